@@ -1,0 +1,72 @@
+import type { Span } from '../text/document.ts'
+
+/** Documents are numbered by their place in the list a finder was given; ids appear only in the report. */
+export type DocumentIndex = number
+
+/** A stretch of one document. */
+export interface Place extends Span {
+  readonly document: DocumentIndex
+}
+
+/** One aligned stretch that two documents share; `a.document < b.document`. */
+export interface Pair {
+  readonly a: Place
+  readonly b: Place
+  /** Share of aligned words that are equal, 0 to 1. */
+  readonly identity: number
+  /** Number of equal words. */
+  readonly matched: number
+}
+
+export interface PassageSpan extends Place {
+  /** With the first span of the passage, 0 to 1. */
+  readonly identity: number
+}
+
+/** The same words in two or more documents. Spans are ordered by document, then start. */
+export interface Passage {
+  readonly kind: 'retelling' | 'formula'
+  readonly spans: readonly PassageSpan[]
+}
+
+export interface Passages {
+  readonly passages: readonly Passage[]
+  readonly pairs: readonly Pair[]
+}
+
+export type QuoteType = 'speech' | 'partial' | 'scare' | 'title'
+
+/** Words inside quotation marks; the span excludes the marks. */
+export interface Quote extends Place {
+  readonly type: QuoteType | null
+  readonly speaker: (Span & { readonly name: string }) | null
+  readonly cue: Span | null
+  /** Of the speaker: of quotes given 0.9, nine in ten are right. Null where no speaker is given. */
+  readonly confidence: number | null
+}
+
+export type AlterationType =
+  | 'verbatim'
+  | 'truncated'
+  | 'elided'
+  | 'spliced'
+  | 'substituted'
+  | 'inserted'
+  | 'negated'
+  | 'reattributed'
+  | 'unquoted'
+  | 'quoted'
+
+export interface Alteration {
+  /** Indexes into the list of quotes. */
+  readonly from: number
+  readonly to: number
+  readonly types: readonly AlterationType[]
+  readonly changes: readonly { readonly type: AlterationType; readonly from: Place; readonly to: Place }[]
+}
+
+/** The same utterance over documents: indexes into the list of quotes. */
+export interface QuoteFamily {
+  readonly quotes: readonly number[]
+  readonly alterations: readonly Alteration[]
+}

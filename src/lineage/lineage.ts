@@ -1,0 +1,49 @@
+import type { DocumentIndex, Place } from '../find/findings.ts'
+
+export type Relation = 'republishes' | 'copies' | 'rewrites' | 'quotes' | 'cites'
+
+export type EvidenceType = 'credit' | 'link' | 'date' | 'passage' | 'quote' | 'containment' | 'wording'
+
+/** One reason for or against an edge. */
+export interface Evidence {
+  readonly type: EvidenceType
+  /** Log-odds this adds to the edge: above 0 for it, below 0 against it. */
+  readonly weight: number
+  /** One sentence a reader understands. */
+  readonly note: string
+  readonly spans: readonly Place[]
+}
+
+/** A witness given, or an ancestor that must have existed and was not given, by its id. */
+export type Ancestor = DocumentIndex | string
+
+export interface Edge {
+  readonly parent: Ancestor
+  readonly child: Ancestor
+  /** That the child draws on the parent, in this direction. */
+  readonly probability: number
+  readonly relation: Relation
+  /** Share of the child's words that come by this edge, 0 to 1. */
+  readonly share: number
+  readonly evidence: readonly Evidence[]
+  /** Who else the parent could be, most probable first. */
+  readonly rivals: readonly { readonly parent: Ancestor; readonly probability: number }[]
+}
+
+export interface MissingAncestor {
+  readonly id: string
+  readonly children: readonly Ancestor[]
+  readonly why: string
+}
+
+export interface Lineage {
+  readonly edges: readonly Edge[]
+  readonly roots: readonly Ancestor[]
+  readonly missing: readonly MissingAncestor[]
+}
+
+/** Documents that tell the same story, in the order of their indexes. */
+export interface Story {
+  readonly title: string
+  readonly documents: readonly DocumentIndex[]
+}

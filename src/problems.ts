@@ -1,0 +1,106 @@
+/**
+ * The one catalogue of what can go wrong. Each entry has a stable code, a message made from values, and the remedy.
+ * Values come from hostile input: faces escape control characters when they print.
+ */
+const catalogue = {
+  'input-missing': () => [
+    'there is no such file or folder',
+    'check the path, or quote a glob so that Stemma expands it',
+  ],
+  'input-unreadable': (v: { reason: string }) => [`it cannot be read (${v.reason})`, 'check its permissions'],
+  'input-empty': () => ['it holds no text', 'leave it out, or check how it was saved'],
+  'input-binary': (v: { looksLike: string }) => [
+    `it is ${v.looksLike}, not text`,
+    'convert it to plain text, Markdown, HTML, JSON Lines or CSV first',
+  ],
+  'input-too-large': (v: { limit: string }) => [
+    `it holds more than ${v.limit}, the limit for one document`,
+    'split it into documents, one a line as JSON Lines, or raise --max-size',
+  ],
+  'gzip-broken': (v: { reason: string }) => [
+    `it is not a whole gzip file (${v.reason})`,
+    'fetch or compress it again',
+  ],
+  'gzip-explodes': (v: { limit: string }) => [
+    `it unpacks to more than ${v.limit}`,
+    'unpack it yourself if you trust it, or raise --max-size',
+  ],
+  'html-no-text': () => ['no article text was found in the page', 'save the page after its text has loaded'],
+  'json-broken': (v: { line: number; reason: string }) => [
+    `line ${v.line} is not JSON (${v.reason})`,
+    'mend that line; the other lines were read',
+  ],
+  'json-no-text': (v: { line: number }) => [
+    `line ${v.line} has no string field "text"`,
+    'name the text field "text"; the other lines were read',
+  ],
+  'csv-no-text': (v: { columns: string }) => [
+    `its header has no column "text" (it has: ${v.columns})`,
+    'rename the column that holds the text to "text"',
+  ],
+  'csv-broken': (v: { line: number; reason: string }) => [
+    `record at line ${v.line} is malformed (${v.reason})`,
+    'mend that record; the other records were read',
+  ],
+  'encoding-guessed': (v: { encoding: string }) => [
+    `it is not UTF-8; read as ${v.encoding}`,
+    'save it as UTF-8 if letters look wrong',
+  ],
+  'encoding-damaged': (v: { count: number }) => [
+    `${v.count} bytes fit no known encoding and stand as \uFFFD`,
+    'save it again as UTF-8',
+  ],
+  'date-unread': (v: { value: string }) => [
+    `the date "${v.value}" was not understood`,
+    'write it as YYYY-MM-DD',
+  ],
+  'id-repeated': (v: { id: string; now: string }) => [
+    `the id "${v.id}" was given before; this one is now "${v.now}"`,
+    'give each document an id of its own',
+  ],
+  'nothing-to-read': () => [
+    'no documents were found in what was given',
+    'name files, folders or globs, or - for standard input',
+  ],
+  'output-unwritable': (v: { reason: string }) => [
+    `it cannot be written (${v.reason})`,
+    'check the folder and its permissions',
+  ],
+} as const satisfies Record<string, (values: never) => readonly [message: string, remedy: string]>
+
+export type ProblemCode = keyof typeof catalogue
+
+type Values<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]>[0]
+
+/** Something that could not be read or done, and why. `input` is the name of the file, line or document at fault. */
+export interface Problem {
+  readonly input: string
+  readonly code: ProblemCode
+  readonly message: string
+  readonly remedy: string
+}
+
+/** Makes the problem `code` of the catalogue for `input`, with the values its message needs. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  input: string,
+  ...values: Values<Code> extends undefined ? [] : [Values<Code>]
+): Problem {
+  const entry = catalogue[code] as unknown as (values: unknown) => readonly [string, string]
+  const [message, remedy] = entry(values[0])
+  return { input, code, message, remedy }
+}
+
+/** Every code of the catalogue, in the order of the catalogue. */
+export const problemCodes = Object.keys(catalogue) as readonly ProblemCode[]
+
+/** Thrown only where nothing at all can be done; everything else is a `Problem` beside good results. */
+export class StemmaError extends Error {
+  readonly problem: Problem
+
+  constructor(cause: Problem) {
+    super(`${cause.input}: ${cause.message}; ${cause.remedy}`)
+    this.name = 'StemmaError'
+    this.problem = cause
+  }
+}

@@ -1,0 +1,10 @@
+export type Stage = 'read' | 'passages' | 'quotes' | 'stories' | 'lineage' | 'report'
+
+/** How far a stage is; `total` is null while it is not known. */
+export interface Progress {
+  readonly stage: Stage
+  readonly done: number
+  readonly total: number | null
+}
+
+export type OnProgress = (progress: Progress) => void
