@@ -152,3 +152,6 @@ export type TraceDocument = z.infer<typeof document>
 export type TraceStory = z.infer<typeof story>
 export type TraceEdge = z.infer<typeof edge>
 export type TraceQuote = z.infer<typeof quote>
+export type TraceLineage = z.infer<typeof lineage>
+export type TracePassage = z.infer<typeof passage>
+export type TraceFamily = z.infer<typeof quoteFamily>

@@ -1,0 +1,185 @@
+import type { Pair, Passage, Place, Quote, QuoteFamily } from '../find/findings.ts'
+import type { Ancestor, Edge, Lineage, Story } from '../lineage/lineage.ts'
+import type { Problem } from '../problems.ts'
+import type { Document, Span } from '../text/document.ts'
+import { codePointSpans } from '../text/offsets.ts'
+import type {
+  TraceDocument,
+  TraceEdge,
+  TraceFamily,
+  TraceLineage,
+  TracePassage,
+  TraceQuote,
+  TraceResult,
+} from './format.ts'
+
+/** Everything a run found, in the numbers used inside: document indexes and UTF-16 offsets. */
+export interface Findings {
+  readonly documents: readonly Document[]
+  readonly passages: readonly Passage[]
+  /** Null when the caller did not ask for them. */
+  readonly pairs: readonly Pair[] | null
+  readonly quotes: readonly Quote[]
+  readonly families: readonly QuoteFamily[]
+  readonly stories: readonly Story[]
+  /** One for each story. */
+  readonly lineages: readonly Lineage[]
+  readonly problems: readonly Problem[]
+  readonly notes: readonly string[]
+}
+
+type Points = { start: number; end: number }
+
+/** From inside numbers to outside ones, for all documents of a run. */
+class Outward {
+  readonly #documents: readonly Document[]
+  readonly #spans: readonly ((span: Span) => Points)[]
+
+  constructor(documents: readonly Document[]) {
+    this.#documents = documents
+    this.#spans = documents.map(document => codePointSpans(document.text))
+  }
+
+  id(ancestor: Ancestor): string {
+    return typeof ancestor === 'string' ? ancestor : this.#documents[ancestor].id
+  }
+
+  span(document: number, span: Span): Points {
+    return this.#spans[document](span)
+  }
+
+  place(place: Place): { document: string } & Points {
+    return { document: this.id(place.document), ...this.span(place.document, place) }
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+
+/** The public result `stemma/trace@1` of a run: ids for numbers, code points for UTF-16. */
+export function toResult(
+  findings: Findings,
+  generator: TraceResult['generator'],
+  options: TraceResult['options'],
+): TraceResult {
+  const outward = new Outward(findings.documents)
+  const inStory = new Set(findings.stories.flatMap(story => story.documents))
+  return {
+    format: 'stemma/trace@1',
+    generator,
+    options,
+    documents: findings.documents.map((document, index) => documentOut(document, index, outward)),
+    stories: findings.stories.map((story, index) => ({
+      id: `s${index + 1}`,
+      title: story.title,
+      documents: story.documents.map(document => outward.id(document)),
+      lineage: lineageOut(findings.lineages[index], outward),
+    })),
+    alone: findings.documents.filter((_, index) => !inStory.has(index)).map(document => document.id),
+    passages: findings.passages.map((passage, index) => passageOut(passage, index, outward)),
+    ...(findings.pairs && {
+      pairs: findings.pairs.map(pair => ({
+        a: outward.place(pair.a),
+        b: outward.place(pair.b),
+        identity: rounded(pair.identity),
+      })),
+    }),
+    quotes: findings.quotes.map((quote, index) => quoteOut(quote, index, outward)),
+    quoteFamilies: findings.families.map((family, index) => familyOut(family, index, outward)),
+    problems: findings.problems.map(problem => ({ ...problem })),
+    notes: [...findings.notes],
+  }
+}
+
+function documentOut(document: Document, index: number, outward: Outward): TraceDocument {
+  const { id, title, byline, outlet, url, published, language, genre, notices, text } = document
+  return {
+    id,
+    title,
+    byline: [...byline],
+    outlet,
+    url,
+    published: published && {
+      value: published.value,
+      precision: published.precision,
+      from: published.from,
+      span: published.span && outward.span(index, published.span),
+    },
+    language,
+    genre,
+    notices: notices.map(notice => ({
+      type: notice.type,
+      ...outward.span(index, notice),
+      name: notice.name,
+    })),
+    text,
+  }
+}
+
+function lineageOut(lineage: Lineage, outward: Outward): TraceLineage {
+  return {
+    edges: lineage.edges.map(edge => edgeOut(edge, outward)),
+    roots: lineage.roots.map(root => outward.id(root)),
+    missing: lineage.missing.map(({ id, children, why }) => ({
+      id,
+      children: children.map(child => outward.id(child)),
+      why,
+    })),
+  }
+}
+
+function edgeOut(edge: Edge, outward: Outward): TraceEdge {
+  return {
+    parent: outward.id(edge.parent),
+    child: outward.id(edge.child),
+    probability: rounded(edge.probability),
+    relation: edge.relation,
+    share: rounded(edge.share),
+    evidence: edge.evidence.map(({ type, weight, note, spans }) => ({
+      type,
+      weight: rounded(weight),
+      note,
+      spans: spans.map(place => outward.place(place)),
+    })),
+    rivals: edge.rivals.map(({ parent, probability }) => ({
+      parent: outward.id(parent),
+      probability: rounded(probability),
+    })),
+  }
+}
+
+function passageOut(passage: Passage, index: number, outward: Outward): TracePassage {
+  return {
+    id: `p${index + 1}`,
+    kind: passage.kind,
+    spans: passage.spans.map(span => ({ ...outward.place(span), identity: rounded(span.identity) })),
+  }
+}
+
+function quoteOut(quote: Quote, index: number, outward: Outward): TraceQuote {
+  const { document, speaker, cue } = quote
+  return {
+    id: `q${index + 1}`,
+    ...outward.place(quote),
+    type: quote.type,
+    speaker: speaker && { ...outward.span(document, speaker), name: speaker.name },
+    cue: cue && outward.span(document, cue),
+    confidence: quote.confidence === null ? null : rounded(quote.confidence),
+  }
+}
+
+function familyOut(family: QuoteFamily, index: number, outward: Outward): TraceFamily {
+  return {
+    id: `f${index + 1}`,
+    quotes: family.quotes.map(quote => `q${quote + 1}`),
+    alterations: family.alterations.map(({ from, to, types, changes }) => ({
+      from: `q${from + 1}`,
+      to: `q${to + 1}`,
+      types: [...types],
+      changes: changes.map(change => ({
+        type: change.type,
+        from: outward.place(change.from),
+        to: outward.place(change.to),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,31 @@
+/** A probability in words, so that a number is never the only cue. */
+export function likelihood(probability: number): string {
+  if (probability >= 0.95) return 'almost certainly'
+  if (probability >= 0.8) return 'very likely'
+  if (probability >= 0.6) return 'likely'
+  if (probability >= 0.4) return 'perhaps'
+  return 'unlikely'
+}
+
+/** What the child does with the parent's text, for "B … A". It says what is seen, not why it was done. */
+export const relationWords = {
+  republishes: 'republishes',
+  copies: 'shares most of its wording with',
+  rewrites: 'retells in other words',
+  quotes: 'quotes',
+  cites: 'cites',
+} as const
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** Sigla as editors of manuscripts give them: A … Z, then A2 … Z2. */
+export function siglum(index: number): string {
+  const round = Math.floor(index / 26)
+  return String.fromCharCode(65 + (index % 26)) + (round ? String(round + 1) : '')
+}

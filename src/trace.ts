@@ -1,0 +1,70 @@
+import { findPassages, labelFormulas } from './find/passages.ts'
+import { joinQuotes } from './find/quote-families.ts'
+import { findQuotes } from './find/quotes.ts'
+import { drawLineage } from './lineage/draw.ts'
+import { groupStories } from './lineage/stories.ts'
+import type { Problem } from './problems.ts'
+import type { OnProgress } from './progress.ts'
+import type { TraceResult } from './report/format.ts'
+import { notesOn } from './report/notes.ts'
+import { toResult } from './report/result.ts'
+import type { Document } from './text/document.ts'
+import { rarityOf } from './text/rarity.ts'
+import { witness } from './text/witness.ts'
+import { version } from './version.ts'
+
+export interface TraceOptions {
+  /** The shortest run of words two documents must share to count as a passage; 8 unless told. */
+  readonly minWords?: number
+  /** Whether the result lists the aligned pairs of stretches too. */
+  readonly pairs?: boolean
+  /** Worker threads for the passages; the result is the same for any number. */
+  readonly threads?: number
+  /** What went wrong while reading, to stand in the result beside what went well. */
+  readonly problems?: readonly Problem[]
+  readonly onProgress?: OnProgress
+}
+
+/**
+ * Shows how a story travelled through `given`, whose ids must differ.
+ * The result depends on the documents alone, not on their order.
+ */
+export async function trace(given: readonly Document[], options: TraceOptions = {}): Promise<TraceResult> {
+  const { minWords = 8, pairs: withPairs = false, threads = 1, problems = [], onProgress = () => {} } = options
+  const documents = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const witnesses = documents.map(witness)
+  const rarity = rarityOf(witnesses)
+
+  onProgress({ stage: 'passages', done: 0, total: documents.length })
+  const { passages: found, pairs } = await findPassages(witnesses, { minWords, rarity, threads, onProgress })
+
+  onProgress({ stage: 'quotes', done: 0, total: documents.length })
+  const quotes = findQuotes(witnesses)
+  const families = joinQuotes(quotes, witnesses, rarity)
+
+  onProgress({ stage: 'stories', done: 0, total: documents.length })
+  const stories = groupStories({ witnesses, passages: found, quotes, families, rarity })
+  const passages = labelFormulas(found, storyOf(stories, documents.length), rarity)
+
+  const evidence = { witnesses, passages, pairs, quotes, families, rarity }
+  const lineages = stories.map((story, index) => {
+    onProgress({ stage: 'lineage', done: index, total: stories.length })
+    return drawLineage(story, evidence)
+  })
+
+  const notes = notesOn({ witnesses, passages, stories, minWords })
+  return toResult(
+    { documents, passages, pairs: withPairs ? pairs : null, quotes, families, stories, lineages, problems, notes },
+    { name: 'stemma', version },
+    { minWords, pairs: withPairs },
+  )
+}
+
+/** For each document the number of its story, or -1 for one that stands alone. */
+function storyOf(stories: readonly { readonly documents: readonly number[] }[], count: number): Int32Array {
+  const of = new Int32Array(count).fill(-1)
+  stories.forEach((story, index) => {
+    for (const document of story.documents) of[document] = index
+  })
+  return of
+}
