@@ -57,3 +57,8 @@ export function build() {
     },
   )
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  install()
+  build()
+}

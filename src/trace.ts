@@ -30,7 +30,13 @@ export interface TraceOptions {
  * The result depends on the documents alone, not on their order.
  */
 export async function trace(given: readonly Document[], options: TraceOptions = {}): Promise<TraceResult> {
-  const { minWords = 8, pairs: withPairs = false, threads = 1, problems = [], onProgress = () => {} } = options
+  const {
+    minWords = 8,
+    pairs: withPairs = false,
+    threads = 1,
+    problems = [],
+    onProgress = () => {},
+  } = options
   const documents = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const witnesses = documents.map(witness)
   const rarity = rarityOf(witnesses)
@@ -54,7 +60,17 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
 
   const notes = notesOn({ witnesses, passages, stories, minWords })
   return toResult(
-    { documents, passages, pairs: withPairs ? pairs : null, quotes, families, stories, lineages, problems, notes },
+    {
+      documents,
+      passages,
+      pairs: withPairs ? pairs : null,
+      quotes,
+      families,
+      stories,
+      lineages,
+      problems,
+      notes,
+    },
     { name: 'stemma', version },
     { minWords, pairs: withPairs },
   )

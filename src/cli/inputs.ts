@@ -1,0 +1,98 @@
+import { createReadStream, type Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { type Problem, problem } from '../problems.ts'
+import type { Input } from '../read/read.ts'
+
+export interface Inputs {
+  readonly inputs: readonly Input[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Finds the files behind what was named on the command line: files, folders (recursively, hidden ones left out),
+ * globs, and `-` for standard input. A file's name is its path below the deepest folder that holds everything named.
+ */
+export async function findInputs(named: readonly string[]): Promise<Inputs> {
+  const problems: Problem[] = []
+  const files = new Set<string>()
+  const folders: string[] = []
+  for (const name of new Set(named)) {
+    if (name === '-') continue
+    const found = await filesNamed(name, problems)
+    folders.push(...found.folders)
+    for (const file of found.files) files.add(file)
+  }
+  const root = commonFolder(folders)
+  const inputs = [...files]
+    .map(path => ({ name: relative(root, path).split(sep).join('/'), open: () => createReadStream(path) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  if (named.includes('-')) inputs.push({ name: 'stdin', open: () => process.stdin as never })
+  return { inputs, problems }
+}
+
+interface Named {
+  readonly files: readonly string[]
+  /** The folder each named thing lies in, or is. */
+  readonly folders: readonly string[]
+}
+
+async function filesNamed(name: string, problems: Problem[]): Promise<Named> {
+  const path = resolve(name)
+  const status = await statusOf(path)
+  if (status?.isDirectory()) return { files: await filesBelow(path, problems), folders: [path] }
+  if (status?.isFile() || status?.isFIFO() || status?.isCharacterDevice())
+    return { files: [path], folders: [dirname(path)] }
+  const matches = isDynamicPattern(name)
+    ? (await glob(name, { absolute: true, dot: false })).map(match => resolve(match))
+    : []
+  if (matches.length === 0) problems.push(problem('input-missing', name))
+  return { files: matches, folders: matches.map(match => dirname(match)) }
+}
+
+async function statusOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path)
+  } catch {
+    return null
+  }
+}
+
+async function filesBelow(folder: string, problems: Problem[]): Promise<string[]> {
+  const files: string[] = []
+  const seen = new Set<string>()
+  const waiting = [folder]
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    try {
+      const real = await realpath(current)
+      if (seen.has(real)) continue
+      seen.add(real)
+      for (const entry of await readdir(current, { withFileTypes: true })) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+        const path = join(current, entry.name)
+        const status = entry.isSymbolicLink() ? await statusOf(path) : entry
+        if (status?.isDirectory()) waiting.push(path)
+        else if (status?.isFile()) files.push(path)
+      }
+    } catch (error) {
+      problems.push(
+        problem('input-unreadable', current, {
+          reason: (error as NodeJS.ErrnoException).code ?? String(error),
+        }),
+      )
+    }
+  }
+  return files
+}
+
+function commonFolder(folders: readonly string[]): string {
+  if (folders.length === 0) return process.cwd()
+  let common = folders[0].split(sep)
+  for (const folder of folders) {
+    const parts = folder.split(sep)
+    const differ = common.findIndex((part, index) => part !== parts[index])
+    if (differ >= 0) common = common.slice(0, differ)
+  }
+  return common.join(sep) || sep
+}

@@ -1,0 +1,82 @@
+import { styleText } from 'node:util'
+import type { Problem } from '../problems.ts'
+import type { Progress } from '../progress.ts'
+import { visible } from '../text/visible.ts'
+
+/** Whether `stream` takes colours: NO_COLOR and FORCE_COLOR first (no-color.org), then whether it is a terminal. */
+export function takesColor(stream: NodeJS.WriteStream): boolean {
+  if (process.env.NO_COLOR) return false
+  if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true
+  return Boolean(stream.isTTY) && process.env.TERM !== 'dumb'
+}
+
+function paint(style: Parameters<typeof styleText>[0], text: string): string {
+  return takesColor(process.stderr) ? styleText(style, text) : text
+}
+
+/** Messages to standard error; names from outside are made safe to print. */
+export const say = {
+  line(text: string): void {
+    process.stderr.write(`${text}\n`)
+  },
+  problem({ input, code, message, remedy }: Problem): void {
+    const head = paint('yellow', `${visible(input)}: ${visible(message)}`)
+    process.stderr.write(`${head}; ${visible(remedy)} [${code}]\n`)
+  },
+}
+
+const stageWords = {
+  read: 'Reading',
+  passages: 'Finding passages',
+  quotes: 'Finding quotes',
+  stories: 'Grouping stories',
+  lineage: 'Drawing lineages',
+  report: 'Writing',
+} as const
+
+const barCells = 24
+const redrawMilliseconds = 80
+
+/** One line on standard error that shows stage, counts and time left; silent where that is no terminal. */
+export class ProgressLine {
+  readonly #shown: boolean
+  #stage = ''
+  #began = 0
+  #drawn = 0
+
+  constructor(quiet: boolean) {
+    this.#shown = !quiet && Boolean(process.stderr.isTTY) && process.env.TERM !== 'dumb'
+  }
+
+  show({ stage, done, total }: Progress): void {
+    if (!this.#shown) return
+    const now = performance.now()
+    if (stage !== this.#stage) {
+      this.#stage = stage
+      this.#began = now
+    } else if (now - this.#drawn < redrawMilliseconds && done !== total) return
+    this.#drawn = now
+    const bar = total ? `${this.#bar(done / total)} ` : ''
+    const of =
+      total === null
+        ? done.toLocaleString('en')
+        : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+    process.stderr.write(`\r\x1b[K${bar}${stageWords[stage]} ${of}${this.#timeLeft(done, total, now)}`)
+  }
+
+  clear(): void {
+    if (this.#shown) process.stderr.write('\r\x1b[K')
+  }
+
+  #bar(share: number): string {
+    const full = Math.round(Math.min(1, share) * barCells)
+    return `[${'#'.repeat(full)}${'.'.repeat(barCells - full)}]`
+  }
+
+  #timeLeft(done: number, total: number | null, now: number): string {
+    const spent = (now - this.#began) / 1000
+    if (!total || done === 0 || spent < 2) return ''
+    const left = Math.ceil((spent / done) * (total - done))
+    return left < 90 ? `, about ${left} s left` : `, about ${Math.ceil(left / 60)} min left`
+  }
+}

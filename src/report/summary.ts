@@ -1,0 +1,218 @@
+import { styleText } from 'node:util'
+import { excerpt, visible } from '../text/visible.ts'
+import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
+import { Texts } from './texts.ts'
+import { counted, likelihood, percent, relationWords, siglum } from './wording.ts'
+
+export interface SummaryOptions {
+  /** Whether to use terminal colours; they only repeat what the words say. */
+  readonly color?: boolean
+  /** Columns of the terminal. */
+  readonly width?: number
+}
+
+type Style = Parameters<typeof styleText>[0]
+
+/** What a story's lines need at hand. */
+interface Page {
+  readonly result: TraceResult
+  readonly texts: Texts
+  readonly width: number
+  readonly paint: (style: Style, text: string) => string
+}
+
+const shownEvidence = 3
+const shownFamilies = 8
+const shownTree = 60
+
+/** The result as lines for a terminal: each story's tree, why each edge is there, its quotes, and what stands alone. */
+export function summarise(result: TraceResult, options: SummaryOptions = {}): string {
+  const { color = false, width = 100 } = options
+  const paint = color
+    ? (style: Style, text: string) => styleText(style, text)
+    : (_: Style, text: string) => text
+  const page: Page = { result, texts: new Texts(result), width, paint }
+  const lines = [
+    paint('bold', headline(result)),
+    ...result.notes.map(note => `Note: ${note}`),
+    ...result.stories.flatMap((story, index) => storyLines(story, index, page)),
+    ...aloneLines(page),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function headline({ documents, stories, alone, problems }: TraceResult): string {
+  const parts = [
+    counted(documents.length, 'document'),
+    counted(stories.length, 'story', 'stories'),
+    `${alone.length.toLocaleString('en')} alone`,
+  ]
+  if (problems.length > 0) parts.push(counted(problems.length, 'problem'))
+  return parts.join(' · ')
+}
+
+function storyLines(story: TraceStory, index: number, page: Page): string[] {
+  const sigla = siglaOf(story)
+  const title = `Story ${index + 1}: ${excerpt(story.title, page.width - 12)}`
+  return [
+    '',
+    page.paint(['bold', 'underline'], title),
+    '',
+    ...treeLines(story, sigla, page),
+    ...secondParentLines(story, sigla),
+    ...story.lineage.missing.flatMap(missing => [
+      '',
+      `  ${sigla.get(missing.id)} is not among the documents: ${visible(missing.why)}`,
+    ]),
+    ...section(
+      'Why',
+      edgesByChild(story).flatMap(edge => edgeLines(edge, sigla, page)),
+      page,
+    ),
+    ...section('Quotes told more than once', quoteLines(sigla, page), page),
+  ]
+}
+
+function section(title: string, lines: readonly string[], page: Page): string[] {
+  return lines.length === 0 ? [] : ['', `  ${page.paint('bold', title)}`, ...lines]
+}
+
+/** Letters for the documents of a story in their order; missing ancestors take *1, *2 … */
+function siglaOf(story: TraceStory): Map<string, string> {
+  const sigla = new Map(story.documents.map((id, index) => [id, siglum(index)]))
+  for (const [index, missing] of story.lineage.missing.entries()) sigla.set(missing.id, `*${index + 1}`)
+  return sigla
+}
+
+/** The edge each child hangs by in the drawn tree: its most probable one. */
+function mainEdges(story: TraceStory): Map<string, TraceEdge> {
+  const main = new Map<string, TraceEdge>()
+  for (const edge of story.lineage.edges) {
+    const known = main.get(edge.child)
+    if (!known || edge.probability > known.probability) main.set(edge.child, edge)
+  }
+  return main
+}
+
+function treeLines(story: TraceStory, sigla: ReadonlyMap<string, string>, page: Page): string[] {
+  const main = mainEdges(story)
+  const children = new Map<string, string[]>()
+  for (const { parent, child } of main.values())
+    children.set(parent, [...(children.get(parent) ?? []), child])
+  const lines: string[] = []
+  const seen = new Set<string>()
+  const stack = [...sigla.keys()]
+    .filter(id => !main.has(id))
+    .reverse()
+    .map(id => ({ id, lead: '  ', branch: '' }))
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { id, lead, branch } = node
+    if (seen.has(id)) continue
+    seen.add(id)
+    lines.push(lead + branch + nodeText(id, main.get(id), sigla, page, lead.length + branch.length))
+    const below = lead + (branch === '' ? '' : branch === '└─ ' ? '   ' : '│  ')
+    const next = children.get(id) ?? []
+    next.forEach((_, i) => {
+      const child = next[next.length - 1 - i]
+      stack.push({ id: child, lead: below, branch: i === 0 ? '└─ ' : '├─ ' })
+    })
+  }
+  if (lines.length <= shownTree) return lines
+  return [
+    ...lines.slice(0, shownTree),
+    `  … and ${counted(lines.length - shownTree, 'more document')}; the report shows all`,
+  ]
+}
+
+function nodeText(
+  id: string,
+  edge: TraceEdge | undefined,
+  sigla: ReadonlyMap<string, string>,
+  page: Page,
+  indent: number,
+): string {
+  const document = page.texts.document(id)
+  const sign = page.paint('bold', sigla.get(id)!)
+  if (!document) return `${sign}  (lost ancestor)`
+  const sure = edge ? `  ${likelihood(edge.probability)}, ${edge.probability.toFixed(2)}` : ''
+  const date = document.published ? `  ${document.published.value.slice(0, 10)}` : ''
+  const name = excerpt(id, 40)
+  const room = Math.max(10, page.width - indent - name.length - date.length - sure.length - 8)
+  const title = document.title ? `  ${excerpt(document.title, room)}` : ''
+  return `${sign}  ${page.paint('cyan', name)}${title}${page.paint('dim', date + sure)}`
+}
+
+function secondParentLines(story: TraceStory, sigla: ReadonlyMap<string, string>): string[] {
+  const main = new Set(mainEdges(story).values())
+  return story.lineage.edges
+    .filter(edge => !main.has(edge))
+    .map(
+      edge =>
+        `  ${sigla.get(edge.child)} also draws on ${sigla.get(edge.parent)}` +
+        ` (${likelihood(edge.probability)}, ${edge.probability.toFixed(2)})`,
+    )
+}
+
+function edgesByChild(story: TraceStory): TraceEdge[] {
+  const place = new Map(story.documents.map((id, index) => [id, index]))
+  return [...story.lineage.edges]
+    .sort((a, b) => (place.get(a.child) ?? -1) - (place.get(b.child) ?? -1) || b.probability - a.probability)
+    .slice(0, shownTree)
+}
+
+function edgeLines(edge: TraceEdge, sigla: ReadonlyMap<string, string>, page: Page): string[] {
+  const child = sigla.get(edge.child)
+  const parent = sigla.get(edge.parent)
+  const rival = edge.rivals[0]
+  const otherwise = rival ? `; else ${sigla.get(rival.parent)} (${rival.probability.toFixed(2)})` : ''
+  const strongest = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  return [
+    `  ${page.paint('bold', `${child} ← ${parent}`)}  ${child} ${relationWords[edge.relation]} ${parent}: ` +
+      `${likelihood(edge.probability)} (${edge.probability.toFixed(2)}), ${percent(edge.share)} of its words${otherwise}`,
+    ...strongest.slice(0, shownEvidence).map(evidence => {
+      const sign = evidence.weight >= 0 ? '+' : '−'
+      const spot = evidence.spans.at(0)
+      const words = spot ? `: “${excerpt(page.texts.at(spot), 60)}”` : ''
+      return `      ${sign} ${visible(evidence.note).replace(/\.$/, '')}${words}`
+    }),
+  ]
+}
+
+function quoteLines(sigla: ReadonlyMap<string, string>, page: Page): string[] {
+  const quotes = new Map(page.result.quotes.map(quote => [quote.id, quote]))
+  const families = page.result.quoteFamilies.filter(family =>
+    family.quotes.some(id => sigla.has(quotes.get(id)!.document)),
+  )
+  const shown = families.slice(0, shownFamilies).flatMap(family => {
+    const members = family.quotes.map(id => quotes.get(id)!)
+    const longest = members.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+    const where = [...new Set(members.map(quote => sigla.get(quote.document) ?? quote.document))].join(', ')
+    return [
+      `  “${excerpt(page.texts.at(longest), page.width - where.length - 10)}”  ${page.paint('dim', where)}`,
+      ...alterationLines(family, id => sigla.get(quotes.get(id)!.document) ?? '?'),
+    ]
+  })
+  const more = families.length - shownFamilies
+  return more > 0 ? [...shown, `  … and ${more} more; the report shows all`] : shown
+}
+
+function alterationLines(family: TraceFamily, siglumOf: (quote: string) => string): string[] {
+  return family.alterations
+    .filter(({ types }) => types.some(type => type !== 'verbatim'))
+    .map(({ from, to, types }) => `      ${siglumOf(from)} → ${siglumOf(to)}: ${types.join(', ')}`)
+}
+
+function aloneLines({ result, texts, width, paint }: Page): string[] {
+  if (result.alone.length === 0) return []
+  const shown = result.alone.slice(0, 20).map(id => {
+    const title = texts.document(id)?.title
+    return `  ${paint('cyan', excerpt(id, 40))}${title ? `  ${excerpt(title, width - 46)}` : ''}`
+  })
+  const more = result.alone.length - shown.length
+  return [
+    '',
+    paint('bold', 'Alone (sharing no story with the others)'),
+    ...shown,
+    ...(more > 0 ? [`  … and ${more.toLocaleString('en')} more`] : []),
+  ]
+}
