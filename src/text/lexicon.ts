@@ -1,0 +1,31 @@
+import { wordKey } from './words.ts'
+
+/** Flags of a word by its key; 0 for a word the lexicon does not hold. */
+export interface Lexicon {
+  flags(key: number): number
+}
+
+/**
+ * A lexicon from lists of words, each list under the flag (a power of two) its words get; a word may stand in several.
+ * Built when first asked, because keys need the scanner's tables.
+ */
+export function lexicon(lists: readonly (readonly [flag: number, words: string])[]): Lexicon {
+  let flagsByKey: Map<number, number> | null = null
+  const build = (): Map<number, number> => {
+    const built = new Map<number, number>()
+    for (const [flag, words] of lists) {
+      for (const word of words.split(/\s+/)) {
+        if (word === '') continue
+        const key = wordKey(word)
+        built.set(key, (built.get(key) ?? 0) | flag)
+      }
+    }
+    return built
+  }
+  return {
+    flags(key) {
+      flagsByKey ??= build()
+      return flagsByKey.get(key) ?? 0
+    },
+  }
+}
