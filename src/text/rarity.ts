@@ -1,8 +1,156 @@
+import { type Background, backgroundOf } from './background.ts'
+import { termsOf } from './terms.ts'
+import type { Witness } from './witness.ts'
+
 /**
  * How much a word tells: the natural logarithm of one over the share of documents that hold it.
  * 0 for a word in every document, about 4.6 for one in a hundred, 9 and more for names hardly anyone uses.
  */
 export interface Rarity {
-  /** `key` is a word's key as `scanWords` gives it. */
+  /** `key` is a word's key as `scanWords` gives it, or the `pairKey` of two characters written without spaces. */
   weight(key: number): number
+}
+
+/** Words of a news text: turns a word's share of running text into the share of texts that hold it. */
+const TEXT_LENGTH = 500
+/** How many documents of the pile weigh as much as the background does. */
+const BACKGROUND_WORTH = 100
+/** The same for a language without a background, where the pile is nearly all there is. */
+const GUESS_WORTH = 5
+/** Frequency of a word never met in a language without a background. */
+const GUESS_UNSEEN = 1e-6
+/** Taken for documents too short to tell, in a pile where none can be told. */
+const DEFAULT_LANGUAGE = 'en'
+
+/** What the pile's documents of one language hold. */
+interface LanguageCount {
+  readonly background: Background | null
+  documents: number
+  /** Number of documents that hold a key. */
+  readonly holding: Map<number, number>
+  /** Share of running text to expect of the keys that the background lacks. */
+  readonly guesses: Map<number, number>
+}
+
+/**
+ * Learns from a pile how rare each word is. A small pile cannot tell a name from a common word, so its own counts
+ * are pooled with the word frequencies of the languages in it; the larger the pile, the more its own counts rule.
+ * The two weights are averaged (a logarithmic opinion pool), in proportion to the documents behind each.
+ * A word of several languages is weighed by the languages of the documents that hold it.
+ */
+export function rarityOf(witnesses: readonly Witness[]): Rarity {
+  const counts = countLanguages(witnesses)
+  const known = new Map<number, number>()
+  return {
+    weight(key) {
+      let weight = known.get(key)
+      if (weight === undefined) {
+        weight = weightOver(counts, key)
+        known.set(key, weight)
+      }
+      return weight
+    },
+  }
+}
+
+function countLanguages(witnesses: readonly Witness[]): readonly LanguageCount[] {
+  const counts = new Map<string, LanguageCount>()
+  const usual = commonestLanguage(witnesses)
+  for (const witness of witnesses) {
+    const language = primaryLanguage(witness.document.language) ?? usual
+    let count = counts.get(language)
+    if (!count) {
+      count = { background: backgroundOf(language), documents: 0, holding: new Map(), guesses: new Map() }
+      counts.set(language, count)
+    }
+    countTerms(witness, count)
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
+}
+
+function primaryLanguage(tag: string | null): string | null {
+  return tag ? tag.toLowerCase().split('-')[0] : null
+}
+
+function commonestLanguage(witnesses: readonly Witness[]): string {
+  const counts = new Map<string, number>()
+  for (const { document } of witnesses) {
+    const language = primaryLanguage(document.language)
+    if (language) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  const [commonest] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return commonest?.[0] ?? DEFAULT_LANGUAGE
+}
+
+function countTerms(witness: Witness, count: LanguageCount): void {
+  const { background, holding, guesses } = count
+  const seen = new Set<number>()
+  count.documents++
+  for (const { key, parts, start, end } of termsOf(witness)) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    holding.set(key, (holding.get(key) ?? 0) + 1)
+    if (background?.frequency(key)) continue
+    const guess = guessFrequency(witness.document.text.slice(start, end), parts, background)
+    guesses.set(key, Math.min(guess, guesses.get(key) ?? 1))
+  }
+}
+
+const number = /^\p{Nd}+$/u
+const recentYear = /^(?:19|20)\d\d$/
+
+/**
+ * Numbers are rarer by the digit, save for years near our own. Without a word list the length must do: the shorter
+ * a word, the commoner (Zipf, Human Behavior and the Principle of Least Effort, 1949).
+ */
+function guessFrequency(
+  term: string,
+  parts: readonly [number, number] | null,
+  background: Background | null,
+): number {
+  if (parts && background) return Math.max(chance(parts, background), background.unlisted)
+  if (number.test(term)) return recentYear.test(term) ? 1e-4 : Math.max(10 ** (-3 - term.length / 2), 1e-6)
+  return background ? background.unlisted : 10 ** -Math.min(2 + term.length / 2, 6)
+}
+
+/** How often two characters meet that have nothing to do with each other. */
+function chance([first, second]: readonly [number, number], background: Background): number {
+  return (background.frequency(first) ?? 0) * (background.frequency(second) ?? 0)
+}
+
+function weightOver(counts: readonly LanguageCount[], key: number): number {
+  let documents = 0
+  let share = 0
+  let lowest = Number.POSITIVE_INFINITY
+  for (const count of counts) {
+    const holding = count.holding.get(key) ?? 0
+    const weight = pooledWeight(count, key, holding)
+    documents += holding
+    share += holding * Math.exp(-weight)
+    lowest = Math.min(lowest, weight)
+  }
+  if (documents > 0) return -Math.log(share / documents)
+  return Number.isFinite(lowest) ? lowest : 0
+}
+
+/** Weight within one language, `holding` of whose documents hold the word. */
+function pooledWeight(
+  { background, documents, guesses }: LanguageCount,
+  key: number,
+  holding: number,
+): number {
+  const frequency = background?.frequency(key) ?? guesses.get(key) ?? background?.unlisted ?? GUESS_UNSEEN
+  const prior = textWeight(frequency)
+  const own = -Math.log((holding + Math.exp(-prior)) / (documents + 1))
+  const worth = background ? BACKGROUND_WORTH : GUESS_WORTH
+  return (worth * prior + documents * own) / (worth + documents)
+}
+
+/**
+ * Weight of a word that makes up `frequency` of running text. Words come in bursts, so the number of times a text
+ * holds one is negative binomial rather than Poisson (Church and Gale, Poisson Mixtures, 1995); with dispersion one,
+ * a text of n words lacks the word with probability 1 / (1 + n * frequency).
+ */
+function textWeight(frequency: number): number {
+  return Math.log1p(1 / (TEXT_LENGTH * frequency))
 }
