@@ -66,6 +66,40 @@ const catalogue = {
     `it cannot be written (${v.reason})`,
     'check the folder and its permissions',
   ],
+  'trace-failed': (v: { reason: string }) => [
+    `the trace failed (${v.reason})`,
+    'try fewer documents; if it fails again, please report it with the documents',
+  ],
+  'trace-unknown': () => ['there is no such trace', 'list the traces with GET /api/traces'],
+  'trace-unfinished': (v: { state: string }) => [
+    `the trace is ${v.state}, so it has no result`,
+    'follow it with GET /api/traces/ID/events until it is done',
+  ],
+  'request-malformed': (v: { reason: string }) => [
+    `the request does not fit the interface (${v.reason})`,
+    'see /api/openapi.json',
+  ],
+  'request-too-large': (v: { limit: string }) => [
+    `the request is larger than ${v.limit}`,
+    'send fewer documents at a time, or start the server with a larger --max-upload',
+  ],
+  'host-refused': () => [
+    'this server does not answer under that host name',
+    'open the address it printed when it started',
+  ],
+  'origin-refused': () => [
+    'a page of another site sent this request',
+    'open the address the server printed when it started',
+  ],
+  'token-needed': () => [
+    'a token is needed',
+    'open the address with ?token=… that the server printed, or send it as a bearer token',
+  ],
+  'not-found': () => ['there is nothing at this address', 'see /api/openapi.json for what there is'],
+  'port-taken': (v: { port: number }) => [
+    `port ${v.port} is taken`,
+    'give another with --port, or --port 0 for any free one',
+  ],
 } as const satisfies Record<string, (values: never) => readonly [message: string, remedy: string]>
 
 export type ProblemCode = keyof typeof catalogue

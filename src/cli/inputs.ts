@@ -5,8 +5,13 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Problem, problem } from '../problems.ts'
 import type { Input } from '../read/read.ts'
 
+/** A file by its name below the common folder; standard input has no path. */
+export interface FileInput extends Input {
+  readonly path: string | null
+}
+
 export interface Inputs {
-  readonly inputs: readonly Input[]
+  readonly inputs: readonly FileInput[]
   readonly problems: readonly Problem[]
 }
 
@@ -25,10 +30,14 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
     for (const file of found.files) files.add(file)
   }
   const root = commonFolder(folders)
-  const inputs = [...files]
-    .map(path => ({ name: relative(root, path).split(sep).join('/'), open: () => createReadStream(path) }))
+  const inputs: FileInput[] = [...files]
+    .map(path => ({
+      name: relative(root, path).split(sep).join('/'),
+      path,
+      open: () => createReadStream(path),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  if (named.includes('-')) inputs.push({ name: 'stdin', open: () => process.stdin as never })
+  if (named.includes('-')) inputs.push({ name: 'stdin', path: null, open: () => process.stdin })
   return { inputs, problems }
 }
 

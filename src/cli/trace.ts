@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { type Problem, problem, StemmaError } from '../problems.ts'
 import { readAll } from '../read/collect.ts'
 import type { TraceResult } from '../report/format.ts'
 import { renderHtml } from '../report/html.ts'
 import { summarise } from '../report/summary.ts'
 import { trace } from '../trace.ts'
+import { size, wholeNumber } from './arguments.ts'
 import { findInputs } from './inputs.ts'
 import { write } from './output.ts'
 import { ProgressLine, say, takesColor } from './terminal.ts'
@@ -74,25 +75,6 @@ export function traceCommand(): Command {
     .addHelpText('after', examples)
     .exitOverride()
     .action(run)
-}
-
-function wholeNumber(least: number): (given: string) => number {
-  return given => {
-    const value = Number(given)
-    if (!Number.isInteger(value) || value < least)
-      throw new InvalidArgumentError(`Give a whole number from ${least} up.`)
-    return value
-  }
-}
-
-const unitBytes = { b: 1, kb: 1e3, mb: 1e6, gb: 1e9 } as const
-
-function size(given: string): number {
-  const match = /^(\d{1,12}(?:\.\d{1,3})?)\s?(b|kb|mb|gb)?$/i.exec(given)
-  const unit = (match?.[2]?.toLowerCase() ?? 'b') as keyof typeof unitBytes
-  const bytes = match ? Math.floor(Number(match[1]) * unitBytes[unit]) : 0
-  if (bytes < 1) throw new InvalidArgumentError('Give a size such as 500kB, 64MB or 2GB.')
-  return bytes
 }
 
 async function run(named: readonly string[], options: Options, command: Command): Promise<void> {

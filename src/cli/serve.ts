@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os'
+import { Argument, Command, Option } from 'commander'
+import { type Server, serve } from '../http/serve.ts'
+import { size, wholeNumber } from './arguments.ts'
+import { findInputs } from './inputs.ts'
+import { say } from './terminal.ts'
+
+interface Options {
+  readonly port: number
+  readonly host: string
+  readonly token?: string
+  readonly maxUpload: number
+}
+
+const defaultPort = 4747
+
+const examples = `
+Examples:
+  stemma serve                      open the pages, then drop files or paste texts there
+  stemma serve articles/            open the pages with these documents traced
+  stemma serve --host 0.0.0.0       let others in, with the token that is printed
+
+The interface for programs is under /api, described at /api/openapi.json. Only this machine is answered
+unless --host says otherwise. Ctrl+C stops the server and every trace under way.`
+
+/** `stemma serve [INPUT…]` */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .summary('open the pages in a browser: drop files, paste texts, see how stories travelled')
+    .description('Serves the pages and an HTTP interface on this machine.')
+    .addArgument(new Argument('[input...]', 'files, folders or globs to trace at the start'))
+    .addOption(
+      new Option('-p, --port <number>', 'port to listen on; 0 for any free one')
+        .argParser(wholeNumber(0, 65535))
+        .default(defaultPort),
+    )
+    .addOption(new Option('--host <name>', 'address to listen on').default('127.0.0.1'))
+    .addOption(
+      new Option('--token <secret>', 'what others must show on another host (default: made up)').env(
+        'STEMMA_TOKEN',
+      ),
+    )
+    .addOption(
+      new Option('--max-upload <size>', 'largest request to take').argParser(size).default(64e6, '64MB'),
+    )
+    .addHelpText('after', examples)
+    .exitOverride()
+    .action(run)
+}
+
+async function run(named: readonly string[], options: Options): Promise<void> {
+  const server = await serve({
+    host: options.host,
+    port: options.port,
+    token: options.token ?? null,
+    maxUpload: options.maxUpload,
+    atOnce: Math.max(1, availableParallelism() - 1),
+  })
+  if (named.length > 0) await traceAtStart(server, named, options.maxUpload)
+  say.line(`Stemma is at ${server.address}  (Ctrl+C stops it)`)
+  await new Promise<void>(stopped => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal)
+      process.once(signal, () => stopped())
+    }
+  })
+  await server.close()
+}
+
+async function traceAtStart(server: Server, named: readonly string[], maxBytes: number): Promise<void> {
+  const { inputs, problems } = await findInputs(named.filter(name => name !== '-'))
+  for (const found of problems) say.problem(found)
+  const given = inputs.flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]))
+  if (given.length > 0) server.jobs.submit(named.join(' '), given, { minWords: 8, maxBytes, problems })
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { problem, StemmaError } from '../problems.ts'
+import { createApp } from './app.ts'
+import { isLoopback } from './guard.ts'
+import { Jobs } from './jobs.ts'
+
+export interface ServeSettings {
+  readonly host: string
+  /** 0 for any free port. */
+  readonly port: number
+  /** For a host others can reach; made up when null. Not used on loopback. */
+  readonly token: string | null
+  readonly maxUpload: number
+  /** Traces that run at once. */
+  readonly atOnce: number
+}
+
+export interface Server {
+  /** The address to open, with its token where one is needed. */
+  readonly address: string
+  readonly jobs: Jobs
+  close(): Promise<void>
+}
+
+const finishedKept = 50
+
+/**
+ * Serves the pages and the interface until closed.
+ * @throws {StemmaError} port-taken
+ */
+export async function serve(settings: ServeSettings): Promise<Server> {
+  const { host, port, maxUpload, atOnce } = settings
+  const token = isLoopback(host) ? null : (settings.token ?? randomBytes(24).toString('base64url'))
+  const jobs = new Jobs({ atOnce, kept: finishedKept })
+  const app = createApp({ jobs, host, token, maxUpload, pages: loadPages() })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      failed(error.code === 'EADDRINUSE' ? new StemmaError(problem('port-taken', host, { port })) : error)
+    })
+    server.listen(port, host, listening)
+  })
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  const base = `http://${shownHost}:${(server.address() as AddressInfo).port}/`
+  return {
+    address: token === null ? base : `${base}?token=${token}`,
+    jobs,
+    async close() {
+      await jobs.close()
+      await new Promise<void>(closed => {
+        server.close(() => closed())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+    },
+  }
+}
+
+const pageFiles = [
+  ['/', 'index.html', 'text/html; charset=utf-8'],
+  ['/app.js', 'app.js', 'text/javascript; charset=utf-8'],
+  ['/app.css', 'app.css', 'text/css; charset=utf-8'],
+] as const
+
+function loadPages(): Map<string, { type: string; body: string }> {
+  const folder = new URL('../web/', import.meta.url)
+  return new Map(
+    pageFiles
+      .filter(([, file]) => existsSync(new URL(file, folder)))
+      .map(([path, file, type]) => [path, { type, body: readFileSync(new URL(file, folder), 'utf8') }]),
+  )
+}

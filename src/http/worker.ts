@@ -1,0 +1,45 @@
+import { createReadStream } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { problem, StemmaError } from '../problems.ts'
+import { readAll } from '../read/collect.ts'
+import { trace } from '../trace.ts'
+import type { Given, JobOptions, WorkerMessage } from './jobs.ts'
+
+const { given, options } = workerData as { given: readonly Given[]; options: JobOptions }
+const tell = (message: WorkerMessage): void => parentPort!.postMessage(message)
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function run(): Promise<void> {
+  const inputs = given.map(one => ({
+    name: one.name,
+    open: () => ('path' in one ? createReadStream(one.path) : once(one.bytes)),
+  }))
+  const read = await readAll(inputs, { maxBytes: options.maxBytes }, done =>
+    tell({ kind: 'progress', progress: { stage: 'read', done, total: inputs.length } }),
+  )
+  const problems = [...options.problems, ...read.problems]
+  if (read.documents.length === 0) {
+    const first = problems[0]
+    return tell({ kind: 'failed', problem: first ?? problem('nothing-to-read', 'the request') })
+  }
+  const result = await trace(read.documents, {
+    minWords: options.minWords,
+    problems,
+    onProgress: progress => tell({ kind: 'progress', progress }),
+  })
+  tell({ kind: 'done', json: JSON.stringify(result) })
+}
+
+try {
+  await run()
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error)
+  tell({
+    kind: 'failed',
+    problem:
+      error instanceof StemmaError ? error.problem : problem('trace-failed', 'the request', { reason }),
+  })
+}
