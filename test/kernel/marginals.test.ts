@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chainMarginals, LONGEST_CHAIN } from '../../src/kernel/chain-marginals.ts'
+import { treeMarginals } from '../../src/kernel/tree-marginals.ts'
+import { allChains, allForests, chainToParents, countedMarginals } from './lineage-oracles.ts'
+
+const cases = fc.integer({ min: 1, max: 5 }).chain(nodes =>
+  fc.record({
+    nodes: fc.constant(nodes),
+    weight: fc.array(fc.double({ min: -8, max: 8, noNaN: true }), {
+      minLength: nodes * nodes,
+      maxLength: nodes * nodes,
+    }),
+    root: fc.array(fc.double({ min: -8, max: 8, noNaN: true }), { minLength: nodes, maxLength: nodes }),
+  }),
+)
+
+function expectClose(given: ArrayLike<number>, wanted: ArrayLike<number>): void {
+  for (let i = 0; i < wanted.length; i++) expect(given[i]).toBeCloseTo(wanted[i], 6)
+}
+
+describe.each([
+  ['treeMarginals', treeMarginals, allForests],
+  ['chainMarginals', chainMarginals, (nodes: number) => allChains(nodes).map(chainToParents)],
+] as const)('%s', (_, marginals, histories) => {
+  it('agrees with adding up every history', () => {
+    fc.assert(
+      fc.property(cases, ({ nodes, weight, root }) => {
+        const weights = Float64Array.from(weight)
+        const roots = Float64Array.from(root)
+        const given = marginals(nodes, weights, roots)
+        const wanted = countedMarginals(nodes, weights, roots, histories(nodes))
+        for (let node = 0; node < nodes; node++) wanted.edge[node * nodes + node] = 0
+        expectClose(given.edge, wanted.edge)
+        expectClose(given.root, wanted.root)
+        expect(given.total).toBeCloseTo(wanted.total, 6)
+      }),
+      { seed: 7, numRuns: 200 },
+    )
+  })
+
+  it('stays a probability when weights lie far apart', () => {
+    const weight = Float64Array.of(0, 60, -60, 60, 0, 60, -60, 60, 0)
+    const given = marginals(3, weight, Float64Array.of(-60, -60, -60))
+    for (let child = 0; child < 3; child++) {
+      let sum = given.root[child]
+      for (let parent = 0; parent < 3; parent++) sum += given.edge[parent * 3 + child]
+      expect(sum).toBeCloseTo(1, 6)
+    }
+  })
+})
+
+describe('chainMarginals', () => {
+  it('refuses more nodes than it can sum over', () => {
+    const nodes = LONGEST_CHAIN + 1
+    expect(() => chainMarginals(nodes, new Float64Array(nodes * nodes), new Float64Array(nodes))).toThrow(
+      RangeError,
+    )
+  })
+})
