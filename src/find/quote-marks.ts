@@ -1,0 +1,136 @@
+import type { Span } from '../text/document.ts'
+import { isSpace } from '../text/paragraphs.ts'
+
+/** How a mark at a place may be read; curly marks say it themselves, straight ones say it by their neighbours. */
+export interface Mark extends Span {
+  readonly glyph: Glyph
+  readonly opens: boolean
+  readonly closes: boolean
+  /** Stands right after a digit, as feet and inches do. */
+  readonly afterDigit: boolean
+  /** Stands right after an s or an n, as in "the workers' hall" and "goin' home". */
+  readonly afterPlural: boolean
+}
+
+/** Each mark by the way it is paired; `''` and ``` `` ``` count as straight double marks. */
+export type Glyph = '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | "'" | '‘' | '’' | '‚' | '`' | CjkGlyph
+type CjkGlyph = '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞'
+
+const anyMark =
+  /["'`\u00AB\u00BB\u2018-\u201F\u2039\u203A\u3008-\u300B\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/g
+
+const variants: Readonly<Record<string, Glyph>> = {
+  '\u201F': '“',
+  '\u201B': '‘',
+  '〟': '〞',
+  '＂': '"',
+  '＇': "'",
+}
+
+/** Words whose first letters an apostrophe stands for, so that it opens nothing. */
+const clipped = new Set(
+  'em til tis twas twere twill twould cause cuz bout round neath gainst ere n nuff hood fraid tude sup'.split(
+    ' ',
+  ),
+)
+
+/** The marks of `text` in order, without apostrophes and primes. Linear. */
+export function findMarks(text: string): Mark[] {
+  const marks: Mark[] = []
+  anyMark.lastIndex = 0
+  for (let match = anyMark.exec(text); match; match = anyMark.exec(text)) {
+    const glyph = variants[match[0]] ?? (match[0] as Glyph)
+    if (glyph !== "'" && glyph !== '’' && glyph !== '`') marks.push(markAt(text, match.index, 1, glyph))
+    else if (!isApostrophe(text, match.index, glyph))
+      anyMark.lastIndex = readSingles(text, match.index, marks)
+  }
+  return marks
+}
+
+/** A run of single marks at `at`: two of them make a double one. Returns where the run ends. */
+function readSingles(text: string, at: number, marks: Mark[]): number {
+  const glyph = text[at] === '＇' ? "'" : text[at]
+  let end = at + 1
+  while (text[end] === glyph && end < at + 3) end++
+  const count = end - at
+  if (count === 1 || glyph === '’') {
+    for (let i = at; i < end; i++) marks.push(markAt(text, i, 1, glyph as Glyph))
+    return end
+  }
+  // ''' opens as '' ' and closes as ' ''.
+  const closes = count === 3 && at > 0 && !isSpace(text.charCodeAt(at - 1))
+  if (closes) marks.push(markAt(text, at, 1, glyph as Glyph))
+  marks.push(markAt(text, closes ? at + 1 : at, 2, '"'))
+  if (count === 3 && !closes) marks.push(markAt(text, at + 2, 1, glyph as Glyph))
+  return end
+}
+
+function isApostrophe(text: string, at: number, glyph: Glyph): boolean {
+  const before = isAlnum(text.charCodeAt(at - 1))
+  const after = isAlnum(text.charCodeAt(at + 1))
+  if (before && after) return true
+  if (before || !after || glyph === '`') return false
+  if (glyph === '’') return true
+  return startsClipped(text, at + 1)
+}
+
+/** Whether an apostrophe before `at` stands for letters left out: 'em, 'twas, '90s. */
+function startsClipped(text: string, at: number): boolean {
+  let end = at
+  while (end < at + 8 && isAlnum(text.charCodeAt(end))) end++
+  const word = text.slice(at, end).toLowerCase()
+  return clipped.has(word) || /^\d\ds?$/.test(word)
+}
+
+function markAt(text: string, start: number, width: number, glyph: Glyph): Mark {
+  const end = start + width
+  const before = start > 0 ? text.charCodeAt(start - 1) : 32
+  const after = end < text.length ? text.charCodeAt(end) : 32
+  const wasUnit = text[start - 1] ?? ''
+  return {
+    start,
+    end,
+    glyph,
+    opens: mayPrecedeOpening(before) && mayFollowOpening(text, end, after),
+    closes: !isSpace(before) && !isOpeningBracket(before) && !isAlnum(after),
+    afterDigit: before >= 48 && before <= 57,
+    afterPlural: wasUnit === 's' || wasUnit === 'S' || wasUnit === 'n',
+  }
+}
+
+function isOpeningBracket(code: number): boolean {
+  return code === 40 || code === 91 || code === 123 || code === 0xff08
+}
+
+const openingNeighbours = new Set(
+  [...'([{/=—–-―<>*_|+:¿¡“‘„‚«‹»「『《〈"\'`（，。：；、！？…'].map(unit => unit.charCodeAt(0)),
+)
+
+function mayPrecedeOpening(code: number): boolean {
+  return isSpace(code) || openingNeighbours.has(code) || isCjk(code)
+}
+
+function mayFollowOpening(text: string, end: number, code: number): boolean {
+  if (isSpace(code)) return false
+  // An ellipsis or a clipped decimal may open a quote, other closing punctuation may not.
+  if (code === 46) return text.charCodeAt(end + 1) === 46 || isAlnum(text.charCodeAt(end + 1))
+  return !(
+    code === 44 ||
+    code === 59 ||
+    code === 58 ||
+    code === 33 ||
+    code === 63 ||
+    code === 41 ||
+    code === 93
+  )
+}
+
+function isCjk(code: number): boolean {
+  return code >= 0x2e80 && code < 0xfe00 && !(code >= 0xd800 && code <= 0xdfff)
+}
+
+/** Letters and digits of scripts that put spaces between words. */
+function isAlnum(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
+  return code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7
+}
