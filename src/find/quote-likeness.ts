@@ -1,0 +1,94 @@
+/** Words with what they tell: parallel arrays. */
+export interface Weighed {
+  readonly key: Uint32Array
+  readonly weight: Float32Array
+}
+
+/** Words lighter than this prove nothing alone: articles, auxiliaries. */
+const LIGHT = 1
+/** Matched words further apart than this belong to different runs. */
+const GAP = 4
+/** The words of a phrase hang together, so those beside its rarest tell less. */
+const BESIDE = 0.75
+/** Runs up to this long are often stock phrases; each equal word beyond tells this much by itself. */
+const STOCK = 5
+const BEYOND = 1
+
+/**
+ * How much the words that `a` and `b` share in the same order tell that one is a retelling of the other, in nats.
+ * Takes O((n + m) log n).
+ */
+export function likeness(a: Weighed, b: Weighed): number {
+  const { inA, inB } = sharedChain(a, b)
+  let total = 0
+  let from = 0
+  for (let i = 1; i <= inA.length; i++) {
+    const goesOn = i < inA.length && inA[i] - inA[i - 1] <= GAP && inB[i] - inB[i - 1] <= GAP
+    if (goesOn) continue
+    total += runWeight(a, inA, inB, from, i)
+    from = i
+  }
+  return total
+}
+
+function runWeight(
+  a: Weighed,
+  inA: readonly number[],
+  inB: readonly number[],
+  from: number,
+  to: number,
+): number {
+  let sum = 0
+  let rarest = 0
+  let straight = 1
+  let longest = 1
+  for (let i = from; i < to; i++) {
+    const weight = a.weight[inA[i]]
+    sum += weight
+    rarest = Math.max(rarest, weight)
+    if (i === from) continue
+    const step = inA[i] - inA[i - 1]
+    straight = step === inB[i] - inB[i - 1] ? straight + step : 1
+    longest = Math.max(longest, straight)
+  }
+  return rarest + BESIDE * (sum - rarest) + BEYOND * Math.max(0, longest - STOCK)
+}
+
+/** The longest chain of telling words that stand in the same order in both: their places in each. */
+function sharedChain(a: Weighed, b: Weighed): { inA: readonly number[]; inB: readonly number[] } {
+  const places = new Map<number, number>()
+  for (let i = a.key.length - 1; i >= 0; i--) if (a.weight[i] >= LIGHT) places.set(a.key[i], i)
+  // Longest increasing subsequence of the places in a (Schensted 1961).
+  const tails: number[] = []
+  const before: number[] = []
+  const atA: number[] = []
+  const atB: number[] = []
+  for (let i = 0; i < b.key.length; i++) {
+    if (b.weight[i] < LIGHT) continue
+    const place = places.get(b.key[i])
+    if (place === undefined) continue
+    const length = lowerBound(tails, atA, place)
+    before.push(length > 0 ? tails[length - 1] : -1)
+    atA.push(place)
+    atB.push(i)
+    tails[length] = atA.length - 1
+  }
+  const inA: number[] = []
+  const inB: number[] = []
+  for (let at = tails.length > 0 ? tails[tails.length - 1] : -1; at >= 0; at = before[at]) {
+    inA.push(atA[at])
+    inB.push(atB[at])
+  }
+  return { inA: inA.reverse(), inB: inB.reverse() }
+}
+
+function lowerBound(tails: readonly number[], values: readonly number[], value: number): number {
+  let low = 0
+  let high = tails.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[tails[middle]] < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

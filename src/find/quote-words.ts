@@ -1,0 +1,123 @@
+import type { Rarity } from '../text/rarity.ts'
+import type { Witness } from '../text/witness.ts'
+import type { Quote } from './findings.ts'
+
+/**
+ * What one speaker said in one go, as one run of words: a quote, or the pieces of a quote broken by its cue
+ * ("“It held,” she said, “until noon.”").
+ */
+export interface Utterance {
+  readonly document: number
+  /** Indexes into the list of quotes, in the order of the text. */
+  readonly quotes: readonly number[]
+  /** For each word its index among the words of the witness. */
+  readonly word: Int32Array
+  /** For each word its key. */
+  readonly key: Uint32Array
+  /** For each word how much it tells that an utterance is the same: its rarity, less for names, nothing in a nested quote. */
+  readonly weight: Float32Array
+  /** For each word the place of its quote in `quotes`. */
+  readonly piece: Uint16Array
+}
+
+/** Names stand in any number of utterances about the same matter, the more so in their second word. */
+const NAME = 0.5
+const NAME_GOES_ON = 0.25
+
+/** The utterances of `quotes` (ordered by document, then start), in the order of their first pieces. */
+export function findUtterances(
+  quotes: readonly Quote[],
+  witnesses: readonly Witness[],
+  rarity: Rarity,
+): readonly Utterance[] {
+  const utterances: Utterance[] = []
+  for (let i = 0; i < quotes.length; i++) {
+    const pieces = [i]
+    if (isBrokenOff(quotes, i)) continue
+    for (let next = i + 1; next < quotes.length && goesOn(quotes, i, next); next++) {
+      if (isPieceOf(quotes[i], quotes[next])) pieces.push(next)
+    }
+    const utterance = readUtterance(pieces, quotes, witnesses[quotes[i].document], rarity)
+    if (utterance.word.length > 0) utterances.push(utterance)
+  }
+  return utterances
+}
+
+/** Further than this the pieces of a broken quote do not lie apart, in code units. */
+const BREAK = 200
+
+function goesOn(quotes: readonly Quote[], first: number, next: number): boolean {
+  const apart = quotes[next].start - quotes[next - 1].end
+  return quotes[next].document === quotes[first].document && apart < BREAK
+}
+
+function isPieceOf(first: Quote, next: Quote): boolean {
+  if (first.cue === null || next.cue === null || first.type !== 'speech' || next.start < first.end)
+    return false
+  const between = first.cue.start >= first.end && first.cue.end <= next.start
+  return between && first.cue.start === next.cue.start
+}
+
+function isBrokenOff(quotes: readonly Quote[], index: number): boolean {
+  for (let before = index - 1; before >= 0 && goesOn(quotes, before, before + 1); before--) {
+    if (isPieceOf(quotes[before], quotes[index])) return true
+    if (quotes[index].start - quotes[before].end > BREAK) return false
+  }
+  return false
+}
+
+function readUtterance(
+  pieces: readonly number[],
+  quotes: readonly Quote[],
+  { document: { text }, words }: Witness,
+  rarity: Rarity,
+): Utterance {
+  const places: number[] = []
+  const weights: number[] = []
+  const piece: number[] = []
+  pieces.forEach((index, ordinal) => {
+    const { document, start, end } = quotes[index]
+    let nested = index + 1
+    let named = false
+    for (let word = firstWord(words.start, words.count, start); word < words.count; word++) {
+      const at = words.start[word]
+      if (at >= end) break
+      while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= at)
+        nested++
+      const isNested =
+        nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= at
+      const isName = at > start && isCapital(text.charCodeAt(at))
+      const share = isNested ? 0 : isName ? (named ? NAME_GOES_ON : NAME) : 1
+      named = isName
+      places.push(word)
+      weights.push(share * rarity.weight(words.key[word]))
+      piece.push(ordinal)
+    }
+  })
+  const word = Int32Array.from(places)
+  return {
+    document: quotes[pieces[0]].document,
+    quotes: pieces,
+    word,
+    key: Uint32Array.from(word, index => words.key[index]),
+    weight: Float32Array.from(weights),
+    piece: Uint16Array.from(piece),
+  }
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  return String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase()
+}
+
+/** The first word that starts at `offset` or after it. */
+export function firstWord(starts: Int32Array, count: number, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
