@@ -1,0 +1,183 @@
+/**
+ * Does Stemma tell which documents tell the same story? Scores `groupStories` on folders of JSON documents whose story
+ * is known: BASIL (Fan et al., 2019; three outlets a story), and beside it any folder of events told by five outlets.
+ */
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { groupStories } from '../src/lineage/stories.ts'
+import { cosine, featuresOf } from '../src/lineage/story-features.ts'
+import type { Document } from '../src/text/document.ts'
+import { rarityOf } from '../src/text/rarity.ts'
+import { type Witness, witness } from '../src/text/witness.ts'
+
+interface Told {
+  readonly story: string
+  readonly dated: Witness
+  readonly undated: Witness
+}
+
+interface Row {
+  readonly id: string
+  readonly text: string
+  readonly title?: string
+  readonly date?: string
+  readonly outlet?: string
+  readonly story?: string
+  readonly event?: string
+}
+
+const SEED = 1
+const PILES = 300
+
+/** Takes the folder of BASIL; prints what one pile and many small ones score, with dates and without. */
+export async function score(folder: string): Promise<string> {
+  const told = await readFolder(folder)
+  const lines = [
+    `${told.length} documents of ${new Set(told.map(({ story }) => story)).size} stories`,
+    ...scoreSet('one pile', [told]),
+    ...scoreSet('halves of the stories', halves(told)),
+    ...scoreSet(`${PILES} small piles, seed ${SEED}`, smallPiles(told)),
+    ...scoreSet('each story with the two most like it', likePiles(told)),
+  ]
+  const other = join(folder, '..', 'wcl50')
+  if (existsSync(other))
+    lines.push(...scoreSet('five outlets an event, undated', [await readFolder(other)], ['undated']))
+  return lines.join('\n')
+}
+
+/** Documents a story or event, from FOLDER/STORY/OUTLET.json or FOLDER/EVENT_OUTLET.json. */
+async function readFolder(folder: string): Promise<readonly Told[]> {
+  const names = (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.json')).sort()
+  return Promise.all(names.map(async name => toTold(JSON.parse(await readFile(join(folder, name), 'utf8')))))
+}
+
+function toTold(row: Row): Told {
+  const document: Document = {
+    id: row.id,
+    title: row.title || null,
+    byline: [],
+    outlet: row.outlet ?? null,
+    url: null,
+    series: null,
+    published: row.date ? { value: row.date, precision: 'day', from: 'given', span: null } : null,
+    language: 'en',
+    genre: 'report',
+    notices: [],
+    links: [],
+    text: row.text,
+    dropped: '',
+  }
+  const dated = witness(document)
+  return {
+    story: row.story ?? row.event!,
+    dated,
+    undated: { ...dated, document: { ...document, published: null } },
+  }
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */
+function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+function shuffled<Item>(items: Iterable<Item>, next: () => number): Item[] {
+  const left = [...items]
+  return Array.from({ length: left.length }, () => left.splice(Math.floor(next() * left.length), 1)[0])
+}
+
+function storiesOf(told: readonly Told[]): Map<string, Told[]> {
+  const stories = new Map<string, Told[]>()
+  for (const one of told) stories.set(one.story, [...(stories.get(one.story) ?? []), one])
+  return stories
+}
+
+/** One to three whole stories and none to two documents of other ones, in any order. */
+function smallPiles(told: readonly Told[]): readonly (readonly Told[])[] {
+  const next = random(SEED)
+  return Array.from({ length: PILES }, () => {
+    const stories = shuffled(storiesOf(told).values(), next)
+    const whole = stories.splice(0, 1 + Math.floor(next() * 3)).flat()
+    const strangers = stories.slice(0, Math.floor(next() * 3)).map(story => shuffled(story, next)[0])
+    return shuffled([...whole, ...strangers], next)
+  })
+}
+
+/** The stories split in two at random, five times over. */
+function halves(told: readonly Told[]): readonly (readonly Told[])[] {
+  const next = random(SEED)
+  return Array.from({ length: 5 }, () => {
+    const stories = shuffled(storiesOf(told).values(), next)
+    const middle = stories.length >> 1
+    return [stories.slice(0, middle).flat(), stories.slice(middle).flat()]
+  }).flat()
+}
+
+/** Hard piles: the same topic told of different events. */
+function likePiles(told: readonly Told[]): readonly (readonly Told[])[] {
+  const rarity = rarityOf(told.map(({ undated }) => undated))
+  const features = new Map(told.map(one => [one, featuresOf(one.undated, rarity, [])]))
+  const stories = [...storiesOf(told).values()]
+  const likeness = (one: readonly Told[], other: readonly Told[]): number =>
+    one.reduce(
+      (sum, a) => sum + other.reduce((all, b) => all + cosine(features.get(a)!, features.get(b)!), 0),
+      0,
+    )
+  return stories.map(story => {
+    const others = stories.filter(other => other !== story)
+    return [story, ...others.sort((a, b) => likeness(story, b) - likeness(story, a)).slice(0, 2)].flat()
+  })
+}
+
+interface Score {
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+}
+
+/** B-cubed precision, recall and F1 (Bagga and Baldwin, 1998), averaged over documents. */
+function bCubed(truth: readonly string[], found: readonly number[]): Score {
+  let precision = 0
+  let recall = 0
+  for (let i = 0; i < truth.length; i++) {
+    const together = found.filter(cluster => cluster === found[i]).length
+    const wanted = truth.filter(story => story === truth[i]).length
+    const right = truth.filter((story, j) => story === truth[i] && found[j] === found[i]).length
+    precision += right / together / truth.length
+    recall += right / wanted / truth.length
+  }
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
+}
+
+function scorePile(pile: readonly Told[], kind: 'dated' | 'undated'): Score {
+  const witnesses = pile.map(told => told[kind])
+  const rarity = rarityOf(witnesses)
+  const stories = groupStories({ witnesses, passages: [], quotes: [], families: [], rarity })
+  const found = pile.map((_, document) => -1 - document)
+  stories.forEach((story, number) => {
+    for (const document of story.documents) found[document] = number
+  })
+  return bCubed(
+    pile.map(({ story }) => story),
+    found,
+  )
+}
+
+function scoreSet(
+  name: string,
+  piles: readonly (readonly Told[])[],
+  kinds: readonly ('dated' | 'undated')[] = ['dated', 'undated'],
+): readonly string[] {
+  return kinds.map(kind => {
+    const scores = piles.map(pile => scorePile(pile, kind))
+    const mean = (part: keyof Score): string =>
+      (scores.reduce((sum, score) => sum + score[part], 0) / scores.length).toFixed(3)
+    return `${name}, ${kind}: B-cubed F1 ${mean('f1')}, precision ${mean('precision')}, recall ${mean('recall')}`
+  })
+}

@@ -1,0 +1,65 @@
+import type { Rarity } from '../text/rarity.ts'
+import { termsOf } from '../text/terms.ts'
+import type { Witness } from '../text/witness.ts'
+import { cosine, type Features } from './story-features.ts'
+
+/** Words of a title made up for documents that have none. */
+const TELLING_WORDS = 5
+/** Members looked at for the middle of a story; more would change little and cost their square. */
+const SAMPLE = 50
+
+/**
+ * The title of the document most like the others, among those that have one (the earlier of equals); or else the words
+ * that tell most about the story, as they are written in it. `members` must be in an order of their own content.
+ */
+export function titleOf(
+  members: readonly number[],
+  witnesses: readonly Witness[],
+  features: readonly Features[],
+  rarity: Rarity,
+): string {
+  const sample = members.slice(0, SAMPLE)
+  let best: string | null = null
+  let closest = -1
+  for (const one of sample) {
+    const title = witnesses[one].document.title?.trim()
+    const likeness = sample.reduce((sum, other) => sum + cosine(features[one], features[other]), 0)
+    if (title && likeness > closest) {
+      best = title
+      closest = likeness
+    }
+  }
+  return best ?? tellingWords(sample, witnesses, rarity)
+}
+
+interface Telling {
+  word: string
+  documents: number
+  first: number
+  readonly weight: number
+}
+
+/** The rarest words most of the documents hold, in the order in which the first of them has them. */
+function tellingWords(members: readonly number[], witnesses: readonly Witness[], rarity: Rarity): string {
+  const words = new Map<number, Telling>()
+  for (const member of members) {
+    const seen = new Set<number>()
+    for (const { key, start, end } of termsOf(witnesses[member])) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      const known = words.get(key)
+      if (known) known.documents++
+      else {
+        const word = witnesses[member].document.text.slice(start, end)
+        words.set(key, { word, documents: 1, first: words.size, weight: rarity.weight(key) })
+      }
+    }
+  }
+  const value = ({ weight, documents }: Telling): number => weight * (documents - 1)
+  return [...words.values()]
+    .sort((a, b) => value(b) - value(a) || a.first - b.first)
+    .slice(0, TELLING_WORDS)
+    .sort((a, b) => a.first - b.first)
+    .map(({ word }) => word)
+    .join(', ')
+}
