@@ -1,0 +1,139 @@
+import type { Span } from '../text/document.ts'
+import { HEDGING, NUMERAL, ODD, RUN, SOURCING, type Telling, type Tellings } from './tellings.ts'
+
+/** What one telling has and lacks of another, in runs of three tokens and in tokens. */
+export interface Comparison {
+  /** Runs of the first that the second has too; those inside quotes. */
+  readonly shared: number
+  readonly sharedQuoted: number
+  /** Tokens of the first that the second lacks. */
+  readonly fresh: number
+  /** Stretches of fresh tokens. */
+  readonly departures: number
+  /** Fresh tokens in short departures with shared words on both sides: rewording, not new matter. */
+  readonly reworded: number
+  /** Fresh tokens before the first and after the last shared word. */
+  readonly head: number
+  readonly tail: number
+  /** Tokens in shared stretches of eight and more: those that no two people write alike by chance. */
+  readonly solid: number
+  /** Hedges, sources, unusual words and numbers among the reworded tokens. */
+  readonly hedges: number
+  readonly sources: number
+  readonly odd: number
+  readonly numbers: number
+}
+
+/** A departure of at most this many tokens is a rewording. */
+const SHORT = 8
+/** Shared stretches of at least this many tokens are no coincidence. */
+const SOLID = 8
+
+/** Compares the tellings of one story, keeping which runs the second one of a comparison has. */
+export class Comparer {
+  private readonly tellings: Tellings
+  private readonly holder: Int32Array
+  private held = -1
+
+  constructor(tellings: Tellings) {
+    this.tellings = tellings
+    this.holder = new Int32Array(tellings.runCount).fill(-1)
+  }
+
+  /** Compares `first` with `second`. Quickest when many calls in a row have the same second. */
+  compare(first: number, second: number): Comparison {
+    this.hold(second)
+    const tally = new Tally(this.tellings.list[first])
+    walk(this.tellings.list[first], this.holder, second, tally)
+    return tally
+  }
+
+  /** The shared stretches of `first`, as indexes of its tokens, half-open, in order. */
+  sharedStretches(first: number, second: number): Span[] {
+    this.hold(second)
+    const stretches: Span[] = []
+    walk(this.tellings.list[first], this.holder, second, {
+      departed() {},
+      matched(from, to) {
+        stretches.push({ start: from, end: to })
+      },
+    })
+    return stretches
+  }
+
+  private hold(second: number): void {
+    if (this.held === second) return
+    for (const run of this.tellings.list[second].runs) this.holder[run] = second
+    // A run that several tellings have is marked by the last one held, so each hold marks all of its own anew.
+    this.held = second
+  }
+}
+
+interface Visitor {
+  /** Runs `from` to `to` are not in the other telling. */
+  departed(from: number, to: number): void
+  /** Tokens `from` to `to` are, and runs `firstRun` to `lastRun` are theirs. */
+  matched(from: number, to: number, firstRun: number, lastRun: number): void
+}
+
+function walk(telling: Telling, holder: Int32Array, other: number, visitor: Visitor): void {
+  const { runs, at } = telling
+  let start = 0
+  while (start < runs.length) {
+    const isShared = holder[runs[start]] === other
+    let end = start + 1
+    while (end < runs.length && (holder[runs[end]] === other) === isShared) end++
+    if (isShared) visitor.matched(at[start], at[end - 1] + RUN, start, end)
+    else visitor.departed(start, end)
+    start = end
+  }
+}
+
+class Tally implements Comparison, Visitor {
+  shared = 0
+  sharedQuoted = 0
+  fresh = 0
+  departures = 0
+  reworded = 0
+  head = 0
+  tail = 0
+  solid = 0
+  hedges = 0
+  sources = 0
+  odd = 0
+  numbers = 0
+  private readonly telling: Telling
+
+  constructor(telling: Telling) {
+    this.telling = telling
+  }
+
+  matched(from: number, to: number, firstRun: number, lastRun: number): void {
+    this.shared += lastRun - firstRun
+    for (let run = firstRun; run < lastRun; run++) this.sharedQuoted += this.telling.quoted[run]
+    if (to - from >= SOLID) this.solid += to - from
+  }
+
+  departed(fromRun: number, toRun: number): void {
+    const { at, tokens, runs } = this.telling
+    const isHead = fromRun === 0
+    const isTail = toRun === runs.length
+    const from = isHead ? at[0] : at[fromRun - 1] + RUN
+    const to = isTail ? tokens.count : at[toRun]
+    const count = Math.max(0, to - from)
+    if (count > 0) this.departures++
+    this.fresh += count
+    if (isHead) this.head += count
+    if (isTail) this.tail += count
+    if (isHead || isTail || count > SHORT) return
+    this.reworded += count
+    for (let token = from; token < to; token++) this.flagged(this.telling.flags[token])
+  }
+
+  private flagged(flags: number): void {
+    if (flags & HEDGING) this.hedges++
+    if (flags & SOURCING) this.sources++
+    if (flags & ODD) this.odd++
+    if (flags & NUMERAL) this.numbers++
+  }
+}

@@ -1,0 +1,217 @@
+import { cues, SPEECH } from '../text/cues.ts'
+import type { Link, Span } from '../text/document.ts'
+import { lexicon } from '../text/lexicon.ts'
+import type { Rarity } from '../text/rarity.ts'
+import { scanWords } from '../text/words.ts'
+import { firstFrom, type Telling } from './tellings.ts'
+
+/** A place where one telling names another, or what bears its name. */
+export interface Credit extends Span {
+  /** 0 to 1: 1 where a notice says the text was taken from there, least where the name only occurs. */
+  readonly strength: number
+  readonly kind: 'notice' | 'phrase' | 'mention'
+  /** Whether it is an agency's mark and not a credit by the one who took the text. */
+  readonly isWireLine: boolean
+  readonly name: string
+}
+
+export interface LinkTo extends Span {
+  /** 1 for the very page, less for its site. */
+  readonly strength: number
+}
+
+/** Who credits whom, and who links to whom, by places in the list of tellings. */
+export interface Credits {
+  credit(parent: number, child: number): Credit | null
+  link(parent: number, child: number): LinkTo | null
+}
+
+const STRENGTH = { notice: 1, phrase: 0.7, mention: 0.35 } as const
+/** What a name must weigh, in nats of rarity, to mean one outlet and not just words. */
+const LEAST_RARITY = 6
+/** An agency's name on a copy says where the text comes from, not that this copy is the source. */
+const BY_AGENCY = 0.6
+/** A name that more tellings bear singles out none of them. */
+const MOST_BEARERS = 12
+/** A credit that stands in other tellings too may have been copied along with the text. */
+const INHERITED = 0.6
+
+const BEFORE = 1
+const borrowing = lexicon([
+  [BEFORE, 'according told via from by reported first with to courtesy source per quoting citing in'],
+])
+const articles = lexicon([[1, 'the a an der die das le la les el los il']])
+
+interface Name {
+  readonly keys: Uint32Array
+  readonly text: string
+  /** Those whose own name it is. */
+  readonly owners: number[]
+  /** Those that carry it as the agency they print. */
+  readonly carriers: number[]
+}
+
+export function findCredits(tellings: readonly Telling[], rarity: Rarity): Credits {
+  const names = namesOf(tellings, rarity)
+  const credits = new Map<number, Credit>()
+  const count = tellings.length
+  const namings = new Map<Name, Set<number>>()
+  tellings.forEach((telling, child) => {
+    for (const { name, credit } of mentionsIn(telling, names)) {
+      if (name.owners.includes(child)) continue
+      if (!namings.has(name)) namings.set(name, new Set())
+      namings.get(name)!.add(child)
+      for (const parent of name.owners) keepStrongest(credits, parent * count + child, credit)
+      if (credit.isWireLine) continue
+      const byAgency = { ...credit, strength: credit.strength * BY_AGENCY }
+      for (const parent of name.carriers) {
+        if (parent !== child) keepStrongest(credits, parent * count + child, byAgency)
+      }
+    }
+  })
+  const shared = sharedNamings(namings, count)
+  const links = findLinks(tellings)
+  return {
+    credit(parent, child) {
+      const credit = credits.get(parent * count + child)
+      if (!credit) return null
+      return shared.has(parent * count + child)
+        ? { ...credit, strength: credit.strength * INHERITED }
+        : credit
+    },
+    link: (parent, child) => links.get(parent * count + child) ?? null,
+  }
+}
+
+function keepStrongest(credits: Map<number, Credit>, at: number, credit: Credit): void {
+  const known = credits.get(at)
+  if (!known || credit.strength > known.strength) credits.set(at, credit)
+}
+
+/** The pairs whose name several tellings give. */
+function sharedNamings(namings: ReadonlyMap<Name, ReadonlySet<number>>, count: number): Set<number> {
+  const shared = new Set<number>()
+  for (const [name, children] of namings) {
+    if (children.size < 2) continue
+    for (const parent of [...name.owners, ...name.carriers]) {
+      for (const child of children) shared.add(parent * count + child)
+    }
+  }
+  return shared
+}
+
+/** What a telling can be called, by the key of the first word. */
+function namesOf(tellings: readonly Telling[], rarity: Rarity): Map<number, Name[]> {
+  const byText = new Map<string, Name>()
+  tellings.forEach((telling, index) => {
+    for (const { text, isOwn } of callings(telling)) {
+      const words = scanWords(text)
+      const from = words.count > 1 && articles.flags(words.key[0]) ? 1 : 0
+      const keys = words.key.slice(from)
+      if (keys.length === 0 || keys.reduce((sum, key) => sum + rarity.weight(key), 0) < LEAST_RARITY) continue
+      const id = keys.join(' ')
+      if (!byText.has(id)) byText.set(id, { keys, text, owners: [], carriers: [] })
+      const bearers = byText.get(id)![isOwn ? 'owners' : 'carriers']
+      if (bearers.at(-1) !== index) bearers.push(index)
+    }
+  })
+  const byFirst = new Map<number, Name[]>()
+  for (const name of byText.values()) {
+    if (name.owners.length > MOST_BEARERS) continue
+    if (name.carriers.length > MOST_BEARERS) name.carriers.length = 0
+    if (!byFirst.has(name.keys[0])) byFirst.set(name.keys[0], [])
+    byFirst.get(name.keys[0])!.push(name)
+  }
+  return byFirst
+}
+
+function callings({ witness: { document } }: Telling): { text: string; isOwn: boolean }[] {
+  const { outlet, byline, title, series, url, notices } = document
+  const agencies = notices.filter(notice => notice.type === 'wire').map(notice => notice.name)
+  const long = title && scanWords(title).count >= 4 ? title : null
+  const own = [outlet, series, long, siteName(url), ...byline]
+  return [
+    ...own.filter(text => text !== null).map(text => ({ text, isOwn: true })),
+    ...agencies.filter(text => text !== null).map(text => ({ text, isOwn: false })),
+  ]
+}
+
+/** "notebook" of "https://www.notebook.example/page". */
+function siteName(url: string | null): string | null {
+  const host = addressOf(url)?.host.split('.') ?? []
+  return host.length > 1 ? host[host.length - 2] : null
+}
+
+function* mentionsIn(
+  telling: Telling,
+  names: Map<number, Name[]>,
+): Generator<{ name: Name; credit: Credit }> {
+  const { words, document } = telling.witness
+  for (let i = 0; i < words.count; i++) {
+    for (const name of names.get(words.key[i]) ?? []) {
+      if (!name.keys.every((key, offset) => words.key[i + offset] === key)) continue
+      const span = { start: words.start[i], end: words.end[i + name.keys.length - 1] }
+      const notice = document.notices.find(
+        n => (n.type === 'republished' || n.type === 'wire') && n.start <= span.start && span.end <= n.end,
+      )
+      const kind = notice ? 'notice' : isPhrase(telling, i, name.keys.length) ? 'phrase' : 'mention'
+      const isWireLine = notice?.type === 'wire'
+      yield { name, credit: { ...span, kind, isWireLine, strength: STRENGTH[kind], name: name.text } }
+    }
+  }
+}
+
+/** "according to NAME", "told NAME", "NAME reported". */
+function isPhrase({ witness: { words } }: Telling, at: number, length: number): boolean {
+  for (let i = Math.max(0, at - 3); i < at; i++) {
+    if (borrowing.flags(words.key[i]) || cues.flags(words.key[i]) & SPEECH) return true
+  }
+  for (let i = at + length; i < Math.min(words.count, at + length + 2); i++) {
+    if (cues.flags(words.key[i]) & SPEECH) return true
+  }
+  return false
+}
+
+interface Address {
+  readonly host: string
+  readonly path: string
+}
+
+/** Without scheme, "www.", query, fragment and last slash; null for what is no web address. */
+function addressOf(url: string | null): Address | null {
+  const parts = url && /^(?:https?:)?\/\/(?:www\.)?([^/?#\s]+)([^?#\s]*)/i.exec(url)
+  return parts ? { host: parts[1].toLowerCase(), path: parts[2].replace(/\/$/, '') } : null
+}
+
+function findLinks(tellings: readonly Telling[]): Map<number, LinkTo> {
+  const byHost = new Map<string, { index: number; path: string }[]>()
+  tellings.forEach((telling, index) => {
+    const address = addressOf(telling.witness.document.url)
+    if (!address) return
+    if (!byHost.has(address.host)) byHost.set(address.host, [])
+    byHost.get(address.host)!.push({ index, path: address.path })
+  })
+  const found = new Map<number, LinkTo>()
+  tellings.forEach((telling, child) => {
+    for (const link of telling.witness.document.links) {
+      const address = addressOf(link.href)
+      const pages = (address && byHost.get(address.host)) ?? []
+      for (const page of pages) {
+        if (page.index === child || (pages.length > MOST_BEARERS && page.path !== address!.path)) continue
+        const strength = page.path === address!.path ? 1 : 0.3
+        const at = page.index * tellings.length + child
+        if ((found.get(at)?.strength ?? 0) < strength) found.set(at, toLink(link, strength))
+      }
+    }
+  })
+  return found
+}
+
+function toLink({ start, end }: Link, strength: number): LinkTo {
+  return { start, end, strength }
+}
+
+/** The token that begins at or after a place in the text. */
+export function tokenAt(telling: Telling, place: number): number {
+  return firstFrom(telling.tokens.start, telling.tokens.count, place)
+}

@@ -1,0 +1,13 @@
+import type { Pair, Passage, Quote, QuoteFamily } from '../find/findings.ts'
+import type { Rarity } from '../text/rarity.ts'
+import type { Witness } from '../text/witness.ts'
+
+/** What the finders made of a pile: all that a lineage is drawn from. */
+export interface Findings {
+  readonly witnesses: readonly Witness[]
+  readonly passages: readonly Passage[]
+  readonly pairs: readonly Pair[]
+  readonly quotes: readonly Quote[]
+  readonly families: readonly QuoteFamily[]
+  readonly rarity: Rarity
+}

@@ -1,0 +1,184 @@
+import type { DocumentIndex, Passage, Quote } from '../find/findings.ts'
+import { Interner } from '../kernel/intern.ts'
+import type { Rarity } from '../text/rarity.ts'
+import type { Witness } from '../text/witness.ts'
+import type { Findings } from './findings.ts'
+import type { Story } from './lineage.ts'
+import { HEDGE, retellingWords, SOURCE } from './retelling-words.ts'
+import { scanTokens, type Tokens } from './tokens.ts'
+
+/** Tokens that make a run: three tell a wording from a topic, and a changed word spoils only three runs. */
+export const RUN = 3
+
+/** Flags of a token. */
+export const HEDGING = 1
+export const SOURCING = 2
+/** A word hardly anyone uses: often a slip of the pen, which later hands correct. */
+export const ODD = 4
+export const NUMERAL = 8
+const ODD_WEIGHT = 10
+
+/** One document of a story, cut into runs of three tokens numbered alike over the story. */
+export interface Telling {
+  readonly document: DocumentIndex
+  readonly witness: Witness
+  readonly tokens: Tokens
+  readonly flags: Uint8Array
+  /** The number of each run of tokens. Runs in stock wording are left out. */
+  readonly runs: Int32Array
+  /** The token at which each run starts. */
+  readonly at: Int32Array
+  /** 1 for a run inside a quote. */
+  readonly quoted: Uint8Array
+}
+
+export interface Tellings {
+  /** Ordered by document id, then by text: the order that breaks ties. */
+  readonly list: readonly Telling[]
+  /** How many different runs there are. */
+  readonly runCount: number
+}
+
+export function readTellings(story: Story, findings: Findings): Tellings {
+  const interner = new Interner()
+  const byDocument = indexed(findings)
+  const documents = [...story.documents].sort(
+    (a, b) => inOrder(findings.witnesses[a], findings.witnesses[b]) || a - b,
+  )
+  const list = documents.map(document => {
+    const witness = findings.witnesses[document]
+    const { formulas, quotes } = byDocument.get(document) ?? NOTHING
+    return readTelling(document, witness, findings.rarity, formulas, quotes, interner)
+  })
+  return { list, runCount: interner.count }
+}
+
+function readTelling(
+  document: DocumentIndex,
+  witness: Witness,
+  rarity: Rarity,
+  formulas: readonly Stretch[],
+  quotes: readonly Stretch[],
+  interner: Interner,
+): Telling {
+  const tokens = scanTokens(witness.document.text, witness.words)
+  const stock = marked(tokens, formulas)
+  const inQuote = marked(tokens, quotes)
+  const most = Math.max(0, tokens.count - RUN + 1)
+  const runs = new Int32Array(most)
+  const at = new Int32Array(most)
+  const quoted = new Uint8Array(most)
+  let count = 0
+  for (let i = 0; i < most; i++) {
+    if (stock[i] && stock[i + RUN - 1]) continue
+    runs[count] = interner.number(runKey(tokens.key, i))
+    at[count] = i
+    quoted[count++] = inQuote[i] & inQuote[i + RUN - 1]
+  }
+  return {
+    document,
+    witness,
+    tokens,
+    flags: flagTokens(tokens, rarity),
+    runs: runs.subarray(0, count),
+    at: at.subarray(0, count),
+    quoted: quoted.subarray(0, count),
+  }
+}
+
+function runKey(keys: Uint32Array, from: number): number {
+  let hash = 0x9e3779b9
+  for (let i = from; i < from + RUN; i++) {
+    hash = Math.imul(hash ^ keys[i], 0x85ebca6b)
+    hash ^= hash >>> 15
+  }
+  return hash >>> 0
+}
+
+function flagTokens(tokens: Tokens, rarity: Rarity): Uint8Array {
+  const flags = new Uint8Array(tokens.count)
+  for (let i = 0; i < tokens.count; i++) {
+    if (!tokens.isWord[i]) continue
+    const known = retellingWords.flags(tokens.key[i])
+    if (known & HEDGE) flags[i] |= HEDGING
+    if (known & SOURCE) flags[i] |= SOURCING
+    if (tokens.isNumber[i]) flags[i] |= NUMERAL
+    else if (rarity.weight(tokens.key[i]) >= ODD_WEIGHT) flags[i] |= ODD
+  }
+  return flags
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** 1 for each token that lies within one of the stretches. */
+function marked(tokens: Tokens, stretches: readonly Stretch[]): Uint8Array {
+  const marks = new Uint8Array(tokens.count)
+  for (const { start, end } of stretches) {
+    for (let i = firstFrom(tokens.start, tokens.count, start); i < tokens.count && tokens.end[i] <= end; i++)
+      marks[i] = 1
+  }
+  return marks
+}
+
+/** The first index whose value is not below `least`; `values` ascend. */
+export function firstFrom(values: Int32Array, count: number, least: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[middle] < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+interface Marks {
+  readonly formulas: Stretch[]
+  readonly quotes: Stretch[]
+}
+
+const NOTHING: Marks = { formulas: [], quotes: [] }
+
+/** Kept beside the findings, since every story of a pile asks for its own documents. */
+const indexes = new WeakMap<
+  readonly Passage[],
+  { quotes: readonly Quote[]; marks: Map<DocumentIndex, Marks> }
+>()
+
+function indexed(findings: Findings): Map<DocumentIndex, Marks> {
+  const known = indexes.get(findings.passages)
+  if (known && known.quotes === findings.quotes) return known.marks
+  const marks = new Map<DocumentIndex, Marks>()
+  const of = (document: DocumentIndex): Marks => {
+    if (!marks.has(document)) marks.set(document, { formulas: [], quotes: [] })
+    return marks.get(document)!
+  }
+  for (const passage of findings.passages) {
+    if (passage.kind === 'formula') for (const span of passage.spans) of(span.document).formulas.push(span)
+  }
+  for (const quote of findings.quotes) of(quote.document).quotes.push(quote)
+  indexes.set(findings.passages, { quotes: findings.quotes, marks })
+  return marks
+}
+
+/** Ids as people number them ("9" before "10"), then texts. */
+function inOrder(a: Witness, b: Witness): number {
+  return compareNaturally(a.document.id, b.document.id) || compareCodeUnits(a.document.text, b.document.text)
+}
+
+function compareNaturally(a: string, b: string): number {
+  const left = a.split(/(\d+)/)
+  const right = b.split(/(\d+)/)
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const order = i % 2 ? Number(left[i]) - Number(right[i]) : compareCodeUnits(left[i], right[i])
+    if (order) return order
+  }
+  return left.length - right.length || compareCodeUnits(a, b)
+}
+
+function compareCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,105 @@
+import type { Words } from '../text/words.ts'
+
+/**
+ * Words and the marks between them, as parallel arrays `count` long. Offsets are UTF-16 code units, half-open.
+ * Marks count because careful copies keep them and careless ones do not; how a quote or a dash is drawn does not count.
+ */
+export interface Tokens {
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly key: Uint32Array
+  readonly isWord: Uint8Array
+  readonly isNumber: Uint8Array
+}
+
+const SPACE = /\s/
+const QUOTE = /["'‘’‚‛“”„‟«»‹›`´]/
+const DASH = /[-‐‑‒–—―−]/
+
+export function scanTokens(text: string, words: Words): Tokens {
+  const room = words.count * 2 + 64
+  const tokens = new Builder(room)
+  let from = 0
+  for (let i = 0; i < words.count; i++) {
+    addMarks(tokens, text, from, words.start[i])
+    const digit = text.charCodeAt(words.start[i])
+    tokens.add(words.start[i], words.end[i], words.key[i], 1, digit >= 48 && digit <= 57 ? 1 : 0)
+    from = words.end[i]
+  }
+  addMarks(tokens, text, from, text.length)
+  return tokens.done()
+}
+
+/** A repeated mark counts once: "..." and "…", "--" and "–". */
+function addMarks(tokens: Builder, text: string, from: number, to: number): void {
+  let before = 0
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code <= 32 || (code > 127 && SPACE.test(text[i]))) continue
+    const folded = fold(code, text[i])
+    if (folded !== before) tokens.add(i, i + 1, folded, 0, 0)
+    before = folded
+  }
+}
+
+function fold(code: number, mark: string): number {
+  if (code === 44 || code === 46) return code
+  if (QUOTE.test(mark)) return 34
+  if (DASH.test(mark)) return 45
+  return mark === '…' ? 46 : code
+}
+
+class Builder {
+  private count = 0
+  private start: Int32Array
+  private end: Int32Array
+  private key: Uint32Array
+  private isWord: Uint8Array
+  private isNumber: Uint8Array
+
+  constructor(room: number) {
+    this.start = new Int32Array(room)
+    this.end = new Int32Array(room)
+    this.key = new Uint32Array(room)
+    this.isWord = new Uint8Array(room)
+    this.isNumber = new Uint8Array(room)
+  }
+
+  add(start: number, end: number, key: number, isWord: number, isNumber: number): void {
+    if (this.count === this.start.length) this.grow()
+    this.start[this.count] = start
+    this.end[this.count] = end
+    this.key[this.count] = key
+    this.isWord[this.count] = isWord
+    this.isNumber[this.count++] = isNumber
+  }
+
+  done(): Tokens {
+    const { count } = this
+    return {
+      count,
+      start: this.start.subarray(0, count),
+      end: this.end.subarray(0, count),
+      key: this.key.subarray(0, count),
+      isWord: this.isWord.subarray(0, count),
+      isNumber: this.isNumber.subarray(0, count),
+    }
+  }
+
+  private grow(): void {
+    const room = this.count * 2
+    const moved = <Values extends Int32Array | Uint32Array | Uint8Array>(
+      to: Values,
+      from: Values,
+    ): Values => {
+      to.set(from)
+      return to
+    }
+    this.start = moved(new Int32Array(room), this.start)
+    this.end = moved(new Int32Array(room), this.end)
+    this.key = moved(new Uint32Array(room), this.key)
+    this.isWord = moved(new Uint8Array(room), this.isWord)
+    this.isNumber = moved(new Uint8Array(room), this.isNumber)
+  }
+}
