@@ -1,0 +1,99 @@
+import type { TracePassage } from '../../src/report/format.ts'
+import type { Span, Trace } from './trace.ts'
+
+/** A passage as it stands in two witnesses. Spans count UTF-16. */
+export interface Match {
+  readonly passage: TracePassage
+  readonly a: Span
+  readonly b: Span
+  /** It stands in another order here than there. */
+  readonly moved: boolean
+}
+
+type Found = Omit<Match, 'moved'>
+
+/** What two witnesses share, in the order of the first; matches inside larger ones are left out. */
+export function alignWitnesses(trace: Trace, idA: string, idB: string): Match[] {
+  const found: Found[] = []
+  for (const { passage, start, end } of trace.passagesIn(idA)) {
+    for (const span of passage.spans) {
+      if (span.document === idB) found.push({ passage, a: { start, end }, b: trace.span(span) })
+    }
+  }
+  const kept = withoutInner(found)
+  const inOrder = heaviestAscending(kept)
+  return kept.map(match => ({ ...match, moved: !inOrder.has(match) }))
+}
+
+const length = (span: Span): number => span.end - span.start
+const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+
+/** Largest first, a match is dropped when a kept one covers both of its sides. */
+function withoutInner(found: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  for (const match of [...found].sort((x, y) => length(y.a) - length(x.a) || x.a.start - y.a.start)) {
+    if (!kept.some(outer => inside(match.a, outer.a) && inside(match.b, outer.b))) kept.push(match)
+  }
+  return kept.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
+}
+
+/** The matches, heaviest together, that stand in the same order on both sides: a longest increasing subsequence by length. */
+function heaviestAscending(matches: readonly Found[]): Set<Found> {
+  const weight: number[] = []
+  const before: number[] = []
+  matches.forEach((match, i) => {
+    weight[i] = length(match.a)
+    before[i] = -1
+    for (let j = 0; j < i; j++) {
+      if (matches[j].b.start > match.b.start || weight[j] + length(match.a) <= weight[i]) continue
+      weight[i] = weight[j] + length(match.a)
+      before[i] = j
+    }
+  })
+  const chosen = new Set<Found>()
+  for (let i = weight.indexOf(Math.max(...weight)); i >= 0; i = before[i]) chosen.add(matches[i])
+  return chosen
+}
+
+/** The matches seen from the other side. */
+export function swapSides(matches: readonly Match[]): Match[] {
+  return matches.map(match => ({ ...match, a: match.b, b: match.a })).sort((x, y) => x.a.start - y.a.start)
+}
+
+/** The offset in B that stands beside `offset` in A: exact at the ends of passages, in proportion between them. */
+export function besideIn(
+  matches: readonly Match[],
+  lengthA: number,
+  lengthB: number,
+  offset: number,
+): number {
+  let fromA = 0
+  let fromB = 0
+  for (const { a, b, moved } of matches) {
+    if (moved) {
+      if (offset >= a.start && offset < a.end) return proportion(offset, a.start, a.end, b.start, b.end)
+      continue
+    }
+    if (a.start < fromA || b.start < fromB) continue
+    if (offset < a.start) return proportion(offset, fromA, a.start, fromB, b.start)
+    if (offset < a.end) return proportion(offset, a.start, a.end, b.start, b.end)
+    fromA = a.end
+    fromB = b.end
+  }
+  return proportion(offset, fromA, lengthA, fromB, lengthB)
+}
+
+function proportion(offset: number, fromA: number, toA: number, fromB: number, toB: number): number {
+  return toA === fromA ? fromB : Math.round(fromB + ((offset - fromA) / (toA - fromA)) * (toB - fromB))
+}
+
+/** Share of the UTF-16 units of `[0, total)` that the spans cover together. */
+export function coverage(spans: readonly Span[], total: number): number {
+  let covered = 0
+  let reached = 0
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    covered += Math.max(0, end - Math.max(start, reached))
+    reached = Math.max(reached, end)
+  }
+  return total === 0 ? 0 : covered / total
+}

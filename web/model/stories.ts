@@ -1,0 +1,89 @@
+import type { TraceFamily, TraceStory } from '../../src/report/format.ts'
+import { momentOf } from './dates.ts'
+import type { Trace, Witness } from './trace.ts'
+
+/** What the overview says of a story. */
+export interface StoryFacts {
+  readonly story: TraceStory
+  readonly witnesses: readonly Witness[]
+  readonly outlets: readonly string[]
+  /** By date; null when none has one. */
+  readonly first: Witness | null
+  readonly last: Witness | null
+  /** The quote told in the most altered forms. */
+  readonly altered: { readonly family: TraceFamily; readonly forms: number } | null
+}
+
+/** Witnesses with a date, earliest first; then those without, as listed. */
+export function inOrderOfTime(witnesses: readonly Witness[]): Witness[] {
+  const moment = ({ document }: Witness): number => {
+    const at = document.published ? momentOf(document.published) : Number.NaN
+    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at
+  }
+  return [...witnesses].sort((a, b) => {
+    const [x, y] = [moment(a), moment(b)]
+    return x === y ? 0 : x < y ? -1 : 1
+  })
+}
+
+export function witnessesOf(trace: Trace, story: TraceStory): Witness[] {
+  return story.documents.flatMap(id => trace.witness(id) ?? [])
+}
+
+export function factsOf(trace: Trace, story: TraceStory, families: readonly TraceFamily[]): StoryFacts {
+  const witnesses = witnessesOf(trace, story)
+  const dated = inOrderOfTime(
+    witnesses.filter(({ document }) => document.published && !Number.isNaN(momentOf(document.published))),
+  )
+  const outlets = [...new Set(witnesses.flatMap(({ document }) => document.outlet ?? []))]
+  return {
+    story,
+    witnesses,
+    outlets,
+    first: dated[0] ?? null,
+    last: dated.at(-1) ?? null,
+    altered: mostAltered(trace, families),
+  }
+}
+
+/** How many different wordings a family has. */
+export function formsOf(trace: Trace, family: TraceFamily): number {
+  const wordings = family.quotes.flatMap(id => {
+    const quote = trace.quote(id)
+    return quote
+      ? trace
+          .words(quote)
+          .replace(/[\s\p{P}]+/gu, ' ')
+          .trim()
+          .toLowerCase()
+      : []
+  })
+  return new Set(wordings).size
+}
+
+function mostAltered(trace: Trace, families: readonly TraceFamily[]): StoryFacts['altered'] {
+  let best: StoryFacts['altered'] = null
+  for (const family of families) {
+    const forms = formsOf(trace, family)
+    if (forms > 1 && forms > (best?.forms ?? 0)) best = { family, forms }
+  }
+  return best
+}
+
+/** Families by the story their quotes stand in. */
+export function familiesByStory(trace: Trace): Map<string, TraceFamily[]> {
+  const by = new Map<string, TraceFamily[]>()
+  for (const family of trace.result.quoteFamilies) {
+    const stories = new Set(
+      family.quotes.flatMap(id => trace.witness(trace.quote(id)?.document ?? '')?.story?.id ?? []),
+    )
+    for (const id of stories) by.set(id, [...(by.get(id) ?? []), family])
+  }
+  return by
+}
+
+/** The longest quote of a family, in words a reader knows it by. */
+export function fullestOf(trace: Trace, family: TraceFamily): string {
+  const quotes = family.quotes.flatMap(id => trace.quote(id) ?? [])
+  return [...quotes].sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.id ?? ''
+}

@@ -1,0 +1,197 @@
+import type {
+  TraceDocument,
+  TraceEdge,
+  TraceFamily,
+  TracePassage,
+  TraceQuote,
+  TraceResult,
+  TraceStory,
+} from '../../src/report/format.ts'
+import { siglum } from '../../src/report/wording.ts'
+import { unitOffsets } from './offsets.ts'
+
+/** A half-open stretch of a document's text, in UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a document as the public format gives it, in code points. */
+export interface Place extends Span {
+  readonly document: string
+}
+
+/** One document with its place in the whole. */
+export interface Witness {
+  readonly id: string
+  readonly document: TraceDocument
+  readonly story: TraceStory | null
+  /** The letter it goes by within its story; empty for one that stands alone. */
+  readonly siglum: string
+}
+
+/** One appearance of a passage in a document; the span counts UTF-16. */
+export interface PassageHere extends Span {
+  readonly passage: TracePassage
+  /** Which of the passage's spans this is. */
+  readonly index: number
+}
+
+/** One quote of a document; the span counts UTF-16. */
+export interface QuoteHere extends Span {
+  readonly quote: TraceQuote
+}
+
+const greek = 'αβγδεζηθικλμνξοπρστυφχψω'
+
+/** Lost ancestors go by Greek letters, as editors name the manuscripts they infer: α … ω, then α2 … */
+export function lostSiglum(index: number): string {
+  const round = Math.floor(index / greek.length)
+  return greek[index % greek.length] + (round ? String(round + 1) : '')
+}
+
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+/** A trace result with what the views look up in it. Spans are turned into UTF-16 one document at a time, when first asked. */
+export class Trace {
+  readonly result: TraceResult
+  readonly witnesses: readonly Witness[]
+  readonly #byId: Map<string, Witness>
+  readonly #storyById: Map<string, TraceStory>
+  readonly #lost = new Map<string, string>()
+  readonly #into: Map<string, TraceEdge[]>
+  readonly #from: Map<string, TraceEdge[]>
+  readonly #quotes: Map<string, TraceQuote>
+  readonly #quotesIn: Map<string, TraceQuote[]>
+  readonly #familyOf = new Map<string, TraceFamily>()
+  readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
+  readonly #offsets = new Map<string, (point: number) => number>()
+  readonly #passagesIn = new Map<string, readonly PassageHere[]>()
+
+  constructor(result: TraceResult) {
+    this.result = result
+    this.#storyById = new Map(result.stories.map(story => [story.id, story]))
+    const places = new Map<string, { story: TraceStory; index: number }>()
+    for (const story of result.stories) {
+      for (const [index, id] of story.documents.entries()) places.set(id, { story, index })
+      for (const [index, { id }] of story.lineage.missing.entries()) this.#lost.set(id, lostSiglum(index))
+    }
+    this.witnesses = result.documents.map(document => {
+      const place = places.get(document.id)
+      const letter = place ? siglum(place.index) : ''
+      return { id: document.id, document, story: place?.story ?? null, siglum: letter }
+    })
+    this.#byId = new Map(this.witnesses.map(witness => [witness.id, witness]))
+    const edges = result.stories.flatMap(story => story.lineage.edges)
+    this.#into = grouped(edges, edge => edge.child)
+    this.#from = grouped(edges, edge => edge.parent)
+    this.#quotes = new Map(result.quotes.map(quote => [quote.id, quote]))
+    this.#quotesIn = grouped(result.quotes, quote => quote.document)
+    for (const family of result.quoteFamilies) {
+      for (const quote of family.quotes) this.#familyOf.set(quote, family)
+    }
+    for (const passage of result.passages) this.#noteAppearances(passage)
+  }
+
+  #noteAppearances(passage: TracePassage): void {
+    passage.spans.forEach(({ document }, index) => {
+      const list = this.#appearances.get(document)
+      if (list) list.push({ passage, index })
+      else this.#appearances.set(document, [{ passage, index }])
+    })
+  }
+
+  witness(id: string): Witness | undefined {
+    return this.#byId.get(id)
+  }
+
+  story(id: string): TraceStory | undefined {
+    return this.#storyById.get(id)
+  }
+
+  /** The letter of a witness or of a lost ancestor; empty for one that has none. */
+  siglum(id: string): string {
+    return this.#byId.get(id)?.siglum ?? this.#lost.get(id) ?? ''
+  }
+
+  isLost(id: string): boolean {
+    return this.#lost.has(id)
+  }
+
+  /** What a reader calls it: its title, else its id. */
+  label(id: string): string {
+    return this.#byId.get(id)?.document.title || id
+  }
+
+  /** Edges by which `child` draws on others, most probable first. */
+  edgesInto(child: string): readonly TraceEdge[] {
+    return [...(this.#into.get(child) ?? [])].sort((a, b) => b.probability - a.probability)
+  }
+
+  edgesFrom(parent: string): readonly TraceEdge[] {
+    return [...(this.#from.get(parent) ?? [])].sort((a, b) => b.probability - a.probability)
+  }
+
+  edge(parent: string, child: string): TraceEdge | undefined {
+    return this.#into.get(child)?.find(edge => edge.parent === parent)
+  }
+
+  /** The span of `place` in UTF-16. */
+  span(place: Place): Span {
+    const text = this.#byId.get(place.document)?.document.text ?? ''
+    let at = this.#offsets.get(place.document)
+    if (!at) {
+      at = unitOffsets(text)
+      this.#offsets.set(place.document, at)
+    }
+    return { start: at(place.start), end: at(place.end) }
+  }
+
+  /** The words at `place`. */
+  words(place: Place): string {
+    const { start, end } = this.span(place)
+    return (this.#byId.get(place.document)?.document.text ?? '').slice(start, end)
+  }
+
+  /** Passages of a document, in the order of its text. */
+  passagesIn(id: string): readonly PassageHere[] {
+    const known = this.#passagesIn.get(id)
+    if (known) return known
+    const here = (this.#appearances.get(id) ?? [])
+      .map(({ passage, index }) => ({ passage, index, ...this.span(passage.spans[index]) }))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+    this.#passagesIn.set(id, here)
+    return here
+  }
+
+  quote(id: string): TraceQuote | undefined {
+    return this.#quotes.get(id)
+  }
+
+  /** Quotes of a document, in the order of its text. */
+  quotesIn(id: string): readonly QuoteHere[] {
+    return (this.#quotesIn.get(id) ?? [])
+      .map(quote => ({ quote, ...this.span(quote) }))
+      .sort((a, b) => a.start - b.start)
+  }
+
+  familyOf(quote: string): TraceFamily | undefined {
+    return this.#familyOf.get(quote)
+  }
+
+  /** Families with a quote in a document of `story`. */
+  familiesOf(story: TraceStory): readonly TraceFamily[] {
+    const inside = new Set(story.documents)
+    return this.result.quoteFamilies.filter(family =>
+      family.quotes.some(quote => inside.has(this.#quotes.get(quote)?.document ?? '')),
+    )
+  }
+}

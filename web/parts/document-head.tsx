@@ -1,0 +1,72 @@
+import { readDate } from '../model/dates.ts'
+import type { Trace, Witness } from '../model/trace.ts'
+import { links } from '../state/route.ts'
+import { language } from '../state/settings.ts'
+import { say } from '../strings/strings.ts'
+import { Address } from './address.tsx'
+import { Siglum } from './siglum.tsx'
+
+/** What a document says of itself: title, outlet, authors, date, address. */
+export function DocumentHead({ trace, witness }: { trace: Trace; witness: Witness }) {
+  const words = say()
+  const { id, document, story } = witness
+  const { published } = document
+  return (
+    <div class="document-head">
+      <nav class="crumbs">
+        <a href={links.overview()}>{words.story.crumb}</a>
+        {story && (
+          <a href={links.story(story.id, { at: id })}>
+            <bdi>{story.title}</bdi>
+          </a>
+        )}
+      </nav>
+      <h1>
+        <Siglum trace={trace} id={id} /> <bdi>{trace.label(id)}</bdi>
+      </h1>
+      <p class="facts">
+        {document.outlet && <bdi>{document.outlet}</bdi>}
+        {document.byline.length > 0 && (
+          <span>
+            {words.document.by} <bdi>{document.byline.join(', ')}</bdi>
+          </span>
+        )}
+        <span
+          title={published ? `${words.document.from}: ${words.document.dateFrom[published.from]}` : undefined}
+        >
+          {published ? readDate(published, language.value) : words.story.undated}
+        </span>
+        {document.genre !== 'unknown' && <span>{words.document.genre[document.genre]}</span>}
+        <bdi class="document-id">{id}</bdi>
+      </p>
+      {document.url && (
+        <p class="facts">
+          <Address url={document.url} />
+        </p>
+      )}
+      {!story && <p class="aside">{words.document.aloneNote}</p>}
+      {story && <Kin trace={trace} id={id} />}
+    </div>
+  )
+}
+
+function Kin({ trace, id }: { trace: Trace; id: string }) {
+  const words = say().story
+  const parents = trace.edgesInto(id).map(edge => edge.parent)
+  const children = trace.edgesFrom(id).map(edge => edge.child)
+  const given = [...parents, ...children].filter(other => !trace.isLost(other)).slice(0, 8)
+  if (given.length === 0) return null
+  return (
+    <p class="kin-links">
+      {given.map(other => (
+        <a
+          key={other}
+          class="button"
+          href={links.compare(parents.includes(other) ? other : id, parents.includes(other) ? id : other)}
+        >
+          {words.compareWith(trace.siglum(other))}
+        </a>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks'
+import type { TraceEdge } from '../../src/report/format.ts'
+import type { Trace } from '../model/trace.ts'
+import { hrefHere, links } from '../state/route.ts'
+import { percent, say } from '../strings/strings.ts'
+import { Likelihood } from './likelihood.tsx'
+import { Panel } from './panel.tsx'
+import { Siglum, WitnessLink } from './siglum.tsx'
+
+type Evidence = TraceEdge['evidence'][number]
+
+const spansShown = 2
+
+/** Why a line is drawn: how sure it is, what shows it in whose words, and who else it could be. */
+export function EdgePanel({ trace, edge, close }: { trace: Trace; edge: TraceEdge; close: () => void }) {
+  const words = say()
+  const child = trace.siglum(edge.child)
+  const parent = trace.siglum(edge.parent)
+  const evidence = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const given = !trace.isLost(edge.child) && !trace.isLost(edge.parent)
+  return (
+    <Panel title={words.edge.title(child, parent)} about={`${edge.parent}\n${edge.child}`} close={close}>
+      <p class="statement">
+        <Siglum trace={trace} id={edge.child} small /> {words.relation[edge.relation]}{' '}
+        <Siglum trace={trace} id={edge.parent} small />
+      </p>
+      <Likelihood probability={edge.probability} />
+      {edge.share > 0 && <p class="aside">{words.edge.share(percent(edge.share), child)}</p>}
+      {given && (
+        <p>
+          <a class="button" href={links.compare(edge.parent, edge.child)}>
+            {words.edge.compare}
+          </a>
+        </p>
+      )}
+      <h3>{words.edge.why}</h3>
+      {evidence.length === 0 && <p class="aside">{words.edge.noEvidence}</p>}
+      <ul class="evidence">
+        {evidence.map((each, index) => (
+          <EvidenceItem key={index} trace={trace} evidence={each} />
+        ))}
+      </ul>
+      <h3>{words.edge.others}</h3>
+      <Rivals trace={trace} edge={edge} />
+    </Panel>
+  )
+}
+
+function Rivals({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
+  const words = say()
+  if (edge.rivals.length === 0) return <p class="aside">{words.edge.noOthers}</p>
+  return (
+    <ul class="rivals">
+      {edge.rivals.map(({ parent, probability }) => (
+        <li key={parent}>
+          <WitnessLink trace={trace} id={parent} />
+          <Likelihood probability={probability} />
+          {trace.edge(parent, edge.child) && (
+            <a class="aside" href={hrefHere({ from: parent, to: edge.child, at: null })}>
+              {words.edge.why}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function EvidenceItem({ trace, evidence }: { trace: Trace; evidence: Evidence }) {
+  const words = say()
+  const [limit, setLimit] = useState(spansShown)
+  const { type, weight, note, spans } = evidence
+  const strength = Math.abs(weight) >= 2 ? 'strong' : Math.abs(weight) >= 0.8 ? 'some' : 'slight'
+  const side = weight >= 0 ? 'for' : 'against'
+  const number = `${weight >= 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`
+  return (
+    <li class={side}>
+      <p class="evidence-head">
+        <span class="kind">{words.evidence[type]}</span>
+        <span class="weight" title={words.edge.weight(number)}>
+          <Bars weight={weight} /> {words.edge[side][strength]} <span class="number">{number}</span>
+        </span>
+      </p>
+      <p>
+        <bdi>{note}</bdi>
+      </p>
+      {spans.slice(0, limit).map(place => (
+        <blockquote key={`${place.document}:${place.start}`}>
+          <a href={links.place(place)} aria-label={words.document.jump(trace.siglum(place.document))}>
+            <Siglum trace={trace} id={place.document} small />
+          </a>
+          <span dir="auto" lang={trace.witness(place.document)?.document.language ?? undefined}>
+            {excerpt(trace.words(place))}
+          </span>
+        </blockquote>
+      ))}
+      {spans.length > limit && (
+        <button type="button" class="quiet" onClick={() => setLimit(limit + 20)}>
+          {words.edge.moreSpans(spans.length - limit)}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** The weight as up to five strokes, so that a glance compares them. */
+function Bars({ weight }: { weight: number }) {
+  const filled = Math.min(5, Math.max(1, Math.round(Math.abs(weight))))
+  return (
+    <span class="bars" aria-hidden="true">
+      {[1, 2, 3, 4, 5].map(step => (
+        <i key={step} class={step <= filled ? 'full' : ''} />
+      ))}
+    </span>
+  )
+}
+
+const longest = 320
+
+function excerpt(text: string): string {
+  if (text.length <= longest) return text
+  return `${text.slice(0, longest / 2).replace(/\s\S*$/, '')} … ${text.slice(-longest / 2).replace(/^\S*\s/, '')}`
+}

@@ -1,0 +1,71 @@
+import type { Trace } from '../model/trace.ts'
+import { links } from '../state/route.ts'
+import { type Language, language, type Theme, theme } from '../state/settings.ts'
+import { languages, say } from '../strings/strings.ts'
+import { saveFile } from './take-away.tsx'
+
+export function Header({ trace }: { trace: Trace }) {
+  const words = say()
+  return (
+    <header class="top">
+      <a class="brand" href={links.overview()}>
+        <BrandMark />
+        <span class="brand-name">{words.app}</span>
+        <span class="brand-line">{words.tagline}</span>
+      </a>
+      <div class="settings">
+        <label>
+          <span class="unseen">{words.theme.label}</span>
+          <select
+            value={theme.value}
+            onChange={event => {
+              theme.value = event.currentTarget.value as Theme
+            }}
+          >
+            <option value="auto">{words.theme.auto}</option>
+            <option value="light">{words.theme.light}</option>
+            <option value="dark">{words.theme.dark}</option>
+          </select>
+        </label>
+        <label>
+          <span class="unseen">{words.language}</span>
+          <select
+            value={language.value}
+            onChange={event => {
+              language.value = event.currentTarget.value as Language
+            }}
+          >
+            {Object.entries(languages).map(([code, { name }]) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="quiet" onClick={() => print()}>
+          {words.print}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          title={words.take.all}
+          aria-label={words.take.all}
+          onClick={() => saveFile('stemma-trace.json', 'application/json', JSON.stringify(trace.result))}
+        >
+          {words.take.json}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 6 L6 17 M12 6 L18 17" />
+      <circle cx="12" cy="5" r="3" />
+      <circle cx="6" cy="18.5" r="3" />
+      <circle class="hollow" cx="18" cy="18.5" r="3" />
+    </svg>
+  )
+}

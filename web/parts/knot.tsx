@@ -1,0 +1,67 @@
+import { readDay } from '../model/dates.ts'
+import type { DrawnKnot } from '../model/layout.ts'
+import type { Trace } from '../model/trace.ts'
+import { hrefHere } from '../state/route.ts'
+import { language } from '../state/settings.ts'
+import { say } from '../strings/strings.ts'
+import { Siglum } from './siglum.tsx'
+
+interface KnotProps {
+  readonly trace: Trace
+  readonly knot: DrawnKnot
+  readonly size: { readonly width: number; readonly height: number }
+  readonly chosen: boolean
+  readonly compact: boolean
+}
+
+/** A witness, a lost ancestor or a group, as a link that opens what is known of it. */
+export function Knot({ trace, knot, size, chosen, compact }: KnotProps) {
+  const style = {
+    left: `${knot.x - size.width / 2}px`,
+    top: `${knot.y - size.height / 2}px`,
+    width: `${size.width}px`,
+    height: `${size.height}px`,
+  }
+  return (
+    <a
+      class={`knot ${knot.kind}${chosen ? ' chosen' : ''}${compact ? ' compact' : ''}`}
+      href={hrefHere({ at: knot.id, from: null, to: null })}
+      aria-current={chosen ? 'true' : undefined}
+      style={style}
+    >
+      {knot.kind === 'group' ? <GroupFace knot={knot} /> : <WitnessFace trace={trace} id={knot.id} />}
+    </a>
+  )
+}
+
+function GroupFace({ knot }: { knot: DrawnKnot }) {
+  return (
+    <>
+      <span class="siglum many">{knot.members.length}</span>
+      <span class="knot-text">
+        <span class="knot-title">{say().story.group(knot.members.length)}</span>
+      </span>
+    </>
+  )
+}
+
+function WitnessFace({ trace, id }: { trace: Trace; id: string }) {
+  const words = say().story
+  const document = trace.witness(id)?.document
+  const { published = null, outlet = null } = document ?? {}
+  return (
+    <>
+      <Siglum trace={trace} id={id} />
+      <span class="knot-text">
+        <span class="knot-title">
+          <bdi>{document ? outlet || trace.label(id) : words.lost}</bdi>
+        </span>
+        {document && (
+          <span class="knot-line">
+            <bdi>{published ? readDay(published, language.value) : words.undated}</bdi>
+          </span>
+        )}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import { percent, say } from '../strings/strings.ts'
+
+/** A probability as words, a number and a bar. */
+export function Likelihood({ probability }: { probability: number }) {
+  return (
+    <span class="likelihood">
+      <span class="gauge" aria-hidden="true">
+        <i style={{ width: `${probability * 100}%` }} />
+      </span>
+      <span>{say().edge.sure(say().likelihood(probability), percent(probability))}</span>
+    </span>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Mark } from '../model/marks.ts'
+import type { Trace, Witness } from '../model/trace.ts'
+import { links } from '../state/route.ts'
+import { say } from '../strings/strings.ts'
+import { DifferingWords } from './differing-words.tsx'
+import { Panel } from './panel.tsx'
+import { Siglum, WitnessLink } from './siglum.tsx'
+
+interface MarkPanelProps {
+  readonly trace: Trace
+  readonly witness: Witness
+  readonly mark: Exclude<Mark, { kind: 'place' }>
+  readonly close: () => void
+}
+
+/** What a mark stands for, and the same place in the other witnesses. */
+export function MarkPanel({ trace, witness, mark, close }: MarkPanelProps) {
+  const words = say().document
+  if (mark.kind === 'notice') {
+    return (
+      <Panel title={words.notice[mark.notice.type]} about={mark.id} close={close}>
+        <blockquote dir="auto">{witness.document.text.slice(mark.start, mark.end)}</blockquote>
+        {mark.notice.name && (
+          <p>
+            <bdi>{mark.notice.name}</bdi>
+          </p>
+        )}
+      </Panel>
+    )
+  }
+  if (mark.kind === 'quote') return <QuotePanel trace={trace} witness={witness} mark={mark} close={close} />
+  return (
+    <Panel title={mark.kind === 'formula' ? words.formula : words.passage} about={mark.id} close={close}>
+      {mark.kind === 'formula' && <p class="aside">{words.formulaWhy}</p>}
+      <Elsewhere trace={trace} witness={witness} mark={mark} />
+    </Panel>
+  )
+}
+
+type PassageMark = Extract<Mark, { kind: 'passage' | 'formula' }>
+type QuoteMark = Extract<Mark, { kind: 'quote' }>
+
+const shownPlaces = 40
+
+/** The passage in every other witness, its words compared with this one's. */
+function Elsewhere({ trace, witness, mark }: Omit<MarkPanelProps, 'close' | 'mark'> & { mark: PassageMark }) {
+  const words = say().document
+  const others = mark.passage.spans.filter((_, index) => index !== mark.index)
+  return (
+    <>
+      <h3>{words.sameWords}</h3>
+      <ol class="readings">
+        {others.slice(0, shownPlaces).map(span => (
+          <li key={`${span.document}:${span.start}`}>
+            <WitnessLink trace={trace} id={span.document} />
+            <DifferingWords
+              trace={trace}
+              base={{ id: witness.id, start: mark.start, end: mark.end }}
+              place={span}
+            />
+            <p class="aside links">
+              <a href={links.place(span)}>{words.jump(trace.siglum(span.document))}</a>
+              {span.document !== witness.id && (
+                <a href={links.compare(witness.id, span.document, { passage: mark.passage.id })}>
+                  {words.compareHere(trace.siglum(span.document))}
+                </a>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function QuotePanel({ trace, witness, mark, close }: Omit<MarkPanelProps, 'mark'> & { mark: QuoteMark }) {
+  const words = say().document
+  const family = trace.familyOf(mark.quote.id)
+  const others = (family?.quotes ?? []).flatMap(id => (id === mark.quote.id ? [] : (trace.quote(id) ?? [])))
+  return (
+    <Panel title={words.quote} about={mark.id} close={close}>
+      {mark.quote.speaker && (
+        <p>
+          {words.speaker}: <bdi>{mark.quote.speaker.name}</bdi>
+        </p>
+      )}
+      {others.length > 0 && <h3>{words.otherForms}</h3>}
+      <ol class="readings">
+        {others.slice(0, shownPlaces).map(quote => (
+          <li key={quote.id}>
+            <a class="witness-link" href={links.place(quote)}>
+              <Siglum trace={trace} id={quote.document} small /> <bdi>{trace.label(quote.document)}</bdi>
+            </a>
+            <DifferingWords
+              trace={trace}
+              base={{ id: witness.id, start: mark.start, end: mark.end }}
+              place={quote}
+            />
+          </li>
+        ))}
+      </ol>
+      {family && witness.story && (
+        <p>
+          <a href={links.quotes(witness.story.id, { family: family.id })}>{words.seeFamily}</a>
+        </p>
+      )}
+    </Panel>
+  )
+}

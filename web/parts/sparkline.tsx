@@ -1,0 +1,39 @@
+import { useMemo } from 'preact/hooks'
+import type { TraceStory } from '../../src/report/format.ts'
+import { drawStory } from '../model/layout.ts'
+import { tieStory } from '../model/stars.ts'
+import type { Trace } from '../model/trace.ts'
+
+const sizes = { knot: { width: 10, height: 10 }, label: { width: 0, height: 0 } }
+
+/** The tree of a story in small, as a picture to know it by. */
+export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory }) {
+  const drawing = useMemo(() => {
+    const knots = tieStory(story)
+    return knots.knots.length <= 60 ? drawStory(trace, knots, sizes, true, { across: 8, down: 9 }) : null
+  }, [trace, story])
+  if (!drawing) return null
+  return (
+    <svg
+      class="sparkline"
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      width={drawing.width}
+      height={drawing.height}
+      aria-hidden="true"
+    >
+      {drawing.ties.map(({ from, to, points, edges }) => (
+        <line
+          key={`${from}\n${to}`}
+          class={edges[0].probability < 0.6 ? 'unsure' : ''}
+          x1={points[0].x}
+          y1={points[0].y}
+          x2={points.at(-1)!.x}
+          y2={points.at(-1)!.y}
+        />
+      ))}
+      {drawing.knots.map(knot => (
+        <circle key={knot.id} class={knot.kind} cx={knot.x} cy={knot.y} r={knot.kind === 'group' ? 5 : 3.5} />
+      ))}
+    </svg>
+  )
+}

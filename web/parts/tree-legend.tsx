@@ -1,0 +1,33 @@
+import { say } from '../strings/strings.ts'
+
+export function TreeLegend({ lost }: { lost: boolean }) {
+  const words = say().story
+  return (
+    <ul class="legend" aria-label={words.legend}>
+      <li>
+        <svg width="34" height="10" aria-hidden="true">
+          <line class="line" x1="1" x2="33" y1="5" y2="5" stroke-width="2" />
+        </svg>
+        {words.legendSure}
+      </li>
+      <li>
+        <svg width="34" height="10" aria-hidden="true">
+          <line class="line unsure" x1="1" x2="33" y1="5" y2="5" stroke-width="2" />
+        </svg>
+        {words.legendUnsure}
+      </li>
+      <li>
+        <svg width="34" height="10" aria-hidden="true">
+          <path class="wedge" d="M1 4.4 L33 2 L33 8 L1 5.6z" />
+        </svg>
+        {words.legendWidth}
+      </li>
+      {lost && (
+        <li>
+          <span class="siglum lost small">α</span>
+          {words.legendLost}
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,215 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { TraceStory } from '../../src/report/format.ts'
+import { type Drawing, type DrawnTie, drawStory, type Point, type Sizes } from '../model/layout.ts'
+import { tieStory } from '../model/stars.ts'
+import type { Trace } from '../model/trace.ts'
+import { hrefHere } from '../state/route.ts'
+import { language } from '../state/settings.ts'
+import { percent, say } from '../strings/strings.ts'
+import { Knot } from './knot.tsx'
+
+const wide: Sizes = { knot: { width: 186, height: 54 }, label: { width: 112, height: 24 } }
+const narrow: Sizes = { knot: { width: 92, height: 62 }, label: { width: 50, height: 24 } }
+
+export interface Choice {
+  /** The chosen witness, lost ancestor or group. */
+  readonly knot: string
+  /** The chosen line, as the ids of its ends. */
+  readonly from: string
+  readonly to: string
+}
+
+interface TreeProps {
+  readonly trace: Trace
+  readonly story: TraceStory
+  readonly byTime: boolean
+  readonly choice: Choice
+}
+
+/** The stemma: witnesses in layers, joined by lines of descent. Every witness and every line is a link. */
+export function Tree({ trace, story, byTime, choice }: TreeProps) {
+  const words = say()
+  const frame = useRef<HTMLDivElement>(null)
+  const [compact, setCompact] = useState(innerWidth < 620)
+  const [zoom, setZoom] = useState(1)
+  const sizes = compact ? narrow : wide
+  const drawing = useMemo(
+    () => drawStory(trace, tieStory(story), sizes, byTime),
+    [trace, story, sizes, byTime],
+  )
+  useEffect(() => {
+    const onResize = (): void => setCompact(innerWidth < 620)
+    addEventListener('resize', onResize)
+    return () => removeEventListener('resize', onResize)
+  }, [])
+  useEffect(() => {
+    const room = frame.current?.clientWidth ?? 0
+    if (frame.current) frame.current.scrollLeft = Math.max(0, (drawing.width * zoom - room) / 2)
+  }, [drawing, zoom])
+  return (
+    <div class="tree-block">
+      <div
+        class={`tree-frame${drawing.days.length > 1 ? ' with-days' : ''}`}
+        ref={frame}
+        role="group"
+        aria-label={words.story.tree}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by key
+        tabIndex={0}
+      >
+        <div
+          class="tree-sheet"
+          style={{ width: `${drawing.width * zoom}px`, height: `${drawing.height * zoom}px` }}
+        >
+          <div
+            class="tree"
+            style={{
+              width: `${drawing.width}px`,
+              height: `${drawing.height}px`,
+              transform: zoom === 1 ? 'none' : `scale(${zoom})`,
+            }}
+          >
+            <Lines drawing={drawing} choice={choice} />
+            {drawing.knots.map(knot => (
+              <Knot
+                key={knot.id}
+                trace={trace}
+                knot={knot}
+                size={sizes.knot}
+                chosen={choice.knot === knot.id}
+                compact={compact}
+              />
+            ))}
+            {drawing.ties.map(tie => (
+              <LineLabel
+                key={`${tie.from}\n${tie.to}`}
+                trace={trace}
+                tie={tie}
+                choice={choice}
+                compact={compact}
+              />
+            ))}
+          </div>
+        </div>
+        {drawing.days.length > 1 && <Days drawing={drawing} zoom={zoom} />}
+      </div>
+      <div class="zoom" role="group">
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.story.zoomOut}
+          onClick={() => setZoom(zoom / 1.25)}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.story.zoomIn}
+          onClick={() => setZoom(zoom * 1.25)}
+        >
+          +
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Days({ drawing, zoom }: { drawing: Drawing; zoom: number }) {
+  const short = new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  return (
+    <ol class="days" aria-hidden="true">
+      {drawing.days.map(({ id, top }) => (
+        <li key={id} style={{ top: `${top * zoom}px` }}>
+          <b>{id.length === 10 ? short.format(new Date(id)) : id}</b>
+          {id.length === 10 && <span>{id.slice(0, 4)}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const surest = (tie: DrawnTie): number => Math.max(...tie.edges.map(edge => edge.probability))
+const isChosen = (tie: DrawnTie, { from, to }: Choice): boolean => tie.from === from && tie.to === to
+const touches = (tie: DrawnTie, { knot }: Choice): boolean =>
+  knot !== '' && (tie.from === knot || tie.to === knot)
+
+function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
+  return (
+    <svg class="lines" width={drawing.width} height={drawing.height} aria-hidden="true">
+      <defs>
+        <marker
+          id="tip"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path d="M0 0.8 L7.2 4 L0 7.2 z" />
+        </marker>
+      </defs>
+      {drawing.ties.map(tie => {
+        const share = Math.max(...tie.edges.map(edge => edge.share))
+        const state = isChosen(tie, choice) ? ' chosen' : touches(tie, choice) ? ' near' : ''
+        const shape = curve(tie.points)
+        return (
+          <a key={`${tie.from}\n${tie.to}`} href={hrefOf(tie)} tabIndex={-1}>
+            <path class="reach" d={shape} />
+            <path
+              class={`line${surest(tie) < 0.6 ? ' unsure' : ''}${state}`}
+              d={shape}
+              stroke-width={1.25 + 3.25 * share}
+              marker-end="url(#tip)"
+            />
+          </a>
+        )
+      })}
+    </svg>
+  )
+}
+
+function hrefOf(tie: DrawnTie): string {
+  return hrefHere({ from: tie.from, to: tie.to, at: null })
+}
+
+/** Through the points, leaving and arriving upright. */
+function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points
+  let before = first
+  let path = `M${first.x} ${first.y}`
+  for (const point of rest) {
+    const bend = (point.y - before.y) / 2
+    path += ` C${before.x} ${before.y + bend} ${point.x} ${point.y - bend} ${point.x} ${point.y}`
+    before = point
+  }
+  return path
+}
+
+interface LabelProps {
+  readonly trace: Trace
+  readonly tie: DrawnTie
+  readonly choice: Choice
+  readonly compact: boolean
+}
+
+function LineLabel({ trace, tie, choice, compact }: LabelProps) {
+  const words = say()
+  const [edge] = tie.edges
+  const sure = percent(surest(tie))
+  const many = tie.edges.length > 1
+  const child = many ? words.story.groupTitle(tie.edges.length) : trace.siglum(edge.child)
+  const name = `${words.edge.title(child, trace.siglum(edge.parent))}: ${words.likelihood(surest(tie))}, ${sure}`
+  return (
+    <a
+      class={`line-label${isChosen(tie, choice) ? ' chosen' : ''}`}
+      href={hrefOf(tie)}
+      aria-label={name}
+      aria-current={isChosen(tie, choice) ? 'true' : undefined}
+      style={{ left: `${tie.label.x}px`, top: `${tie.label.y}px` }}
+    >
+      {!compact && !many && <span>{words.relationShort[edge.relation]}</span>} <b>{sure}</b>
+    </a>
+  )
+}

@@ -1,0 +1,116 @@
+import type { TraceEdge } from '../../src/report/format.ts'
+import { readDate } from '../model/dates.ts'
+import { retention } from '../model/retention.ts'
+import type { Knot } from '../model/stars.ts'
+import type { Trace } from '../model/trace.ts'
+import { hrefHere, links } from '../state/route.ts'
+import { language } from '../state/settings.ts'
+import { percent, say } from '../strings/strings.ts'
+import { Panel } from './panel.tsx'
+import { Siglum, WitnessLink } from './siglum.tsx'
+
+interface PanelProps {
+  readonly trace: Trace
+  readonly close: () => void
+}
+
+/** What is known of one witness: whom it draws on, what it kept and left out, who draws on it. */
+export function WitnessPanel({ trace, id, close }: PanelProps & { id: string }) {
+  const words = say()
+  const witness = trace.witness(id)
+  if (!witness) return null
+  const { published, outlet } = witness.document
+  const into = trace.edgesInto(id)
+  const from = trace.edgesFrom(id)
+  return (
+    <Panel
+      about={id}
+      close={close}
+      title={
+        <>
+          <Siglum trace={trace} id={id} /> <bdi>{trace.label(id)}</bdi>
+        </>
+      }
+    >
+      <p class="aside">
+        {outlet && <bdi>{outlet}</bdi>}
+        {outlet && ' · '}
+        {published ? readDate(published, language.value) : words.story.undated}
+      </p>
+      <p>
+        <a class="button" href={links.document(id)}>
+          {words.story.read}
+        </a>
+      </p>
+      <h3>{words.story.drawsOn}</h3>
+      {into.length === 0 && <p class="aside">{words.story.root}</p>}
+      <ul class="kin">
+        {into.map(edge => (
+          <Kin key={edge.parent} trace={trace} edge={edge} other={edge.parent} />
+        ))}
+      </ul>
+      <h3>{words.story.feeds}</h3>
+      {from.length === 0 && <p class="aside">{words.story.nothingFeeds}</p>}
+      <ul class="kin">
+        {from.slice(0, 50).map(edge => (
+          <Kin key={edge.child} trace={trace} edge={edge} other={edge.child} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Kin({ trace, edge, other }: { trace: Trace; edge: TraceEdge; other: string }) {
+  const words = say()
+  const isParent = other === edge.parent
+  const lost = trace.isLost(edge.parent) || trace.isLost(edge.child)
+  const { kept } = isParent && !lost ? retention(trace, edge.parent, edge.child) : { kept: 0 }
+  const parent = trace.siglum(edge.parent)
+  return (
+    <li>
+      <WitnessLink trace={trace} id={other} />
+      <p class="aside">
+        <a href={hrefHere({ from: edge.parent, to: edge.child, at: null })}>
+          {words.edge.sure(words.likelihood(edge.probability), percent(edge.probability))}
+        </a>
+        {kept > 0 && ` · ${words.story.keptOf(percent(kept), parent)}`}
+        {kept > 0 && kept < 0.995 && ` · ${words.story.cutOf(percent(1 - kept), parent)}`}
+      </p>
+    </li>
+  )
+}
+
+export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; why: string }) {
+  const words = say()
+  return (
+    <Panel title={words.story.lostTitle(trace.siglum(id))} about={id} close={close}>
+      <p>
+        <bdi>{why}</bdi>
+      </p>
+      <h3>{words.story.feeds}</h3>
+      <ul class="kin">
+        {trace.edgesFrom(id).map(edge => (
+          <Kin key={edge.child} trace={trace} edge={edge} other={edge.child} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+export function GroupPanel({ trace, knot, close }: PanelProps & { knot: Knot }) {
+  return (
+    <Panel title={say().story.groupTitle(knot.members.length)} about={knot.id} close={close}>
+      <ul class="kin">
+        {knot.members.map(id => {
+          const [edge] = trace.edgesInto(id)
+          if (edge) return <Kin key={id} trace={trace} edge={edge} other={id} />
+          return (
+            <li key={id}>
+              <WitnessLink trace={trace} id={id} />
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { TraceStory } from '../../src/report/format.ts'
+import { readDay } from '../model/dates.ts'
+import { retention } from '../model/retention.ts'
+import { inOrderOfTime, witnessesOf } from '../model/stories.ts'
+import { storyWitnesses } from '../model/story-tables.ts'
+import type { Trace, Witness } from '../model/trace.ts'
+import { hrefHere, links } from '../state/route.ts'
+import { language } from '../state/settings.ts'
+import { percent, say } from '../strings/strings.ts'
+import { OriginBar } from './origin-bar.tsx'
+import { Siglum } from './siglum.tsx'
+import { TakeAway } from './take-away.tsx'
+
+const page = 100
+
+/** The witnesses of a story in order of time, each with where its words come from. */
+export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory }) {
+  const words = say()
+  const [limit, setLimit] = useState(page)
+  const witnesses = useMemo(() => inOrderOfTime(witnessesOf(trace, story)), [trace, story])
+  return (
+    <section class="witnesses">
+      <div class="section-head">
+        <h2>{words.story.documents}</h2>
+        <TakeAway name={words.story.documents} table={() => storyWitnesses(trace, story)} />
+      </div>
+      <ol class="witness-rows">
+        {witnesses.slice(0, limit).map(witness => (
+          <Row key={witness.id} trace={trace} witness={witness} />
+        ))}
+      </ol>
+      {witnesses.length > limit && (
+        <button type="button" class="more" onClick={() => setLimit(limit + page)}>
+          {words.more(Math.min(page, witnesses.length - limit))}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
+  const words = say()
+  const { id, document } = witness
+  const [main] = trace.edgesInto(id)
+  const kept = main && !trace.isLost(main.parent) ? retention(trace, main.parent, id).kept : 0
+  return (
+    <li class="witness-row">
+      <Siglum trace={trace} id={id} />
+      <div class="witness-name">
+        <a href={links.document(id)}>
+          <bdi>{trace.label(id)}</bdi>
+        </a>
+        <p class="aside">
+          {document.outlet && <bdi>{document.outlet}</bdi>}
+          {document.outlet && ' · '}
+          {document.published ? readDay(document.published, language.value) : words.story.undated}
+        </p>
+      </div>
+      <div class="witness-origin">
+        <OriginBar trace={trace} id={id} />
+        <p class="aside">
+          {main ? (
+            <a href={hrefHere({ from: main.parent, to: id, at: null })}>
+              {words.story.drawsOn} {trace.siglum(main.parent)}, {words.likelihood(main.probability)}
+            </a>
+          ) : (
+            words.story.root
+          )}
+          {kept > 0 && ` · ${words.story.keptOf(percent(kept), trace.siglum(main.parent))}`}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+/** The element of `sheet` that holds the character at `offset` (UTF-16), or the nearest before it. */
+export function elementAt(sheet: HTMLElement, offset: number): HTMLElement | null {
+  const pieces = sheet.querySelectorAll<HTMLElement>('[data-at]')
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (Number(pieces[middle].dataset.at) <= offset) low = middle + 1
+    else high = middle
+  }
+  return pieces[Math.max(0, low - 1)] ?? null
+}
+
+/** Brings the character at `offset` into view, a third down the screen. */
+export function showOffset(sheet: HTMLElement, offset: number): void {
+  const element = elementAt(sheet, offset)
+  if (!element) return
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+}

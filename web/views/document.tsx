@@ -1,0 +1,144 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { type Mark, marksOf } from '../model/marks.ts'
+import type { Trace, Witness } from '../model/trace.ts'
+import { DocumentHead } from '../parts/document-head.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { LayerSwitches, type Layers, layersFrom } from '../parts/layers.tsx'
+import { Margin } from '../parts/margin.tsx'
+import { MarkPanel } from '../parts/mark-panel.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
+import { useKeys } from '../state/keys.ts'
+import { showOffset } from '../state/place.ts'
+import { adjust, hrefHere } from '../state/route.ts'
+import { say } from '../strings/strings.ts'
+
+interface DocumentViewProps {
+  readonly trace: Trace
+  readonly witness: Witness
+  readonly query: URLSearchParams
+}
+
+export function DocumentView({ trace, witness, query }: DocumentViewProps) {
+  const words = say().document
+  const sheet = useRef<HTMLDivElement>(null)
+  const { id, document } = witness
+  const all = useMemo(() => marksOf(trace, id), [trace, id])
+  const hidden = query.get('hide') ?? ''
+  const layers = useMemo(() => layersFrom(hidden), [hidden])
+  const at = query.get('at') ?? ''
+  const place = useMemo(() => placeFrom(trace, id, at), [trace, id, at])
+  const marks = useMemo(() => shown(all, layers, place), [all, layers, place])
+  const chosen = query.get('mark') ?? ''
+  const mark = all.find(each => each.id === chosen)
+  useLayoutEffect(() => {
+    if (place && sheet.current) showOffset(sheet.current, place.start)
+  }, [place])
+  const step = (by: 1 | -1): void => stepMark(marks, chosen, by, sheet.current)
+  useKeys({ n: () => step(1), p: () => step(-1) })
+  const close = (): void => adjust({ mark: null })
+  return (
+    <div class={`page document${mark ? ' with-panel' : ''}`}>
+      <DocumentHead trace={trace} witness={witness} />
+      <LayerSwitches marks={all} layers={layers} />
+      <div class="document-body">
+        <Margin trace={trace} id={id} sheet={sheet} />
+        <div class="sheet" ref={sheet} onClick={event => choose(event, chosen)}>
+          {document.text.trim() === '' ? (
+            <Empty title={words.empty} />
+          ) : (
+            <MarkedText
+              text={document.text}
+              language={document.language}
+              marks={marks}
+              chosen={chosen}
+              after={each => <Apparatus key={each.id} trace={trace} id={id} mark={each} chosen={chosen} />}
+            />
+          )}
+        </div>
+        {mark && mark.kind !== 'place' && (
+          <MarkPanel trace={trace} witness={witness} mark={mark} close={close} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A click on marked words chooses them; a click that ends a selection does not. */
+function choose(event: MouseEvent, chosen: string): void {
+  const target = event.target as Element
+  if (target.closest('a') || getSelection()?.isCollapsed === false) return
+  const mark = target.closest<HTMLElement>('[data-mark]')?.dataset.mark
+  if (mark && mark !== 'place' && mark !== chosen) adjust({ mark })
+}
+
+function stepMark(marks: readonly Mark[], chosen: string, by: 1 | -1, sheet: HTMLElement | null): void {
+  const steps = marks.filter(mark => mark.kind !== 'place')
+  if (steps.length === 0) return
+  const now = steps.findIndex(mark => mark.id === chosen)
+  const next = steps[(now + by + steps.length) % steps.length] ?? steps[0]
+  adjust({ mark: next.id })
+  if (sheet) showOffset(sheet, next.start)
+}
+
+function placeFrom(trace: Trace, document: string, at: string) {
+  const match = /^(\d+)-(\d+)$/.exec(at)
+  if (!match) return null
+  return trace.span({ document, start: Number(match[1]), end: Number(match[2]) })
+}
+
+function shown(all: readonly Mark[], layers: Layers, place: { start: number; end: number } | null): Mark[] {
+  const kept = all.filter(({ kind }) => {
+    if (kind === 'passage') return layers.passages
+    if (kind === 'formula') return layers.formulas
+    if (kind === 'quote') return layers.quotes
+    return layers.notices
+  })
+  return place ? [...kept, { kind: 'place', id: 'place', ...place }] : kept
+}
+
+interface ApparatusProps {
+  readonly trace: Trace
+  readonly id: string
+  readonly mark: Mark
+  readonly chosen: string
+}
+
+/** The raised sigla after a passage: who else holds it. */
+function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
+  const words = say().document
+  const current = mark.id === chosen ? 'true' : undefined
+  if (mark.kind === 'place') return null
+  if (mark.kind === 'notice') {
+    return (
+      <a class="note" href={hrefHere({ mark: mark.id })} aria-current={current}>
+        {words.notice[mark.notice.type]}
+      </a>
+    )
+  }
+  if (mark.kind === 'quote') {
+    return (
+      <a
+        class="note quote-note"
+        href={hrefHere({ mark: mark.id })}
+        aria-current={current}
+        aria-label={words.quote}
+      >
+        ”
+      </a>
+    )
+  }
+  const others = [...new Set(mark.passage.spans.map(span => span.document))].filter(other => other !== id)
+  const sigla = others.map(other => trace.siglum(other) || '·')
+  const short = sigla.length > 5 ? `${sigla.slice(0, 4).join('')}+${sigla.length - 4}` : sigla.join('')
+  const name = mark.kind === 'formula' ? words.formula : words.passage
+  return (
+    <a
+      class={`note sigla ${mark.kind}-note`}
+      href={hrefHere({ mark: mark.id })}
+      aria-current={current}
+      aria-label={`${name}, ${words.sharedWith(sigla.join(', '))}`}
+    >
+      {short}
+    </a>
+  )
+}
