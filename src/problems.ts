@@ -34,6 +34,10 @@ const catalogue = {
     `line ${v.line} has no string field "text"`,
     'name the text field "text"; the other lines were read',
   ],
+  'json-no-records': () => [
+    'it is JSON, but neither an object with a string field "text" nor a list of such objects',
+    'write one object a line, each with its text in the field "text"',
+  ],
   'csv-no-text': (v: { columns: string }) => [
     `its header has no column "text" (it has: ${v.columns})`,
     'rename the column that holds the text to "text"',
@@ -57,6 +61,10 @@ const catalogue = {
   'id-repeated': (v: { id: string; now: string }) => [
     `the id "${v.id}" was given before; this one is now "${v.now}"`,
     'give each document an id of its own',
+  ],
+  'more-problems': (v: { code: string; count: number }) => [
+    `${v.count} more like the ${v.code} above`,
+    'mend those above, and look whether the rest have the same cause',
   ],
   'nothing-to-read': () => [
     'no documents were found in what was given',

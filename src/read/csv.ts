@@ -1,0 +1,92 @@
+import { pipeline, Readable } from 'node:stream'
+import { type CsvError, parse } from 'csv-parse'
+import { problem } from '../problems.ts'
+import { document, type Reading, type Source, tooLarge } from './reading.ts'
+import { readRecord } from './records.ts'
+
+/** The sign between fields: the one the header has most of. */
+function delimiterOf(start: string): string {
+  const header = start.split('\n', 1)[0]!.replace(/"[^"]*"/g, '')
+  const count = (sign: string): number => header.split(sign).length
+  return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
+
+interface Row {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+/** Reads CSV (RFC 4180) with a header, a document a record, streaming. `start` is its decoded beginning. */
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  start: string,
+  source: Source,
+): AsyncGenerator<Reading> {
+  const parser = parse({
+    delimiter: delimiterOf(start),
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: source.maxBytes,
+  })
+  let failure: Error | null = null
+  pipeline(Readable.from(bytes, { objectMode: false }), parser, error => {
+    failure = error ?? null
+  })
+  try {
+    yield* readRows(parser as AsyncIterable<Row>, source)
+  } catch (error) {
+    if (!String((error as CsvError).code).startsWith('CSV_')) throw failure ?? error
+    yield* source.problems.tell(csvProblem(error as CsvError, source))
+  } finally {
+    parser.destroy()
+  }
+}
+
+function csvProblem(error: CsvError, source: Source) {
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLarge(source)
+  const line = Number((error as unknown as { lines?: number }).lines ?? 1)
+  const reason =
+    error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark is never closed' : error.code.toLowerCase()
+  return problem('csv-broken', source.name, { line, reason })
+}
+
+async function* readRows(rows: AsyncIterable<Row>, source: Source): AsyncGenerator<Reading> {
+  let header: readonly string[] | null = null
+  let number = 0
+  for await (const { record: row, info } of rows) {
+    if (!header) {
+      header = row.map(name => name.trim().toLowerCase())
+      if (header.includes('text')) continue
+      const columns = row
+        .map(name => name.slice(0, 40))
+        .slice(0, 20)
+        .join(', ')
+      yield* source.problems.tell(problem('csv-no-text', source.name, { columns }))
+      return
+    }
+    yield* readRow(header, row, ++number, info.lines, source)
+  }
+}
+
+async function* readRow(
+  header: readonly string[],
+  row: readonly string[],
+  number: number,
+  line: number,
+  source: Source,
+): AsyncGenerator<Reading> {
+  const at = `${source.name}#${number}`
+  const text = row[header.indexOf('text')]
+  if (text === undefined) {
+    const reason = `it has ${row.length} fields, the header ${header.length}`
+    yield* source.problems.tell(problem('csv-broken', source.name, { line, reason }))
+  } else if (text.trim() === '') yield* source.problems.tell(problem('input-empty', at))
+  else {
+    const record = Object.fromEntries(header.map((name, column) => [name, row[column]]))
+    const read = readRecord(record, text, at, source, false)
+    yield* read.problems
+    if (read.fields) yield await document(read.fields)
+  }
+}

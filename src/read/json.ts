@@ -1,0 +1,53 @@
+import { problem } from '../problems.ts'
+import { reasonOf } from './json-lines.ts'
+import { document, type Reading, type Source } from './reading.ts'
+import { type Record, readRecord } from './records.ts'
+
+function isRecord(value: unknown): value is Record {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The records of a JSON value: itself, a list, or a list under the name `documents` or `articles`. */
+function recordsOf(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value
+  if (!isRecord(value)) return null
+  if (typeof value.text === 'string') return [value]
+  const list = value.documents ?? value.articles
+  return Array.isArray(list) ? list : null
+}
+
+/** The line a JSON parser's message points at, counted from 1. */
+function lineOf(text: string, error: unknown): number {
+  const position = /position (\d+)/.exec(String((error as Error).message))?.[1]
+  return position ? text.slice(0, Number(position)).split('\n').length : 1
+}
+
+/** Reads a whole JSON file: one object with `text`, or a list of them. */
+export async function* readJson(text: string, source: Source): AsyncGenerator<Reading> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const where = { line: lineOf(text, error), reason: reasonOf(error) }
+    yield* source.problems.tell(problem('json-broken', source.name, where))
+    return
+  }
+  const records = recordsOf(value)
+  if (!records) {
+    yield* source.problems.tell(problem('json-no-records', source.name))
+    return
+  }
+  const escaped = text.includes('\\u')
+  for (const [index, record] of records.entries()) {
+    const at = records.length === 1 ? source.name : `${source.name}#${index + 1}`
+    const words = isRecord(record) ? record.text : undefined
+    if (typeof words !== 'string')
+      yield* source.problems.tell(problem('json-no-text', at, { line: index + 1 }))
+    else if (words.trim() === '') yield* source.problems.tell(problem('input-empty', at))
+    else {
+      const read = readRecord(record as Record, words, at, source, escaped)
+      yield* read.problems
+      if (read.fields) yield await document(read.fields)
+    }
+  }
+}

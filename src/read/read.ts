@@ -1,0 +1,127 @@
+import { problem } from '../problems.ts'
+import { looksBinary } from './binary.ts'
+import { collect, type Peeked, peek, TooLargeError } from './bytes.ts'
+import { readCsv } from './csv.ts'
+import { type Decoded, decode, detectEncoding, type Encoding, toUtf8 } from './encoding.ts'
+import { type Format, tellFormat } from './format.ts'
+import { GzipError, gunzip, isGzip } from './gzip.ts'
+import { readHtml } from './html.ts'
+import { readJson } from './json.ts'
+import { readJsonLines } from './json-lines.ts'
+import { readMarkdown } from './markdown.ts'
+import {
+  document,
+  type Input,
+  ProblemSink,
+  type Reading,
+  type ReadOptions,
+  type Source,
+  tooLarge,
+} from './reading.ts'
+
+export { type UniqueDocuments, uniqueIds } from './ids.ts'
+export type { Input, Reading, ReadOptions } from './reading.ts'
+
+/** How much of a file is looked at to tell what it is, in bytes. */
+const HEAD = 1 << 16
+const DEFAULT_MOST = 64 * 1024 * 1024
+/** The longest string the platform can hold, with room to spare. */
+const LONGEST = 500 * 1024 * 1024
+
+/**
+ * Reads one input: plain text, Markdown, HTML, JSON Lines, JSON or CSV, each also as .gz, told by content and then by name.
+ * JSON Lines and CSV are streamed and give a document a line. What cannot be read is told as a problem with its remedy; the
+ * rest goes on. Never throws for what is in the input, and never runs anything in it.
+ */
+export async function* read(input: Input, options: ReadOptions = {}): AsyncGenerator<Reading> {
+  const maxBytes = Math.min(options.maxBytes ?? DEFAULT_MOST, LONGEST)
+  const problems = new ProblemSink(input.name)
+  try {
+    const packed = await peek(input.open(), HEAD)
+    const compressed = isGzip(packed.head)
+    const source: Source = { name: input.name, maxBytes, compressed, problems }
+    yield* readBytes(compressed ? await peek(gunzip(packed.all), HEAD) : packed, source)
+  } catch (error) {
+    yield* problems.tell(failure(error, input.name))
+  }
+  yield* problems.rest()
+}
+
+function failure(error: unknown, name: string) {
+  if (error instanceof GzipError) return problem('gzip-broken', name, { reason: error.message })
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return problem('input-missing', name)
+  return problem('input-unreadable', name, { reason: code ?? String(message).slice(0, 200) })
+}
+
+async function* readBytes(bytes: Peeked, source: Source): AsyncGenerator<Reading> {
+  const encoding = detectEncoding(bytes.head, bytes.complete)
+  const binary =
+    encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32') ? null : looksBinary(bytes.head)
+  if (binary) {
+    yield* source.problems.tell(problem('input-binary', source.name, { looksLike: binary }))
+    return
+  }
+  const start = decode(bytes.head).text
+  if (start.trim() === '' && bytes.complete) {
+    yield* source.problems.tell(problem('input-empty', source.name))
+    return
+  }
+  const format = tellFormat(start, source.name, bytes.complete)
+  if (format === 'json-lines' || format === 'csv') yield* readStream(format, bytes, encoding, start, source)
+  else yield* readWhole(format, bytes, source)
+}
+
+async function* readStream(
+  format: 'json-lines' | 'csv',
+  bytes: Peeked,
+  encoding: Encoding,
+  start: string,
+  source: Source,
+): AsyncGenerator<Reading> {
+  yield* guessed(encoding, source)
+  const utf8 = toUtf8(bytes.all, encoding)
+  yield* format === 'csv' ? readCsv(utf8, start, source) : readJsonLines(utf8, source)
+}
+
+function* guessed(encoding: Encoding, source: Source): Generator<Reading> {
+  if (encoding.certain || encoding.name === 'utf-8') return
+  const told = problem('encoding-guessed', source.name, { encoding: encoding.name })
+  yield* source.problems.tell(told)
+}
+
+async function* readWhole(
+  format: Exclude<Format, 'json-lines' | 'csv'>,
+  bytes: Peeked,
+  source: Source,
+): AsyncGenerator<Reading> {
+  let decoded: Decoded
+  try {
+    decoded = decode(await collect(bytes.all, source.maxBytes))
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error
+    yield* source.problems.tell(tooLarge(source))
+    return
+  }
+  yield* guessed(decoded.encoding, source)
+  if (decoded.damaged > 0) {
+    yield* source.problems.tell(problem('encoding-damaged', source.name, { count: decoded.damaged }))
+  }
+  yield* readText(format, decoded.text, source)
+}
+
+function readText(
+  format: Exclude<Format, 'json-lines' | 'csv'>,
+  text: string,
+  source: Source,
+): AsyncGenerator<Reading> {
+  if (format === 'html') return readHtml(text, source)
+  if (format === 'markdown') return readMarkdown(text, source)
+  return format === 'json' ? readJson(text, source) : readPlain(text, source)
+}
+
+/** Plain text stays as it is, line ends included; only the byte order mark is gone. */
+async function* readPlain(text: string, source: Source): AsyncGenerator<Reading> {
+  if (text.trim() === '') yield* source.problems.tell(problem('input-empty', source.name))
+  else yield await document({ id: source.name, text })
+}

@@ -1,0 +1,70 @@
+import { type Problem, type ProblemCode, problem } from '../problems.ts'
+import type { Document } from '../text/document.ts'
+import { sizeName } from './bytes.ts'
+import { compose, type Fields } from './compose.ts'
+
+/** Something to read. `name` is its path below what was given, and becomes the document's id where it has none. */
+export interface Input {
+  readonly name: string
+  /** Its bytes, from the start, each time it is called. */
+  open(): AsyncIterable<Uint8Array>
+}
+
+export interface ReadOptions {
+  /**
+   * The most one document may hold, in bytes, unpacked; for formats that cannot be streamed (all but JSON Lines
+   * and CSV) the most one file may hold. 64 MB unless given.
+   */
+  readonly maxBytes?: number
+}
+
+export type Reading =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+
+/** What every reader of a format needs to know of the file it reads. */
+export interface Source {
+  readonly name: string
+  readonly maxBytes: number
+  readonly compressed: boolean
+  readonly problems: ProblemSink
+}
+
+/** How many problems of one kind are told for one input; the rest are counted. */
+const TOLD = 20
+
+/** Keeps a file with a million broken lines from drowning the report: the first few are told, the rest counted. */
+export class ProblemSink {
+  readonly #counts = new Map<ProblemCode, number>()
+  readonly #input: string
+
+  constructor(input: string) {
+    this.#input = input
+  }
+
+  /** The reading to hand on, or nothing when enough of its kind were told. */
+  *tell(told: Problem): Generator<Reading> {
+    const count = (this.#counts.get(told.code) ?? 0) + 1
+    this.#counts.set(told.code, count)
+    if (count <= TOLD) yield { kind: 'problem', problem: told }
+  }
+
+  /** What was only counted. */
+  *rest(): Generator<Reading> {
+    for (const [code, count] of this.#counts) {
+      if (count <= TOLD) continue
+      yield { kind: 'problem', problem: problem('more-problems', this.#input, { code, count: count - TOLD }) }
+    }
+  }
+}
+
+/** A document too large: because it unpacks to too much, or because it is. */
+export function tooLarge(source: Source, at = source.name): Problem {
+  const limit = sizeName(source.maxBytes)
+  return problem(source.compressed ? 'gzip-explodes' : 'input-too-large', at, { limit })
+}
+
+/** A document as it is handed on; waits only where its language takes the detector. */
+export async function document(fields: Fields): Promise<Reading> {
+  return { kind: 'document', document: await compose(fields) }
+}
