@@ -71,6 +71,13 @@ describe('one spoilt place is named', () => {
   })
 })
 
+test('missing ancestors are known by their children, whatever the result calls them', () => {
+  const example = readExample('manuscripts')
+  const renamed = JSON.stringify(perfectResult(example)).replaceAll('missing:x', 'm1')
+  const result = JSON.parse(renamed.replaceAll('missing:archetype', 'm2')) as TraceResult
+  expect(compareAnswer(result, example.answer)).toEqual([])
+})
+
 test('what is not yet found is not held against a result', () => {
   const example = readExample('bridge')
   const result = perfectResult(example)

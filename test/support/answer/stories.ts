@@ -44,22 +44,33 @@ function crossings(result: TraceResult, answer: Answer): string[] {
 }
 
 function compareLineage({ lineage }: TraceStory, wanted: AnswerStory): string[] {
-  const names = new Map(
-    lineage.missing.map(({ id, children }) => {
-      const same = wanted.missing.find(missing => key(missing.children) === key(children))
-      return [id, same?.name ?? id]
-    }),
-  )
+  const names = namesOfMissing(lineage.missing, wanted.missing)
   const name = (id: string) => names.get(id) ?? id
   const edges = lineage.edges.map(edge => ({ ...edge, parent: name(edge.parent), child: name(edge.child) }))
   const missing = (ancestors: readonly { children: readonly string[] }[]) =>
-    ancestors.map(({ children }) => `ancestor of ${key(children)}`)
+    ancestors.map(({ children }) => `ancestor of ${key(children.map(name))}`)
   return [
     ...compareSets(`${wanted.name}: missing`, missing(lineage.missing), missing(wanted.missing)),
     ...compareSets(`${wanted.name}: roots`, lineage.roots.map(name), wanted.roots),
     ...wanted.edges.flatMap(edge => compareEdge(edges, edge)),
     ...unwantedEdges(edges, wanted),
   ]
+}
+
+/** The answer's name for each missing ancestor of the result with the same children, which may be missing themselves. */
+function namesOfMissing(
+  given: TraceStory['lineage']['missing'],
+  wanted: AnswerStory['missing'],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const _ of given) {
+    for (const { id, children } of given) {
+      const renamed = key(children.map(child => names.get(child) ?? child))
+      const same = wanted.find(missing => key(missing.children) === renamed)
+      if (same) names.set(id, same.name)
+    }
+  }
+  return names
 }
 
 type GivenEdges = TraceStory['lineage']['edges']
