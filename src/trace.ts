@@ -42,7 +42,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const rarity = rarityOf(witnesses)
 
   onProgress({ stage: 'passages', done: 0, total: documents.length })
-  const { passages: found, pairs } = await findPassages(witnesses, { minWords, rarity, threads, onProgress })
+  const { passages: found, pairs } = await findPassages(witnesses, { minWords, onProgress })
 
   onProgress({ stage: 'quotes', done: 0, total: documents.length })
   const quotes = findQuotes(witnesses)

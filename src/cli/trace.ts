@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { loadPages } from '../http/pages.ts'
 import { type Problem, problem, StemmaError } from '../problems.ts'
 import { readAll } from '../read/collect.ts'
 import type { TraceResult } from '../report/format.ts'
@@ -121,7 +122,7 @@ function sayProblems(problems: readonly Problem[]): void {
 
 function rendered(result: TraceResult, format: Format, output: string | undefined): string {
   if (format === 'json') return `${JSON.stringify(result, null, 1)}\n`
-  if (format === 'html') return renderHtml(result)
+  if (format === 'html') return renderHtml(result, loadPages())
   const onTerminal = output === undefined
   return summarise(result, {
     color: onTerminal && takesColor(process.stdout),

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { problem, StemmaError } from '../problems.ts'
 import { createApp } from './app.ts'
 import { isLoopback } from './guard.ts'
 import { Jobs } from './jobs.ts'
+import { servedPages } from './pages.ts'
 
 export interface ServeSettings {
   readonly host: string
@@ -35,7 +35,7 @@ export async function serve(settings: ServeSettings): Promise<Server> {
   const { host, port, maxUpload, atOnce } = settings
   const token = isLoopback(host) ? null : (settings.token ?? randomBytes(24).toString('base64url'))
   const jobs = new Jobs({ atOnce, kept: finishedKept })
-  const app = createApp({ jobs, host, token, maxUpload, pages: loadPages() })
+  const app = createApp({ jobs, host, token, maxUpload, pages: servedPages() })
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -56,19 +56,4 @@ export async function serve(settings: ServeSettings): Promise<Server> {
       })
     },
   }
-}
-
-const pageFiles = [
-  ['/', 'index.html', 'text/html; charset=utf-8'],
-  ['/app.js', 'app.js', 'text/javascript; charset=utf-8'],
-  ['/app.css', 'app.css', 'text/css; charset=utf-8'],
-] as const
-
-function loadPages(): Map<string, { type: string; body: string }> {
-  const folder = new URL('../web/', import.meta.url)
-  return new Map(
-    pageFiles
-      .filter(([, file]) => existsSync(new URL(file, folder)))
-      .map(([path, file, type]) => [path, { type, body: readFileSync(new URL(file, folder), 'utf8') }]),
-  )
 }

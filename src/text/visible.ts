@@ -15,5 +15,8 @@ export function excerpt(text: string, limit: number): string {
   const line = visible(text.slice(0, limit * 4)).trim()
   const characters = Array.from(line)
   if (characters.length <= limit && text.length <= limit * 4) return line
-  return `${characters.slice(0, limit - 1).join('').trimEnd()}…`
+  return `${characters
+    .slice(0, limit - 1)
+    .join('')
+    .trimEnd()}…`
 }

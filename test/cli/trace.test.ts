@@ -30,7 +30,7 @@ describe('stemma trace', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^3 documents · 1 story · 1 alone/)
     expect(stdout).toContain('a/statement.txt')
-    expect(stdout).toMatch(/Alone[^]*grain\.txt/)
+    expect(stdout).toMatch(/Alone[\s\S]*grain\.txt/)
     expect(stdout).not.toContain('\x1b')
   })
 
