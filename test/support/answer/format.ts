@@ -29,6 +29,7 @@ export interface AnswerDocument {
   /** `value` is the day; `text` is where it stands, when it was read in the text. */
   readonly published: { readonly value: string; readonly from: string; readonly text?: string } | null
   readonly genre?: string
+  /** Without region or script. */
   readonly language: string
   readonly notices: readonly AnswerNotice[]
 }
