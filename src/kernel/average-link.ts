@@ -35,9 +35,13 @@ export function averageLink(
   const queue = new Queue()
   for (const { a, b, score } of pairs) {
     if (score <= floor) continue
-    clusters.get(a)!.excess.set(b, score - floor)
-    clusters.get(b)!.excess.set(a, score - floor)
-    if (score >= threshold) queue.push({ first: a, second: b, average: score })
+    const excess = score - floor
+    const one = clusters.get(a)!
+    const other = clusters.get(b)!
+    one.excess.set(b, excess)
+    other.excess.set(a, excess)
+    const average = averageOf(one, other, excess, floor)
+    if (average >= threshold) queue.push({ first: a, second: b, average })
   }
   for (let link = queue.pop(); link; link = queue.pop()) {
     if (!isCurrent(link, clusters, floor)) continue
