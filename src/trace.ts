@@ -50,7 +50,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
 
   onProgress({ stage: 'stories', done: 0, total: documents.length })
   const stories = groupStories({ witnesses, passages: found, quotes, families, rarity })
-  const passages = labelFormulas(found, storyOf(stories, documents.length), rarity)
+  const passages = labelFormulas(found, witnesses, storyOf(stories, documents.length), rarity)
 
   const evidence = { witnesses, passages, pairs, quotes, families, rarity }
   const lineages = stories.map((story, index) => {

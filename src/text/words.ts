@@ -195,3 +195,15 @@ function skipBlanks(text: string, from: number): number {
 export function wordKey(word: string): number {
   return scanWords(word).key[0]
 }
+
+/** Index of the first word that begins at `offset` or after it; `words.count` when there is none. */
+export function firstWordFrom({ start, count }: Words, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (start[middle] < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,243 @@
+import { ALIGN_LIMIT, alignWhileSimilar, alignWhole, type Corner } from './align.ts'
+import { Blocks } from './blocks.ts'
+import { Chains, overlapOf } from './chain.ts'
+import type { Pile } from './pile.ts'
+import { maximalSegments } from './segments.ts'
+import type { Stretches } from './stretches.ts'
+
+export interface JoinSettings {
+  /** Words in a seed: shorter runs of equal words are not looked at by themselves. */
+  readonly seedLength: number
+  /** Equal words a stretch has to have. */
+  readonly minWords: number
+}
+
+/** Comparisons a pair of documents may take, per word of both, before the rest of its seeds is left. */
+const WORK_PER_WORD = 64
+
+/** Words as the thresholds count them: two for a word, one for a character of a script without spaces. */
+const HALVES = 2
+
+/**
+ * Turns the seeds two documents have in common into aligned stretches: extends each to a whole run of equal words,
+ * chains runs, aligns what lies between them and beyond their ends, and keeps what is worth it.
+ */
+export class Joiner {
+  /** Pairs of documents whose seeds took more than the work allowed, so that stretches may be missing. */
+  cut = 0
+
+  private readonly pile: Pile
+  private readonly settings: JoinSettings
+  private readonly found: Stretches
+  private readonly widest: number
+  private readonly chains = new Chains()
+  private readonly blocks = new Blocks()
+  private readonly corner: Corner
+  private coveredA = new Uint8Array(1024)
+  private coveredB = new Uint8Array(1024)
+
+  constructor(pile: Pile, settings: JoinSettings, found: Stretches) {
+    this.pile = pile
+    this.settings = settings
+    this.found = found
+    this.widest = Math.min(ALIGN_LIMIT, 2 * settings.minWords)
+    this.corner = { keys: pile.keys, a: 0, b: 0, lengthA: 0, lengthB: 0, backward: false }
+  }
+
+  /** Joins documents `a` and `b` by the seeds from `from` up to `to`, pairs of positions ordered by that in `b`. */
+  join(a: number, b: number, seedsA: Uint32Array, seedsB: Uint32Array, from: number, to: number): void {
+    this.collectRuns(a, b, seedsA, seedsB, from, to)
+    if (this.chains.count === 0) return
+    const before = this.found.count
+    for (const chain of this.chains.best(this.widest)) {
+      if (chain.every(run => this.isCovered(a, b, run))) continue
+      this.alignChain(a, b, chain)
+      this.keepWorthy(a, b)
+    }
+    this.keepLostRuns(a, b)
+    this.uncover(a, b, before)
+  }
+
+  /** Extends every seed to the longest run of equal words around it. */
+  private collectRuns(
+    a: number,
+    b: number,
+    seedsA: Uint32Array,
+    seedsB: Uint32Array,
+    from: number,
+    to: number,
+  ): void {
+    const { keys, first } = this.pile
+    const { chains } = this
+    chains.clear()
+    const words = first[a + 1] - first[a] + first[b + 1] - first[b]
+    let work = WORK_PER_WORD * words
+    for (let i = from; i < to; i++) {
+      let startA = seedsA[i]
+      let startB = seedsB[i]
+      if (chains.holds(startA, startB)) continue
+      let endA = startA
+      let endB = startB
+      while (endA < first[a + 1] && endB < first[b + 1] && keys[endA] === keys[endB]) {
+        endA++
+        endB++
+      }
+      if (endA - startA < this.settings.seedLength) continue
+      while (startA > first[a] && startB > first[b] && keys[startA - 1] === keys[startB - 1]) {
+        startA--
+        startB--
+      }
+      chains.addRun(startA, startB, endA - startA)
+      work -= endA - startA
+      if (work < 0) {
+        this.cut++
+        break
+      }
+    }
+    chains.sort()
+  }
+
+  /** Aligns a chain from end to end, and beyond its ends as far as the documents stay similar. */
+  private alignChain(a: number, b: number, chain: readonly number[]): void {
+    const { chains, blocks, corner } = this
+    const { first } = this.pile
+    const drop = this.settings.minWords - 1
+    blocks.clear()
+    this.extend(chains.a[chain[0]], chains.b[chain[0]], first[a], first[b], drop)
+    chain.forEach((run, i) => {
+      const overlap = i === 0 ? 0 : overlapOf(chains, chain[i - 1], run)
+      const startA = chains.a[run] + overlap
+      const startB = chains.b[run] + overlap
+      if (i > 0) {
+        corner.backward = false
+        corner.a = chains.a[chain[i - 1]] + chains.length[chain[i - 1]]
+        corner.b = chains.b[chain[i - 1]] + chains.length[chain[i - 1]]
+        corner.lengthA = startA - corner.a
+        corner.lengthB = startB - corner.b
+        alignWhole(corner, blocks)
+      }
+      blocks.add(startA, startB, chains.length[run] - overlap)
+    })
+    const last = blocks.count - 1
+    const endA = blocks.a[last] + blocks.length[last]
+    const endB = blocks.b[last] + blocks.length[last]
+    this.extend(endA, endB, first[a + 1], first[b + 1], drop)
+  }
+
+  /** A whole run that its chain cut into, or could not carry, stands by itself. */
+  private keepLostRuns(a: number, b: number): void {
+    for (let run = 0; run < this.chains.count; run++) {
+      if (this.chains.length[run] < this.settings.minWords || this.isCovered(a, b, run)) continue
+      this.alignChain(a, b, [run])
+      this.keepWorthy(a, b)
+    }
+  }
+
+  /** Goes on from `a` and `b` towards the limits, which lie before or after them. */
+  private extend(a: number, b: number, limitA: number, limitB: number, drop: number): void {
+    const { corner } = this
+    corner.backward = limitA < a || limitB < b
+    corner.a = a
+    corner.b = b
+    corner.lengthA = Math.min(ALIGN_LIMIT, Math.abs(limitA - a))
+    corner.lengthB = Math.min(ALIGN_LIMIT, Math.abs(limitB - b))
+    if (corner.lengthA > 0 && corner.lengthB > 0) alignWhileSimilar(corner, drop, this.blocks)
+  }
+
+  /** Cuts the alignment where it is not worth its changes, and keeps the parts with enough words. */
+  private keepWorthy(a: number, b: number): void {
+    const { blocks } = this
+    const scores: number[] = []
+    for (let i = 0; i < blocks.count; i++) {
+      if (i > 0) scores.push(-blocks.edits(i))
+      scores.push(blocks.length[i])
+    }
+    for (const { from, to } of maximalSegments(scores)) this.keep(a, b, from / 2, (to + 1) / 2)
+  }
+
+  private keep(a: number, b: number, from: number, to: number): void {
+    const { blocks, settings } = this
+    let matched = 0
+    let halves = 0
+    let edits = 0
+    for (let i = from; i < to; i++) {
+      if (i > from) edits += blocks.edits(i)
+      matched += blocks.length[i]
+      for (let k = 0; k < blocks.length[i]; k++) halves += HALVES - (this.pile.keys[blocks.a[i] + k] & 1)
+    }
+    const needed = HALVES * settings.minWords
+    if (halves < needed || halves - (edits * halves) / matched < 0.75 * needed) return
+    const last = to - 1
+    const startA = blocks.a[from]
+    const startB = blocks.b[from]
+    const endA = blocks.a[last] + blocks.length[last]
+    const endB = blocks.b[last] + blocks.length[last]
+    if (this.isRepeat(a, b, from, to)) return
+    this.found.add(startA, endA, startB, endB, matched, edits)
+    this.cover(a, b, startA, endA, startB, endB, 1)
+  }
+
+  /**
+   * Whether runs `from` up to `to` of the alignment only show again, in another place, what better stretches show: most
+   * of it lies in them on both sides, and so does every run that is long enough by itself.
+   */
+  private isRepeat(a: number, b: number, from: number, to: number): boolean {
+    const { blocks } = this
+    let covered = 0
+    let all = 0
+    for (let i = from; i < to; i++) {
+      const length = blocks.length[i]
+      const marked = this.countCovered(a, b, blocks.a[i], blocks.b[i], length)
+      if (marked < length && length >= this.settings.minWords) return false
+      covered += marked
+      all += length
+    }
+    return 2 * covered > all
+  }
+
+  private isCovered(a: number, b: number, run: number): boolean {
+    const { chains } = this
+    const length = chains.length[run]
+    return this.countCovered(a, b, chains.a[run], chains.b[run], length) === length
+  }
+
+  /** How many words of a run lie, on both sides, in stretches found before. */
+  private countCovered(a: number, b: number, startA: number, startB: number, length: number): number {
+    const { first } = this.pile
+    const fromA = startA - first[a]
+    const fromB = startB - first[b]
+    const reach = Math.min(length, this.coveredA.length - fromA, this.coveredB.length - fromB)
+    let sum = 0
+    for (let i = 0; i < reach; i++) sum += this.coveredA[fromA + i] & this.coveredB[fromB + i]
+    return sum
+  }
+
+  private cover(
+    a: number,
+    b: number,
+    startA: number,
+    endA: number,
+    startB: number,
+    endB: number,
+    mark: 0 | 1,
+  ): void {
+    const { first } = this.pile
+    this.coveredA = atLeast(this.coveredA, first[a + 1] - first[a])
+    this.coveredB = atLeast(this.coveredB, first[b + 1] - first[b])
+    this.coveredA.fill(mark, startA - first[a], endA - first[a])
+    this.coveredB.fill(mark, startB - first[b], endB - first[b])
+  }
+
+  private uncover(a: number, b: number, before: number): void {
+    this.found.forEach(before, (startA, endA, startB, endB) => {
+      this.cover(a, b, startA, endA, startB, endB, 0)
+    })
+  }
+}
+
+function atLeast(marks: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  if (marks.length >= length) return marks
+  const grown = new Uint8Array(length * 2)
+  grown.set(marks)
+  return grown
+}
