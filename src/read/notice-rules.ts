@@ -109,7 +109,7 @@ const written: readonly (readonly [NoticeType, NoticeRule['where'], readonly str
     [
       'the|all|any views|opinions|viewpoints|thoughts …6 expressed|presented|contained',
       'views|opinions …4 expressed …8 are|do|is|belong|reflect',
-      'the …2 author|writer|columnist …1 views|opinions …3 are|do',
+      'the author|writer|columnist …2 views|opinions …3 are|do',
       'the views|opinions of …3 author|authors|writer',
       'die …4 meinung|meinungen|ansicht|ansichten …6 geäußerten|geäußerte|vertretenen|autors|autorin|autoren|verfassers',
       'die|der …6 geäußerten|vertretenen|geäußerte …2 meinung|meinungen|ansichten|positionen',

@@ -1,41 +1,48 @@
 import type { Notice, Span } from '../text/document.ts'
 import { splitParagraphs } from '../text/paragraphs.ts'
-import { agencyNamed, agencySigned } from './agencies.ts'
 import { announcements, type NoticeRule, noticeRules } from './notice-rules.ts'
-import { matchPattern, type Pattern } from './patterns.ts'
+import { type Match, matchPattern } from './patterns.ts'
+import { findStarts, gatesOf, type StartFound } from './sentence-starts.ts'
+import { contributionIn, signatureIn } from './signatures.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Words of a line that says nothing but a notice. */
 const SHORT_LINE = 25
 const HEAD_LINES = 4
 const TAIL_LINES = 5
+/** How much of the text is cut into lines to find the first and the last ones, in UTF-16 code units. */
+const EDGE = 2000
 
-/** Where a sentence may start, and how its line stands in the text. */
-interface Start {
-  readonly at: number
-  readonly paragraph: Span
-  readonly opensLine: boolean
+const gates = gatesOf(noticeRules.map(rule => ({ ...rule, lineOnly: rule.where !== 'sentence' })))
+const announcementGates = gatesOf(announcements.map(pattern => ({ pattern, lineOnly: false })))
+
+/** Where a line stands in its text. */
+interface Line extends Span {
   readonly head: boolean
   readonly tail: boolean
 }
 
-function byFirstWord<Item>(items: readonly Item[], patternOf: (item: Item) => Pattern): Map<string, Item[]> {
-  const map = new Map<string, Item[]>()
-  for (const item of items) {
-    for (const word of patternOf(item).firsts) map.set(word, [...(map.get(word) ?? []), item])
+/** The first and the last lines of a text, each once. */
+function edgesOf(text: string): readonly Line[] {
+  const whole = text.length <= 2 * EDGE
+  const first = splitParagraphs(whole ? text : text.slice(0, EDGE))
+  const offset = whole ? 0 : text.length - EDGE
+  const last = whole ? first : splitParagraphs(text.slice(offset)).slice(1)
+  const lines: Line[] = first.slice(0, HEAD_LINES).map(line => ({ ...line, head: true, tail: false }))
+  for (const { start, end } of last.slice(-TAIL_LINES)) {
+    const known = lines.findIndex(line => line.start === start + offset)
+    if (known < 0) lines.push({ start: start + offset, end: end + offset, head: false, tail: true })
+    else lines[known] = { ...lines[known]!, tail: true }
   }
-  return map
+  return lines
 }
 
-const rulesByFirst = byFirstWord(noticeRules, rule => rule.pattern)
-const announcementsByFirst = byFirstWord(announcements, found => found)
-
-function applies(rule: NoticeRule, start: Start, count: number): boolean {
+function applies(rule: NoticeRule, line: Line, opensLine: boolean, count: number): boolean {
   if (rule.where === 'sentence') return true
-  if (!start.opensLine) return false
+  if (!opensLine) return false
   if (rule.where === 'alone') return count <= SHORT_LINE
-  if (rule.where === 'head') return start.head
-  return rule.where === 'line' || (start.tail && count <= SHORT_LINE)
+  if (rule.where === 'head') return line.head
+  return rule.where === 'line' || (line.tail && count <= SHORT_LINE)
 }
 
 const closing = new Set([')', ']', '"', '”', '’', '»', '*', '_'])
@@ -47,145 +54,70 @@ function sentenceEnd(text: string, from: number, line: Span): number {
     if (!ends.has(text[i]!)) continue
     let end = i + 1
     while (end < line.end && (closing.has(text[end]!) || ends.has(text[end]!))) end++
-    const abbreviated = /(?:^|[\s.(])\p{Lu}[\p{L}]?\.$/u.test(text.slice(Math.max(line.start, i - 3), i + 1))
     if (end === line.end) return end
+    const abbreviated = /(?:^|[\s.(])\p{Lu}\p{L}?\.$/u.test(text.slice(Math.max(line.start, i - 3), i + 1))
     if (!abbreviated && /^\s+["“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(end, end + 6))) return end
   }
   return line.end
 }
 
-function noticeAt(text: string, start: Start): Notice | null {
-  const rules = rulesByFirst.get(wordAt(text, start.at))
-  if (!rules) return null
-  const tokens = tokensOf(text, start.at, start.paragraph.end)
-  for (const rule of rules) {
-    if (!applies(rule, start, tokens.length)) continue
+const wholeLine: ReadonlySet<NoticeRule['where']> = new Set(['alone', 'line', 'tail'])
+
+function noticeAt(text: string, found: StartFound<NoticeRule>, line: Line): Notice | null {
+  const tokens = tokensOf(text, found.at, line.end)
+  for (const rule of found.items) {
+    if (!applies(rule, line, found.opensLine, tokens.length)) continue
     const match = matchPattern(rule.pattern, tokens)
-    if (!match) continue
-    const begin = openingBefore(text, start)
-    const last = tokens[Math.min(match.end, tokens.length) - 1]!.end
-    const whole = rule.where === 'alone' || rule.where === 'tail' || rule.where === 'line'
-    const end =
-      rule.type === 'breaking'
-        ? last
-        : whole
-          ? start.paragraph.end
-          : sentenceEnd(text, last - 1, start.paragraph)
-    return { type: rule.type, start: begin, end, name: nameOf(text, tokens, match.name) }
+    if (match) return noticeOf(text, found, line, rule, tokens, match)
   }
   return null
 }
 
-function nameOf(
+function noticeOf(
   text: string,
+  found: StartFound<NoticeRule>,
+  line: Line,
+  rule: NoticeRule,
   tokens: readonly Token[],
-  name: { readonly from: number; readonly to: number } | null,
-): string | null {
-  return name && text.slice(tokens[name.from]!.start, tokens[name.to - 1]!.end)
+  match: Match,
+): Notice {
+  const last = tokens[Math.min(match.end, tokens.length) - 1]!.end
+  const end = wholeLine.has(rule.where) ? line.end : sentenceEnd(text, last - 1, line)
+  const name = match.name && text.slice(tokens[match.name.from]!.start, tokens[match.name.to - 1]!.end)
+  const start = openingBefore(text, found, line)
+  return { type: rule.type, start, end: rule.type === 'breaking' ? last : end, name }
 }
 
 /** A bracket, dash or star before the first word belongs to the notice. */
-function openingBefore(text: string, start: Start): number {
-  if (start.opensLine) return start.paragraph.start
-  const before = text[start.at - 1]
-  return before === '(' || before === '[' ? start.at - 1 : start.at
+function openingBefore(text: string, found: StartFound<NoticeRule>, line: Line): number {
+  if (found.opensLine) return Math.min(line.start, found.at)
+  return /[([]/.test(text[found.at - 1]!) ? found.at - 1 : found.at
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xbf
-}
+const announced = /(?::|\b(?:from|at|in|on|by|im|bei|auf|here|hier))[)\].»>"”]{0,3}$/
 
-function wordAt(text: string, at: number): string {
-  let end = at
-  while (end < text.length && end - at < 24) {
-    const code = text.charCodeAt(end)
-    if (isLetter(code) || (code === 45 && end > at)) end++
-    else if ((code === 39 || code === 0x2019) && isLetter(text.charCodeAt(end + 1))) end++
-    else break
+/** Words at the end of a line that announce a link which is gone: "read more at:" with nothing behind it. */
+function missingLinkIn(text: string, line: Span): Notice | null {
+  const from = Math.max(line.start, line.end - 80)
+  if (!announced.test(text.slice(from, line.end))) return null
+  const tokens = tokensOf(text, from, line.end)
+  for (const [index, token] of tokens.entries()) {
+    const rest = tokens.slice(index)
+    if (!announcementGates.byFirst.get(token.word)?.items.some(item => matchPattern(item.pattern, rest)))
+      continue
+    return { type: 'missing-link', start: token.start, end: tokens.at(-1)!.end, name: null }
   }
-  return text.slice(at, end).toLowerCase().replace('’', "'")
-}
-
-/** The starts of sentences in a paragraph, cheaply: one too many does no harm. */
-function* startsIn(text: string, paragraph: Span): Generator<number> {
-  let open = true
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    const code = text.charCodeAt(i)
-    if (open && isLetter(code)) {
-      open = false
-      yield i
-    } else if (code === 40 || code === 91) open = true
-    else if ((code === 46 || code === 33 || code === 63 || code === 58) && !isLetter(text.charCodeAt(i + 1)))
-      open = true
-  }
-}
-
-/** Words whose link is gone: "read more at:" with nothing behind it. The span is those words. */
-function missingLink(text: string, start: Start): Notice | null {
-  const found = announcementsByFirst.get(wordAt(text, start.at))
-  if (!found) return null
-  const tokens = tokensOf(text, start.at, start.paragraph.end)
-  if (tokens.length >= 60 || !found.some(announcement => matchPattern(announcement, tokens))) return null
-  return { type: 'missing-link', start: start.at, end: tokens.at(-1)!.end, name: null }
-}
-
-/** Announcements stand anywhere in their line: every word that can begin one is tried, near the end of the line only. */
-function* missingLinksIn(text: string, start: Start): Generator<Notice> {
-  const from = Math.max(start.paragraph.start, start.paragraph.end - 80)
-  const tail = text.slice(from, start.paragraph.end)
-  if (!/(?:[:]|\b(?:from|at|in|on|by|im|bei|auf))[)\].»>"”]{0,3}$/.test(tail)) return
-  for (const token of tokensOf(text, from, start.paragraph.end)) {
-    const notice = missingLink(text, { ...start, at: token.start })
-    if (notice) {
-      yield notice
-      return
-    }
-  }
+  return null
 }
 
 const lostTarget = /\b(?:according to|reported by|as told to|republished from|courtesy of)(?= [,.;])/gi
 
 /** "According to , the bridge…": only a removed link leaves a space before the comma. */
-function* lostTargetsIn(text: string, span: Span): Generator<Notice> {
-  for (const match of text.slice(span.start, span.end).matchAll(lostTarget)) {
-    const start = span.start + match.index
-    yield { type: 'missing-link', start, end: start + match[0].length, name: null }
-  }
-}
-
-const signed = /^[^()\n]{0,70}\(([^()\n]{2,40})\)\s?(?:[-–—:]|--)/
-const copyright = /^(?:©|\(c\)|copyright)[\s©\d,–-]{0,20}(?:by )?([^.\n]{2,50})/i
-
-/** An agency's signature: "RIVERTON (Reuters) –", "© 2024 AP", "By The Associated Press". */
-function signatureIn(text: string, start: Start): Notice | null {
-  const line = text.slice(start.paragraph.start, Math.min(start.paragraph.end, start.paragraph.start + 160))
-  const dateline = start.head ? signed.exec(line) : null
-  const owner = start.tail ? copyright.exec(line) : null
-  const byline = start.head ? /^(?:By|Von|Par|Por) (?:the |The )?([\p{L} -]{2,40})$/u.exec(line) : null
-  const match = dateline ?? owner ?? byline
-  const name = match && (agencySigned(match[1]!) ?? (owner && agencyNamed(match[0])))
-  if (!name) return null
-  return { type: 'wire', start: start.paragraph.start, end: start.paragraph.start + match[0].length, name }
-}
-
-const contribution =
-  /contribut(?:ed|ing|ions?) (?:\w+ ){0,2}to this|^[-–— (*]{0,4}(?:with|includes?|including|mit|avec|con) (?:\w+ ){0,2}(?:files|reporting|material|information|informations|wires?|reports|agenturmaterial|informationen|información)\b/i
-
-/** "Associated Press writer Jo Bly contributed to this report.", "With files from The Canadian Press". */
-function contributionIn(text: string, start: Start): Notice | null {
-  const { paragraph } = start
-  const from = Math.max(paragraph.start, paragraph.end - 400)
-  const match = contribution.exec(text.slice(from, paragraph.end))
-  if (!match) return null
-  const sentence = text
-    .slice(from, paragraph.end)
-    .slice(0, match.index)
-    .search(/[^.!?]{0,300}$/)
-  const begin =
-    from + sentence + (/^\s+/.exec(text.slice(from + sentence, from + sentence + 8))?.[0].length ?? 0)
-  const end = sentenceEnd(text, from + match.index, paragraph)
-  const name = agencyNamed(text.slice(begin, end))
-  return name ? { type: 'wire', start: begin, end, name } : null
+function lostTargets(text: string): Notice[] {
+  if (!text.includes(' ,') && !text.includes(' .') && !text.includes(' ;')) return []
+  return [...text.matchAll(lostTarget)].map(match => {
+    return { type: 'missing-link', start: match.index, end: match.index + match[0].length, name: null }
+  })
 }
 
 /** Drops what repeats: the same type over words that an earlier notice covers. */
@@ -198,30 +130,49 @@ function withoutRepeats(notices: readonly Notice[]): readonly Notice[] {
   return kept
 }
 
+/** The line around each of `places`, which ascend, cut only when there are any. */
+function linesAround(text: string, places: readonly number[], edges: readonly Line[]): readonly Line[] {
+  if (places.length === 0) return []
+  const paragraphs = splitParagraphs(text)
+  let index = 0
+  return places.map(place => {
+    while (index + 1 < paragraphs.length && paragraphs[index]!.end <= place) index++
+    const { start, end } = paragraphs[index]!
+    return edges.find(edge => edge.start === start) ?? { start, end, head: false, tail: false }
+  })
+}
+
 /**
  * The lines and sentences of a text that say where it comes from or what it is. General rules over tokens, English
- * first, then German and the commonest forms of other languages; none fires on a name.
+ * first, then German and the commonest forms of other languages; none is made for one text.
  */
 export function findNotices(text: string): readonly Notice[] {
-  const paragraphs = splitParagraphs(text)
-  const notices: Notice[] = []
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const head = index < HEAD_LINES
-    const tail = index >= paragraphs.length - TAIL_LINES
-    const line: Start = { at: paragraph.start, paragraph, opensLine: true, head, tail }
-    if (head || tail) {
-      const signature = signatureIn(text, line)
-      if (signature) notices.push(signature)
-    }
-    const contributed = tail ? contributionIn(text, line) : null
-    if (contributed) notices.push(contributed)
-    let opensLine = true
-    for (const at of startsIn(text, paragraph)) {
-      const notice = noticeAt(text, { at, paragraph, opensLine, head, tail })
-      if (notice) notices.push(notice)
-      opensLine = false
-    }
-    notices.push(...missingLinksIn(text, line), ...lostTargetsIn(text, paragraph))
+  const notices: (Notice | null)[] = lostTargets(text)
+  const edges = edgesOf(text)
+  for (const line of edges) {
+    notices.push(signatureIn(text, line, line.head, line.tail))
+    if (line.tail) notices.push(contributionIn(text, line))
   }
-  return notices.length > 1 ? withoutRepeats(notices) : notices
+  const starts = findStarts(text, gates)
+  const startLines = linesAround(
+    text,
+    starts.map(start => start.at),
+    edges,
+  )
+  for (const [index, start] of starts.entries()) notices.push(noticeAt(text, start, startLines[index]!))
+  const lineEnds = announcementEnds(text)
+  for (const line of linesAround(text, lineEnds, edges)) notices.push(missingLinkIn(text, line))
+  return withoutRepeats(notices.filter(notice => notice !== null))
+}
+
+/** The ends of lines that may announce a link: after a colon, or after a small word. */
+function announcementEnds(text: string): number[] {
+  const found: number[] = []
+  for (let end = text.indexOf('\n'), from = 0; ; end = text.indexOf('\n', from)) {
+    const stop = end < 0 ? text.length : end
+    const last = text.slice(Math.max(from, stop - 12), stop).trimEnd()
+    if (announced.test(last)) found.push(stop - 1)
+    if (end < 0) return found
+    from = end + 1
+  }
 }

@@ -21,6 +21,9 @@ export interface Pattern {
   readonly steps: readonly Step[]
   /** The words it can begin with. */
   readonly firsts: ReadonlySet<string>
+  /** One of these words stands among the next `reach` after the first; null where anything may. */
+  readonly seconds: ReadonlySet<string> | null
+  readonly reach: number
 }
 
 /** Indexes of tokens, half-open; `name` is null where none was captured. */
@@ -45,15 +48,34 @@ function stepOf(written: string): Step {
   return { kind: 'words', words: new Set(words), optional, reach: 0 }
 }
 
-/** Reads the notation. A pattern begins with words; only leading words may be optional ones. */
+/** Reads the notation. A pattern begins with words; all but the last of the leading ones may be missing. */
 export function pattern(written: string): Pattern {
   const steps = written.split(' ').map(stepOf)
   const firsts = new Set<string>()
-  for (const step of steps) {
-    for (const word of step.words) firsts.add(word)
-    if (!step.optional) break
+  let at = 0
+  for (let open = true; open; at++) {
+    for (const word of steps[at]!.words) firsts.add(word)
+    open = steps[at]!.optional
   }
-  return { steps, firsts }
+  return { steps, firsts, ...secondsOf(steps, at) }
+}
+
+/** The words that must follow soon, so that most sentences are told apart by a look at one more word. */
+function secondsOf(steps: readonly Step[], from: number): Pick<Pattern, 'seconds' | 'reach'> {
+  const seconds = new Set<string>()
+  // Leading words that may be missing push the others back.
+  let reach = from
+  for (const step of steps.slice(from)) {
+    if (step.kind === 'gap') reach += step.reach
+    else if (step.kind !== 'words' || ![...step.words].every(word => /^\p{L}/u.test(word) && word !== 'END'))
+      break
+    else {
+      for (const word of step.words) seconds.add(word)
+      if (!step.optional) return { seconds, reach }
+      reach++
+    }
+  }
+  return { seconds: null, reach: 0 }
 }
 
 /** Words that stand inside names, between capitalised ones. */
