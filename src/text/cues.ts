@@ -32,6 +32,9 @@ const speech = `
   chant chants chanted chanting
   sing sings sang sung singing
   write writes wrote written writing
+  put puts putting
+  indicate indicates indicated indicating
+  hint hints hinted hinting
   tweet tweets tweeted tweeting
   retweet retweets retweeted retweeting
   post posts posted posting
@@ -130,7 +133,7 @@ const doubtful = `
   answer answers claim claims note notes promise promises pledge pledges estimate estimates boast boasts
   joke jokes cry cries charge charges snap snaps echo echoes post posts tweet tweets email emails plead pleads counter
   counters repeat repeats vow vows fired sigh sighs relate relates related relating
-  counted maintain maintains maintained maintaining tout touts touted touting`
+  put puts putting maintain maintains maintained maintaining tout touts touted touting`
 
 /** Verbs that put a word or two on something: "called the plan “reckless”". */
 const naming = `
