@@ -3,7 +3,9 @@ const scorers: Record<string, () => Promise<{ score(folder: string): Promise<str
   panpc: () => import('./panpc.ts'),
   basil: () => import('./basil.ts'),
   versions: () => import('./versions.ts'),
+  traditions: () => import('./traditions.ts'),
   polnear: () => import('./polnear.ts'),
+  attributions: () => import('./attributions.ts'),
 }
 
 const [name, folder] = process.argv.slice(2)

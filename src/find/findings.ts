@@ -70,3 +70,29 @@ export interface QuoteFamily {
   readonly quotes: readonly number[]
   readonly alterations: readonly Alteration[]
 }
+
+export type SourceType = 'person' | 'organisation' | 'outlet' | 'document' | 'unnamed'
+
+/** Who or what a statement is given to. */
+export interface Source {
+  /** The words that name it where the statement is given to it, in one or more pieces. */
+  readonly pieces: readonly Span[]
+  /** The fullest name the document gives it, or the words themselves. */
+  readonly name: string
+  readonly type: SourceType
+}
+
+/** A statement given to a source: "Ann Lee, the harbour master, said that the bridge is safe". */
+export interface Attribution {
+  readonly document: DocumentIndex
+  /** Null where none is named: "the bridge is reportedly closed". */
+  readonly source: Source | null
+  /** The words that give it, in one or more pieces: "did not say", "according to". */
+  readonly cue: readonly Span[]
+  /** The statement, in one or more pieces: "“It held,” she said. “It always will.”" has two. */
+  readonly content: readonly Span[]
+  /** Whether the words say that it was not said: "did not say". */
+  readonly negated: boolean
+  /** Index in the list of the attribution in whose content this one stands, or null: the next link of the chain. */
+  readonly via: number | null
+}

@@ -1,0 +1,140 @@
+import * as is from '../text/word-classes.ts'
+import * as cue from './attribution-cues.ts'
+import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
+import {
+  COLON,
+  COMMA,
+  cueAt,
+  DASH,
+  type Draft,
+  QUOTE_CLOSES,
+  QUOTE_OPENS,
+  type Range,
+  SEMICOLON,
+  type Sentence,
+  STOP,
+  startsSentence,
+  tagAt,
+} from './attribution-sentence.ts'
+import { phraseEnd, sourceAfter } from './attribution-sources.ts'
+import type { Claim } from './attribution-verbs.ts'
+
+/** “It held,” she said. — The bridge, she said, held. — “It held,” said Ann Lee: the content stands around source and cue. */
+export function readAside(sentence: Sentence, claim: Claim): Draft | null {
+  const { group, subject, own } = claim
+  if (own && subject) {
+    const after = skipAdjuncts(sentence, afterHearer(sentence, group.to))
+    if (!endsAside(sentence, after)) return null
+    return around(sentence, claim, subject, subject.from - 1, after)
+  }
+  const source = sourceAfter(sentence, group.to)
+  if (!source || own) return null
+  const isWord = tagAt(sentence, group.to) === is.PRONOUN && tagAt(sentence, group.from - 1) !== QUOTE_CLOSES
+  return isWord ? null : around(sentence, claim, source, group.from - 1, skipAdjuncts(sentence, source.to))
+}
+
+/** "told Reuters": past whom it was said to. */
+function afterHearer(sentence: Sentence, at: number): number {
+  const hears = ((cueAt(sentence, at - 1)?.frames ?? 0) & cue.HEARER) !== 0
+  return hears ? phraseEnd(sentence, at) : at
+}
+
+function endsAside(sentence: Sentence, at: number): boolean {
+  const tag = tagAt(sentence, at)
+  return (
+    at >= sentence.to || tag === STOP || tag === COMMA || tag === DASH || tag === QUOTE_OPENS || tag === COLON
+  )
+}
+
+/** What stands before `left`, what goes on at `after`, and the quotation that follows the sentence. */
+function around(
+  sentence: Sentence,
+  { group }: Claim,
+  source: Range,
+  left: number,
+  after: number,
+): Draft | null {
+  if (!isBreak(sentence, left) || isIntroduction(sentence, left, after)) return null
+  const before = contentBefore(sentence, left)
+  if (!before) return null
+  return {
+    source: [source],
+    cue: [{ from: group.from, to: group.to }],
+    content: [before, ...resumed(sentence, left, after), ...quotesAfter(sentence)],
+    negated: group.negated,
+  }
+}
+
+function isBreak(sentence: Sentence, at: number): boolean {
+  const tag = tagAt(sentence, at)
+  return (
+    tag === COMMA ||
+    tag === QUOTE_CLOSES ||
+    tag === DASH ||
+    (tag === STOP && !startsSentence(sentence, at + 1))
+  )
+}
+
+/** "In a speech, she said, “…”": what stands before tells where or when, and the words said follow. */
+function isIntroduction(sentence: Sentence, left: number, after: number): boolean {
+  if (tagAt(sentence, left) !== COMMA) return false
+  const next = tagAt(sentence, after) === COMMA ? after + 1 : after
+  if (tagAt(sentence, next) !== QUOTE_OPENS) return false
+  const first = tagAt(sentence, sentenceStart(sentence, left))
+  return first === is.PREPOSITION || (first >= is.TO && first <= is.ADVERB) || first >= is.PARTICIPLE
+}
+
+function contentBefore(sentence: Sentence, left: number): Range | null {
+  const to = tagAt(sentence, left) === COMMA || tagAt(sentence, left) === DASH ? left : left + 1
+  let from = tagAt(sentence, left) === QUOTE_CLOSES ? quoteStart(sentence, left) : sentenceStart(sentence, to)
+  while (from < to && (tagAt(sentence, from) === is.AND || tagAt(sentence, from) === COMMA)) from++
+  return from < to ? { from, to } : null
+}
+
+/** Where the words begin that end in the quotation closed at `close`: with it, if it is not part of a clause. */
+function quoteStart(sentence: Sentence, close: number): number {
+  const start = sentenceStart(sentence, close)
+  let open = close
+  while (open > start && sentence.closedBy[open - 1] === close) open--
+  const before = tagAt(sentence, open - 1)
+  return before === COMMA || before === COLON ? open : start
+}
+
+/** Where the sentence around `at` begins; what stands within a quotation begins none. */
+function sentenceStart(sentence: Sentence, at: number): number {
+  let from = at
+  while (from > sentence.from) {
+    const tag = tagAt(sentence, from - 1)
+    const outside = sentence.closedBy[from - 1] < 0 || tag === QUOTE_CLOSES
+    if (outside && (tag === COLON || tag === SEMICOLON)) return from
+    if (outside && (tag === STOP || tag === QUOTE_CLOSES) && from < at && startsSentence(sentence, from))
+      return from
+    from--
+  }
+  return from
+}
+
+/** The words that go on after an aside; after quoted ones only others in quotation marks. */
+function resumed(sentence: Sentence, left: number, after: number): readonly Range[] {
+  const mark = tagAt(sentence, after)
+  if (mark !== COMMA && mark !== DASH && mark !== QUOTE_OPENS) return []
+  const from = mark === QUOTE_OPENS ? after : after + 1
+  const tag = tagAt(sentence, from)
+  const quoted = tag === QUOTE_OPENS || tagAt(sentence, from + 1) === QUOTE_OPENS
+  if (
+    tagAt(sentence, left) === QUOTE_CLOSES
+      ? !quoted
+      : tag === is.GERUND || tag === is.SUBORDINATOR || tag === is.WHO
+  )
+    return []
+  return [{ from, to: contentEnd(sentence, from, TO_THE_END) }]
+}
+
+/** The quotation right after the sentence, in its paragraph, if it has no cue of its own. */
+export function quotesAfter(sentence: Sentence): readonly Range[] {
+  const { tokens, tags, closedBy, to, text } = sentence
+  const close = closedBy[to] ?? -1
+  if (close < 0 || tags[to] !== QUOTE_OPENS || tags[close - 1] !== STOP) return []
+  if (text.slice(tokens.end[to - 1], tokens.start[to]).includes('\n')) return []
+  return startsSentence({ ...sentence, to: tokens.count }, close + 1) ? [{ from: to, to: close + 1 }] : []
+}

@@ -1,0 +1,119 @@
+import * as is from '../text/word-classes.ts'
+import * as cue from './attribution-cues.ts'
+import { contentEnd, type Reach, startsClause } from './attribution-extent.ts'
+import {
+  COLON,
+  COMMA,
+  keyAt,
+  opensPhrase,
+  QUOTE_OPENS,
+  type Range,
+  type Sentence,
+  tagAt,
+} from './attribution-sentence.ts'
+
+/** What a cue leads to: how far the cue itself reaches, and its content. */
+export interface Complement {
+  readonly cueTo: number
+  readonly content: Range
+}
+
+/** What the verb takes, and what its content must not run into. */
+export interface Frame extends Pick<Reach, 'tense' | 'others'> {
+  readonly frames: number
+}
+
+/** The content after a verb that ends at `at`. */
+export function complementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  const particle = readParticle(sentence, at, frame)
+  const heard = particle === at && takes(frame, cue.HEARER) ? afterHearer(sentence, at, frame) : null
+  return heard ?? directly(sentence, particle, frame)
+}
+
+function takes({ frames }: Frame, any: number): boolean {
+  return (frames & any) !== 0
+}
+
+function readParticle(sentence: Sentence, at: number, frame: Frame): number {
+  const { words } = sentence.lexicon
+  const key = keyAt(sentence, at)
+  return takes(frame, cue.OUT) && (key === words.out || key === words.up) ? at + 1 : at
+}
+
+function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
+  const { frames, tense, others } = frame
+  const reach = { clause, as: (frames & cue.NAMING) !== 0, tense, others }
+  return { cueTo, content: { from, to: contentEnd(sentence, from, reach) } }
+}
+
+function directly(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  const tag = tagAt(sentence, at)
+  const clause = takes(frame, cue.CLAUSE)
+  if (tag === is.THAT || isQuestion(sentence, at)) return clause ? upTo(sentence, at, at, true, frame) : null
+  if (tag === COLON)
+    return takes(frame, cue.QUOTE | cue.CLAUSE) ? upTo(sentence, at + 1, at + 1, true, frame) : null
+  if (tag === COMMA) {
+    const quote = tagAt(sentence, at + 1) === QUOTE_OPENS && takes(frame, cue.QUOTE)
+    return quote ? upTo(sentence, at, at + 1, true, frame) : null
+  }
+  if (tag === QUOTE_OPENS) {
+    const any = takes(frame, cue.QUOTE | cue.CLAUSE | cue.OBJECT | cue.NAMING)
+    return any ? upTo(sentence, at, at, clause, frame) : null
+  }
+  if (tag === is.TO) return takes(frame, cue.INFINITIVE) ? upTo(sentence, at, at, false, frame) : null
+  if (tag === is.GERUND) return takes(frame, cue.ACTION) ? upTo(sentence, at, at, false, frame) : null
+  const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
+  if (takes(frame, preposition & cue.PREPOSITIONS)) return afterPreposition(sentence, at + 1, frame)
+  return clauseOrObject(sentence, at, frame)
+}
+
+function afterPreposition(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  const tag = tagAt(sentence, at)
+  const follows = opensPhrase(tag) || tag === QUOTE_OPENS || tag === is.GERUND || isQuestion(sentence, at)
+  return follows ? upTo(sentence, at, at, false, frame) : null
+}
+
+/** "said the bridge held" or "denied the report": a clause without "that", or a noun phrase. */
+function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  if (takes(frame, cue.CLAUSE) && startsClause(sentence, at)) return upTo(sentence, at, at, true, frame)
+  const object = takes(frame, cue.OBJECT | cue.NAMING) && opensPhrase(tagAt(sentence, at))
+  return object ? upTo(sentence, at, at, false, frame) : null
+}
+
+export function isQuestion(sentence: Sentence, at: number): boolean {
+  return tagAt(sentence, at) === is.WHAT || keyAt(sentence, at) === sentence.lexicon.words.if
+}
+
+/** "told reporters that", "urged them to": whoever is addressed, and then the content. */
+function afterHearer(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  if (!opensPhrase(tagAt(sentence, at))) return null
+  const to = hearerEnd(sentence, at)
+  const next = tagAt(sentence, to)
+  const spoken = { ...frame, frames: frame.frames & ~(cue.OBJECT | cue.NAMING) }
+  const marked = next === COLON || next === COMMA || next === QUOTE_OPENS || next === is.PREPOSITION
+  if (marked || next === is.THAT || next === is.TO || isQuestion(sentence, to)) {
+    const found = directly(sentence, to, spoken)
+    return found && { ...found, cueTo: at }
+  }
+  return takes(frame, cue.CLAUSE) && startsClause(sentence, to) ? upTo(sentence, at, to, true, frame) : null
+}
+
+/** The end of the noun phrase for whom is addressed: where the next would begin, the words said begin. */
+function hearerEnd(sentence: Sentence, from: number): number {
+  let at = from + 1
+  if (tagAt(sentence, from) === is.PRONOUN) return at
+  while (goesOn(sentence, at)) at++
+  return at
+}
+
+function goesOn(sentence: Sentence, at: number): boolean {
+  const tag = tagAt(sentence, at)
+  const before = tagAt(sentence, at - 1)
+  if (tag === is.PREPOSITION || tag === is.AND) {
+    const about = (sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0) & cue.ABOUT
+    return about === 0 && opensPhrase(tagAt(sentence, at + 1))
+  }
+  if (before === is.PREPOSITION || before === is.AND) return opensPhrase(tag)
+  if (tag === is.NAME) return before !== is.NOUN
+  return tag === is.NOUN || tag === is.NUMBER || tag === is.ADJECTIVE
+}

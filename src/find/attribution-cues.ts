@@ -1,0 +1,361 @@
+import { wordKey } from '../text/words.ts'
+
+/** What may follow a cue as its content, as bits. */
+export const CLAUSE = 1
+/** The content is a noun phrase: "denied the report". */
+export const OBJECT = 2
+/** The content is an infinitive: "wants to stay". */
+export const INFINITIVE = 4
+/** Someone addressed stands before the content: "told reporters that". */
+export const HEARER = 8
+/** The content is a noun phrase with what it is called: "called the plan reckless". */
+export const NAMING = 16
+/** The content is a gerund: "suggested closing". */
+export const ACTION = 32
+/** The content follows one of these, which belong to the cue: "called for", "spoke about". */
+export const ABOUT = 1 << 6
+export const AGAINST = 1 << 7
+export const AT = 1 << 8
+export const FOR = 1 << 9
+export const IN = 1 << 10
+export const OF = 1 << 11
+export const ON = 1 << 12
+export const TOWARD = 1 << 13
+export const WITH = 1 << 14
+export const OUT = 1 << 15
+export const OVER = 1 << 16
+/** A quotation may stand before the source and the cue, or between them and their end. */
+export const QUOTE = 1 << 17
+/** Says so little by itself that only a clause or a quotation right beside it makes it a cue. */
+export const WEAK = 1 << 18
+/** The subject is what is told, not who tells: "the plan seems sound". */
+export const SEEMING = 1 << 19
+
+export const PREPOSITIONS = ABOUT | AGAINST | AT | FOR | IN | OF | ON | TOWARD | WITH | OVER
+
+const frameNames: Readonly<Record<string, number>> = {
+  clause: CLAUSE | QUOTE,
+  fact: CLAUSE,
+  quote: QUOTE,
+  object: OBJECT,
+  infinitive: INFINITIVE,
+  hearer: HEARER,
+  naming: NAMING,
+  action: ACTION,
+  about: ABOUT,
+  against: AGAINST,
+  at: AT,
+  for: FOR,
+  in: IN,
+  of: OF,
+  on: ON,
+  to: TOWARD,
+  with: WITH,
+  out: OUT,
+  over: OVER,
+  weak: WEAK,
+  seeming: SEEMING,
+}
+
+/**
+ * Verbs by what they take; a verb may stand in several lines. The lines follow the classes of Levin, "English verb classes and
+ * alternations" (1993): say, tell, talk, promise, judge, characterise, know, want, find, show, urge.
+ */
+const verbs: readonly (readonly [string, string])[] = [
+  // to say
+  [
+    'clause',
+    `say add explain reply respond answer continue conclude state declare announce insist argue remark comment quip joke
+     recall recount reiterate exclaim shout yell scream whisper mutter write tweet retweet email claim allege assert
+     contend maintain acknowledge admit concede confess complain lament observe opine predict pledge vow promise deadpan
+     retort counter interject boast brag stress emphasize emphasise testify proclaim wonder muse caution note suggest
+     report confirm deny elaborate echo repeat inquire intone gush clarify mention warn reveal disclose estimate
+     theorize theorise posit speculate surmise reason crow fume gripe grumble grouse implore plead sneer snarl scoff
+     marvel enthuse rejoin protest object signal indicate hint imply specify stipulate recommend propose agree
+     disagree guess hypothesize forecast attest swear reaffirm reassert recite relay chant blog hazard volunteer
+     venture rue bemoan decry advise advocate counsel demand request counsel summarize summarise quote tease crack
+     thunder bellow bark rail rant bluster opine preach profess vent deduce calculate conjecture declaim pray chime`,
+  ],
+  ['clause weak', 'read go begin start offer post snap laugh sigh cry sing hear see feel allow figure put'],
+  // to tell someone
+  [
+    'hearer clause infinitive',
+    'tell ask urge remind warn advise assure inform notify convince persuade promise beg',
+  ],
+  [
+    'hearer infinitive',
+    'encourage implore instruct order command direct pressure press challenge invite counsel exhort',
+  ],
+  ['hearer clause', 'reassure brief caution'],
+  ['hearer object', 'show'],
+  // to know, think and feel
+  [
+    'fact',
+    `think believe know feel hope fear worry expect assume suspect doubt realize realise understand imagine consider
+     dream decide conclude find discover learn determine judge reckon suppose presume anticipate foresee recognize
+     recognise appreciate regret wish bet forget remember ensure guarantee prove demonstrate show rule
+     affirm hold mean see fret trust`,
+  ],
+  [
+    'infinitive',
+    'want hope plan intend expect decide refuse decline agree vow promise pledge threaten offer aim seek',
+  ],
+  [
+    'infinitive',
+    'propose wish prefer desire swear demand claim ask choose resolve try need struggle hesitate opt',
+  ],
+  [
+    'action',
+    'suggest deny recommend propose admit consider recall oppose regret support favor favour discuss mention',
+  ],
+  ['action', 'advocate remember imagine contemplate describe acknowledge resist reject'],
+  // to judge
+  [
+    'object',
+    `criticize criticise praise condemn denounce slam blast attack defend blame mock ridicule deride decry lambaste
+     assail hail applaud laud tout dismiss reject deny dispute question challenge endorse support back oppose favor
+     favour welcome embrace disavow renounce repudiate rebuke chide scold bash hammer rip pan slap excoriate chastise
+     admonish castigate deplore lament bemoan mourn celebrate congratulate thank salute commend admire respect love
+     hate loathe despise resent fear dread doubt distrust trust regret protest cheer boo jeer taunt insult disparage
+     belittle berate malign vilify smear skewer savage knock ding ridicule lampoon second champion extol extoll
+     trumpet glorify downplay minimize minimise exaggerate overstate understate shrug condone`,
+  ],
+  // to state, announce, propose, say of
+  [
+    'object',
+    `announce claim allege assert acknowledge admit concede confess confirm disclose reveal report predict forecast
+     estimate explain describe discuss address mention cite quote note emphasize emphasise stress highlight underscore
+     underline reiterate repeat echo express voice articulate outline detail recount recall recite propose suggest
+     recommend advocate urge demand request promise pledge vow threaten order approve authorize authorise veto
+     tweet retweet write publish release issue deliver air leak post declare proclaim raise broach invoke offer
+     articulate unveil present pitch promote push preach teach explain clarify justify rationalize rationalise
+     affirm reaffirm support debunk refute rebut contradict disprove invoke parrot mimic advertise chronicle
+     contemplate ponder weigh mull reconsider rethink reexamine anticipate foresee envision imagine expect consider
+     know understand recognize recognise appreciate ignore overlook believe accept prefer want seek desire
+     see view regard label accuse contemplate warn summarize summarise document illustrate demonstrate show find
+     determine signal indicate imply represent suggest concede contest decide prioritize prioritise deem narrate
+     discredit exclaim chant shout say joke critique bemoan relay convey communicate share entertain plan`,
+  ],
+  // to call something something
+  [
+    'naming',
+    `call describe label brand dub term characterize characterise portray depict paint cast regard view see consider
+     deem name declare proclaim find pronounce rate judge think believe hail dismiss deride denounce condemn blast
+     slam tout compare liken frame accuse blame credit perceive`,
+  ],
+  // to talk of
+  [
+    'about',
+    `talk speak complain boast brag joke worry write ask think lie warn wonder rant care comment learn know hear
+     inquire question tweet rave fret testify dream reminisce forget preach tell`,
+  ],
+  ['against', 'argue rail speak warn protest vote campaign inveigh rally decide advise caution fight'],
+  ['at', 'hint laugh scoff balk bristle lash point sneer marvel aim jab'],
+  [
+    'for',
+    'call argue push advocate ask vote blame plead beg hope apologize apologise lobby wish appeal campaign speak',
+  ],
+  ['for', 'criticize criticise praise allow account stand root pray'],
+  ['in', 'believe'],
+  ['of', 'speak think complain boast warn talk conceive disapprove approve dream accuse tell'],
+  [
+    'on',
+    'comment call insist touch focus elaborate expand dwell vote reflect report seize weigh agree decide plan',
+  ],
+  ['on', 'harp speculate urge'],
+  [
+    'to',
+    'refer point allude object agree admit testify respond react confess vow appeal turn attest commit swear',
+  ],
+  ['to', 'speak subscribe'],
+  ['with', 'agree disagree sympathize sympathise side concur quibble'],
+  ['over', 'agonize agonise fret puzzle'],
+  ['out clause', 'point'],
+  ['out object', 'point call lay spell lash rule single cry read'],
+  // what sources that are not people do
+  ['clause object', 'indicate reveal suggest confirm note predict estimate project find reflect'],
+  ['seeming infinitive', 'seem appear'],
+]
+
+/** Past and participle of the verbs that do not end in -ed; base first. */
+const irregular = `say said said;tell told told;think thought thought;know knew known;feel felt felt;find found found;see saw
+  seen;hear heard heard;write wrote written;read read read;go went gone;begin began begun;sing sang sung;put put put;swear
+  swore sworn;forget forgot forgotten;understand understood understood;foresee foresaw foreseen;hold held held;mean meant
+  meant;bet bet bet;show showed shown;prove proved proven;rethink rethought rethought;seek sought sought;choose chose
+  chosen;speak spoke spoken;cast cast cast;teach taught taught;overlook overlooked overlooked;fight fought fought;stand
+  stood stood;lay laid laid;spell spelled spelled;lie lied lied;rebut rebutted rebutted;admit admitted admitted;plan
+  planned planned;slam slammed slammed;dub dubbed dubbed;brag bragged bragged;beg begged begged;pan panned panned;rip
+  ripped ripped;quip quipped quipped;jab jabbed jabbed;refer referred referred;regret regretted regretted;concur
+  concurred concurred;prefer preferred preferred;commit committed committed;blog blogged blogged;snap snapped snapped;hint
+  hinted hinted;chant chanted chanted;pen penned penned;rig rigged rigged;bar barred barred;overstate overstated overstated;
+  dream dreamed dreamed;learn learned learned;hit hit hit;leak leaked leaked;label labeled labeled;signal signaled signaled;
+  retweet retweeted retweeted;submit submitted submitted;opt opted opted;veto vetoed vetoed;ding dinged dinged;boo booed
+  booed;detail detailed detailed;counsel counseled counseled;commit committed committed;harp harped harped;yell yelled
+  yelled;call called called;crow crowed crowed;extol extolled extolled;shrug shrugged shrugged`
+
+/** Spellings beside the regular ones. */
+const alsoSpelled = `label labelled labelling;signal signalled signalling;counsel counselled counselling;learn learnt
+  learning;dream dreamt dreaming;prove proved proving`
+
+/** Nouns that hold a statement: "his claim that", "the promise to". */
+const nouns = `claim assertion statement argument suggestion view opinion belief contention allegation accusation charge
+  promise pledge vow call demand proposal plan prediction warning criticism complaint denial insistence assessment
+  observation remark comment announcement report rumor rumour fear concern hope worry expectation idea notion theory
+  conclusion finding admission acknowledgment acknowledgement assurance declaration explanation message question request
+  desire wish decision refusal position stance conviction theme motto slogan mantra answer response reply estimate threat
+  judgment judgement recommendation calculation advice plea reminder guess boast joke criticisms claims remarks comments
+  concerns fears hopes questions statements complaints allegations accusations charges promises pledges calls demands
+  proposals plans predictions warnings views beliefs assertions arguments suggestions rumors rumours reports vows threats
+  doubts doubt skepticism scepticism confidence understanding description characterization characterisation portrayal
+  depiction condemnation denunciation praise support opposition endorsement disappointment frustration anger outrage`
+
+/** Adjectives of those who think or feel: "is confident that". */
+const attitudes = `confident certain sure convinced hopeful optimistic pessimistic afraid aware unaware worried concerned glad
+  happy proud sorry surprised angry adamant skeptical sceptical doubtful fearful disappointed frustrated eager willing
+  unwilling reluctant determined excited grateful thankful upset mindful wary critical supportive dismissive dubious
+  insistent opposed ready keen anxious nervous pleased thrilled delighted ashamed sick tired unsure uncertain mad furious
+  outraged shocked appalled stunned troubled uncomfortable comfortable`
+
+/** Things that are written or shown, which can be sources: "the report found". */
+const documents = `statement letter email memo report tweet post message interview speech testimony article editorial column
+  book essay filing complaint lawsuit ruling opinion affidavit transcript document study survey website poll polling polls
+  reports studies surveys documents emails letters records data figures analysis review audit ad advertisement video petition
+  brief verdict order decision manifesto platform blog headline sign results numbers statistics estimates findings page story
+  stories research census evidence footage photo photos photographs papers transcripts filings account accounts text law
+  bill plan resolution chart graph map average averages projections model models`
+
+/** Organisations by their last word. */
+const organisations = `party campaign committee council department agency company corporation inc corp university college
+  school board commission court union association group organization organisation foundation institute center centre
+  bureau office ministry government administration police army navy force team club bank fund coalition network congress
+  senate house parliament cabinet league society trust alliance federation chamber church hospital firm firms companies
+  campaigns industry conference pac authorities service services forces military legislature jury staff lobby panel
+  caucus delegation embassy fbi cia irs un nato eu nra nsa epa dnc rnc gop aclu`
+
+/** Those who publish news, by their last word. */
+const outlets = `times post journal news tribune herald gazette chronicle press reuters telegraph guardian observer examiner
+  globe bbc cnn nbc abc cbs npr msnbc pbs bloomberg magazine newspaper paper daily radio television tv outlet outlets
+  broadcaster media review mail sun mirror independent standard inquirer dispatch courier sentinel bulletin register
+  newspapers politico breitbart newsweek buzzfeed axios`
+
+/** Those who are given no name. */
+const unnamed = `critics sources source officials official some many others people observers experts analysts residents voters
+  supporters opponents insiders witnesses aides aide advisers lawmakers allies scholars researchers scientists economists
+  several most few reporters strategists activists skeptics detractors everyone someone nobody anyone opponents fans friends`
+
+export interface Cue {
+  readonly frames: number
+  /** The base form. */
+  readonly lemma: string
+}
+
+export interface Lexicon {
+  readonly verbs: ReadonlyMap<number, Cue>
+  readonly nouns: ReadonlySet<number>
+  readonly attitudes: ReadonlySet<number>
+  readonly documents: ReadonlySet<number>
+  readonly organisations: ReadonlySet<number>
+  readonly outlets: ReadonlySet<number>
+  readonly unnamed: ReadonlySet<number>
+  readonly prepositions: ReadonlyMap<number, number>
+  readonly words: Readonly<Record<Known, number>>
+}
+
+/** Single words the patterns ask for. */
+const known = [
+  'according',
+  'to',
+  'as',
+  'by',
+  'per',
+  'out',
+  'up',
+  'said',
+  'if',
+  'whether',
+  'and',
+  'but',
+  'of',
+  'in',
+  'who',
+] as const
+export type Known = (typeof known)[number]
+
+const prepositions: Readonly<Record<string, number>> = {
+  about: ABOUT,
+  against: AGAINST,
+  at: AT,
+  for: FOR,
+  in: IN,
+  of: OF,
+  on: ON,
+  upon: ON,
+  to: TOWARD,
+  toward: TOWARD,
+  with: WITH,
+  over: OVER,
+}
+
+let built: Lexicon | null = null
+
+/** The words of attribution by their keys; built when first asked for. */
+export function cueLexicon(): Lexicon {
+  built ??= {
+    verbs: buildVerbs(),
+    nouns: keysOf(nouns),
+    attitudes: keysOf(attitudes),
+    documents: keysOf(documents),
+    organisations: keysOf(organisations),
+    outlets: keysOf(outlets),
+    unnamed: keysOf(unnamed),
+    prepositions: new Map(Object.entries(prepositions).map(([word, bit]) => [wordKey(word), bit])),
+    words: Object.fromEntries(known.map(word => [word, wordKey(word)])) as Record<Known, number>,
+  }
+  return built
+}
+
+function keysOf(words: string): ReadonlySet<number> {
+  return new Set(list(words).map(wordKey))
+}
+
+function list(words: string): string[] {
+  return words.trim().split(/\s+/)
+}
+
+function buildVerbs(): ReadonlyMap<number, Cue> {
+  const frames = new Map<string, number>()
+  for (const [names, lemmas] of verbs) {
+    const bits = list(names).reduce((sum, name) => sum | frameNames[name], 0)
+    for (const lemma of list(lemmas)) frames.set(lemma, (frames.get(lemma) ?? 0) | bits)
+  }
+  const pasts = new Map(
+    irregular.split(';').map(entry => {
+      const [base, ...past] = list(entry)
+      return [base, past] as const
+    }),
+  )
+  const byKey = new Map<number, Cue>()
+  for (const [lemma, bits] of frames) {
+    for (const form of formsOf(lemma, pasts.get(lemma))) byKey.set(wordKey(form), { lemma, frames: bits })
+  }
+  for (const entry of alsoSpelled.split(';')) {
+    const [lemma, ...spelled] = list(entry)
+    for (const form of spelled) byKey.set(wordKey(form), { lemma, frames: frames.get(lemma) ?? 0 })
+  }
+  return byKey
+}
+
+/** Base, third person, past, participle and -ing form. */
+function formsOf(base: string, past: readonly string[] = [pastOf(base)]): string[] {
+  const doubled = past[0].match(/^(.*([bdgmnprt]))\2ed$/)?.[1]
+  const stem =
+    doubled && doubled.length === base.length ? doubled + doubled.at(-1) : base.replace(/([^eoy])e$/, '$1')
+  const third = /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : base.replace(/([^aeiou])y$/, '$1ie').concat('s')
+  const ing = base === 'lie' ? 'lying' : `${stem}ing`
+  return [base, third, ...past, ing]
+}
+
+function pastOf(base: string): string {
+  if (base.endsWith('e')) return `${base}d`
+  return `${base.replace(/([^aeiou])y$/, '$1i')}ed`
+}

@@ -1,0 +1,105 @@
+import { NEGATED } from '../text/tokens.ts'
+import * as is from '../text/word-classes.ts'
+import { cueAt, isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
+import { subjectBefore } from './attribution-sources.ts'
+
+export type Form = 'finite' | 'infinitive' | 'gerund' | 'participle'
+
+/** A verb with its auxiliaries and the adverbs among them: "has repeatedly said". */
+export interface VerbGroup extends Range {
+  /** The main verb, or the adjective of "is confident". */
+  readonly head: number
+  readonly form: Form
+  readonly passive: boolean
+  readonly negated: boolean
+}
+
+/** The verb groups of a sentence that stand outside its quotations, in order. */
+export function findVerbGroups(sentence: Sentence): readonly VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const closed = sentence.closedBy[at]
+    if (closed >= 0) {
+      at = closed
+      continue
+    }
+    const group = readGroup(sentence, at)
+    if (!group) continue
+    groups.push(group)
+    at = group.to - 1
+  }
+  return groups
+}
+
+function readGroup(sentence: Sentence, from: number): VerbGroup | null {
+  const first = tagAt(sentence, from)
+  if (first === is.TO) return readInfinitive(sentence, from)
+  if (first === is.GERUND) return group(sentence, from, from, 'gerund', false)
+  if (first === is.PARTICIPLE) return group(sentence, from, from, 'participle', true)
+  if (first === is.PAST || first === is.PRESENT) return group(sentence, from, from, 'finite', false)
+  return isAuxiliary(first) ? readAuxiliaries(sentence, from, from, 'finite') : null
+}
+
+function readInfinitive(sentence: Sentence, from: number): VerbGroup | null {
+  const at = skipAdverbs(sentence, from + 1)
+  const tag = tagAt(sentence, at)
+  if (isAuxiliary(tag)) return readAuxiliaries(sentence, from, at, 'infinitive')
+  return tag === is.PRESENT ? group(sentence, from, at, 'infinitive', false) : null
+}
+
+/** "has been", "did not", "would" and what they lead to. */
+function readAuxiliaries(sentence: Sentence, from: number, first: number, form: Form): VerbGroup {
+  let last = first
+  let at = skipAdverbs(sentence, first + 1)
+  while (isAuxiliary(tagAt(sentence, at))) {
+    last = at
+    at = skipAdverbs(sentence, at + 1)
+  }
+  const tag = tagAt(sentence, at)
+  const afterBe = tagAt(sentence, last) === is.BE
+  if (tag === is.PARTICIPLE || tag === is.PAST) return group(sentence, from, at, form, afterBe)
+  if (tag === is.GERUND || tag === is.PRESENT) return group(sentence, from, at, form, false)
+  if (afterBe && sentence.lexicon.attitudes.has(keyAt(sentence, at)))
+    return group(sentence, from, at, form, false)
+  return group(sentence, from, last, form, false)
+}
+
+function skipAdverbs(sentence: Sentence, at: number): number {
+  while (tagAt(sentence, at) === is.ADVERB || tagAt(sentence, at) === is.NOT) at++
+  return at
+}
+
+/** Adverbs right before the first verb belong to it: "also said". */
+function group(sentence: Sentence, first: number, head: number, form: Form, passive: boolean): VerbGroup {
+  let from = first
+  while (tagAt(sentence, from - 1) === is.ADVERB || tagAt(sentence, from - 1) === is.NOT) from--
+  let negated = false
+  for (let at = from; at < head; at++) {
+    negated ||= tagAt(sentence, at) === is.NOT || (sentence.tokens.form[at] & NEGATED) !== 0
+  }
+  return { from, to: head + 1, head, form, passive, negated }
+}
+
+/** A verb group with what it may take and whose it is. */
+export interface Claim {
+  readonly group: VerbGroup
+  /** 0 when it is no cue. */
+  readonly frames: number
+  readonly subject: Range | null
+  /** Whether the subject stands right before the verb, rather than being shared with another. */
+  readonly own: boolean
+}
+
+/** The verb groups of a sentence with the subject of each. */
+export function readClaims(sentence: Sentence): readonly Claim[] {
+  let shared: Range | null = null
+  const claims = findVerbGroups(sentence).map(group => {
+    const found = group.form === 'finite' ? subjectBefore(sentence, group.from) : null
+    if (found && tagAt(sentence, found.from) !== is.WHO) shared = found
+    const frames = cueAt(sentence, group.head)?.frames ?? 0
+    return { group, frames, subject: found ?? shared, own: found !== null }
+  })
+  // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
+  const first = claims.find(({ own }) => own)?.subject ?? null
+  return claims.map(claim => (claim.subject ? claim : { ...claim, subject: first }))
+}

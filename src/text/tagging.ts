@@ -1,0 +1,309 @@
+import {
+  CAPITAL,
+  CONTRACTED,
+  DIGIT,
+  JOINED,
+  NEGATED,
+  POSSESSED,
+  QUOTE_CLOSES,
+  QUOTE_OPENS,
+  STOP,
+  type Tokens,
+  WORD,
+} from './tokens.ts'
+import * as is from './word-classes.ts'
+import { wordKey } from './words.ts'
+
+/** Marks stand above the parts of speech: `MARK + COMMA`. */
+export const MARK = 32
+
+/** A sentence with this share of its longer words in capitals is a headline, where capitals tell nothing. */
+const HEADLINE = 0.6
+
+/**
+ * The part of speech of each token: what the lexicon says where it says one thing, else what the words around it allow. One
+ * pass from left to right, looking at the two tags before and the word after (as the patches of Brill, "A simple rule-based
+ * part of speech tagger", 1992, do). Linear.
+ */
+export function tagTokens(text: string, tokens: Tokens): Uint8Array {
+  const tags = new Uint8Array(tokens.count)
+  const { sentences } = tokens
+  for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
+    const from = sentences[sentence]
+    const to = sentences[sentence + 1]
+    const tagger = new Tagger(text, tokens, tags, from, to)
+    for (let i = from; i < to; i++) {
+      tags[i] = tokens.kind[i] === WORD ? tagger.tag(i) : MARK + tokens.kind[i]
+      if (i > from && tags[i - 1] === is.TO && !mayFollowTo(tags[i])) tags[i - 1] = is.PREPOSITION
+    }
+  }
+  return tags
+}
+
+class Tagger {
+  private readonly text: string
+  private readonly tokens: Tokens
+  private readonly tags: Uint8Array
+  private readonly from: number
+  private readonly to: number
+  private readonly headline: boolean
+
+  constructor(text: string, tokens: Tokens, tags: Uint8Array, from: number, to: number) {
+    this.text = text
+    this.tokens = tokens
+    this.tags = tags
+    this.from = from
+    this.to = to
+    this.headline = isHeadline(tokens, from, to)
+  }
+
+  tag(i: number): number {
+    const form = this.tokens.form[i]
+    const word = is.wordClass(this.tokens.key[i])
+    const closed = word !== 0 && word < 256
+    if ((form & POSSESSED) !== 0) return this.possessed(word)
+    if ((form & NEGATED) !== 0) return closed ? word : is.NOUN
+    if ((form & CONTRACTED) !== 0) return is.PRONOUN
+    if ((form & JOINED) !== 0) return this.joined(i, form)
+    if (closed) return this.closed(i, word)
+    if ((form & DIGIT) !== 0) return is.NUMBER
+    if ((form & CAPITAL) !== 0 && this.isName(i, word)) return is.NAME
+    return word === 0 ? this.unknown(i) : this.open(i, word)
+  }
+
+  /** "It's", "that's" and "who's" hold a verb; other words are possessives. */
+  private possessed(word: number): number {
+    if (word === is.PRONOUN || word === is.POSSESSIVE) return is.PRONOUN
+    return is.POSSESSIVE
+  }
+
+  private joined(i: number, form: number): number {
+    if ((form & DIGIT) !== 0) return is.NUMBER
+    if ((form & CAPITAL) !== 0) return is.NAME
+    const word = is.wordClass(this.tokens.key[i])
+    return (word & is.MAY_PLURAL) !== 0 ? is.NOUN : is.ADJECTIVE
+  }
+
+  private closed(i: number, tag: number): number {
+    const { tokens, tags } = this
+    const form = tokens.form[i]
+    // An initial: "Ann A. Lee".
+    if (
+      (form & CAPITAL) !== 0 &&
+      tokens.end[i] - tokens.start[i] === 2 &&
+      this.text[tokens.end[i] - 1] === '.'
+    )
+      return is.NAME
+    // "May" and "Will" within a sentence are names.
+    if (tag === is.MODAL && (form & CAPITAL) !== 0 && i > this.from && !this.headline && !this.afterQuote(i))
+      return is.NAME
+    if (tag === is.POSSESSIVE && !this.startsNoun(i + 1)) return is.PRONOUN
+    if (tag === is.THAT && i > this.from && tags[i - 1] === is.PREPOSITION) return is.PRONOUN
+    return tag
+  }
+
+  private afterQuote(i: number): boolean {
+    const before = this.tags[i - 1] - MARK
+    return before === QUOTE_OPENS || before === QUOTE_CLOSES || before === STOP
+  }
+
+  /** Whether a capital tells a name: not at the start of a sentence or in a headline, if the word is known without one. */
+  private isName(i: number, word: number): boolean {
+    if ((word & is.IS_TIME) !== 0) return false
+    const starts = i === this.from || this.afterQuote(i) || this.headline
+    if (!starts) return true
+    if (word === 0) return true
+    const next = i + 1 < this.to && (this.tokens.form[i + 1] & CAPITAL) !== 0
+    return (
+      next &&
+      !this.headline &&
+      (word & is.MAY_GERUND) === 0 &&
+      (word & (is.MAY_NOUN | is.MAY_ADJECTIVE)) !== 0
+    )
+  }
+
+  private unknown(i: number): number {
+    const end = this.tokens.end[i]
+    const tail = this.text.slice(Math.max(this.tokens.start[i], end - 4), end).toLowerCase()
+    if (tail.endsWith('ly')) return is.ADVERB
+    if (tail.endsWith('ing')) return this.open(i, is.MAY_GERUND | is.GERUND)
+    if (tail.endsWith('ed')) return this.open(i, is.MAY_PAST | is.MAY_PARTICIPLE | is.PAST)
+    if (/(ous|ful|ive|able|ible|ish|less|al|ic)$/.test(tail)) return is.ADJECTIVE
+    return is.NOUN
+  }
+
+  /** A word that may be several things, by the tags before it and the word after it. */
+  private open(i: number, word: number): number {
+    if ((word & is.MAY_GERUND) !== 0) return this.gerund(i, word)
+    const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
+    const likeliest = word & 255
+    if ((word & is.MAY_VERB) === 0) return likeliest
+    const before = this.before(i)
+    if (before === is.TO || before === is.MODAL || before === is.DO) {
+      return (word & is.MAY_BASE) !== 0 ? is.PRESENT : likeliest
+    }
+    if (before === is.HAVE || before === is.BE) {
+      if ((word & is.MAY_PARTICIPLE) !== 0)
+        return likeliest === is.ADJECTIVE && before === is.BE ? is.ADJECTIVE : is.PARTICIPLE
+      return mayNoun && likeliest !== is.PAST ? (likeliest === is.PRESENT ? is.NOUN : likeliest) : likeliest
+    }
+    if (
+      before === is.DETERMINER ||
+      before === is.POSSESSIVE ||
+      before === is.ADJECTIVE ||
+      before === is.NUMBER
+    ) {
+      if (mayNoun) return (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) ? is.ADJECTIVE : is.NOUN
+      if ((word & is.MAY_PARTICIPLE) !== 0)
+        return this.startsNoun(i + 1) ? is.ADJECTIVE : before === is.DETERMINER ? is.PAST : is.PARTICIPLE
+    }
+    if (before === is.PREPOSITION && mayNoun) return likeliest === is.ADJECTIVE ? is.ADJECTIVE : is.NOUN
+    if (
+      (word & (is.MAY_PAST | is.MAY_PARTICIPLE)) !== 0 &&
+      likeliest !== is.ADJECTIVE &&
+      likeliest !== is.NOUN
+    )
+      return this.past(i, word, before)
+    if ((word & is.MAY_THIRD) !== 0) return this.third(i, before, likeliest)
+    if ((word & is.MAY_BASE) !== 0) return this.base(i, before, likeliest, mayNoun)
+    return likeliest
+  }
+
+  /** The tag before, adverbs and "not" aside. */
+  private before(i: number): number {
+    let at = i - 1
+    while (at >= this.from && (this.tags[at] === is.ADVERB || this.tags[at] === is.NOT)) at--
+    return at >= this.from ? this.tags[at] : 0
+  }
+
+  private past(i: number, word: number, before: number): number {
+    if ((word & is.MAY_PAST) === 0) return is.PARTICIPLE
+    if ((word & is.MAY_PARTICIPLE) === 0) return is.PAST
+    if (i === this.from) return is.PARTICIPLE
+    const next = this.nextWord(i)
+    if (next === is.BE || next === is.HAVE || next === is.MODAL) return is.PARTICIPLE
+    if (this.isBy(i + 1) && before !== is.PRONOUN && before !== is.WHO) return is.PARTICIPLE
+    if (before === is.PREPOSITION) return is.PARTICIPLE
+    return is.PAST
+  }
+
+  private third(i: number, before: number, likeliest: number): number {
+    if (before === is.PRONOUN || before === is.WHO || before === is.THAT) return is.PRESENT
+    if (
+      before === is.NAME ||
+      before === is.NOUN ||
+      before === MARK + 1 ||
+      before === MARK + 7 ||
+      before === MARK + 9 ||
+      before === is.AND
+    ) {
+      const next = this.nextWord(i)
+      if (likeliest === is.PRESENT) return is.PRESENT
+      if (before === MARK + 1 || before === is.AND) return is.NOUN
+      const starts =
+        next === is.DETERMINER ||
+        next === is.POSSESSIVE ||
+        next === is.PRONOUN ||
+        next === is.THAT ||
+        next === is.TO ||
+        next === is.WHAT ||
+        next === is.NAME
+      return starts ? is.PRESENT : is.NOUN
+    }
+    return likeliest === is.PRESENT ? is.PRESENT : is.NOUN
+  }
+
+  private base(i: number, before: number, likeliest: number, mayNoun: boolean): number {
+    if (before === is.PRONOUN || before === is.WHO) return is.PRESENT
+    if (!mayNoun) return is.PRESENT
+    if (before === is.NOUN || before === is.NAME) {
+      const next = this.nextWord(i)
+      const starts =
+        next === is.DETERMINER ||
+        next === is.POSSESSIVE ||
+        next === is.PRONOUN ||
+        next === is.THAT ||
+        next === is.WHAT ||
+        next === is.NAME
+      const plural = before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND
+      return plural && (starts || likeliest === is.PRESENT) ? is.PRESENT : is.NOUN
+    }
+    return likeliest
+  }
+
+  private gerund(i: number, word: number): number {
+    const before = this.before(i)
+    const noun = (word & is.MAY_NOUN) !== 0
+    if (before === is.BE) return is.GERUND
+    if (before === is.DETERMINER || before === is.POSSESSIVE || before === is.ADJECTIVE) {
+      return this.startsNoun(i + 1) ? is.ADJECTIVE : noun || before !== is.POSSESSIVE ? is.NOUN : is.GERUND
+    }
+    if ((word & 255) === is.NOUN) return is.NOUN
+    return is.GERUND
+  }
+
+  private isPlural(i: number): boolean {
+    if (i < this.from) return false
+    const word = is.wordClass(this.tokens.key[i])
+    return (word & is.MAY_PLURAL) !== 0 || (word & 255) !== is.NOUN
+  }
+
+  /** The tag the next token will surely have, or 0. */
+  private nextWord(i: number): number {
+    const next = i + 1
+    if (next >= this.to || this.tokens.kind[next] !== WORD) return 0
+    const word = is.wordClass(this.tokens.key[next])
+    if (word !== 0 && word < 256) return word
+    if ((this.tokens.form[next] & CAPITAL) !== 0 && !this.headline) return is.NAME
+    return 0
+  }
+
+  private isBy(i: number): boolean {
+    return i < this.to && this.tokens.key[i] === by()
+  }
+
+  /** Whether a noun phrase may go on or begin at `i`. */
+  private startsNoun(i: number): boolean {
+    if (i >= this.to) return false
+    if (this.tokens.kind[i] === QUOTE_OPENS) return this.startsNoun(i + 1)
+    if (this.tokens.kind[i] !== WORD) return false
+    const word = is.wordClass(this.tokens.key[i])
+    if (word !== 0 && word < 256) return word === is.NUMBER || word === is.DETERMINER
+    if (word === 0) return true
+    return (
+      (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE | is.MAY_GERUND)) !== 0 ||
+      (this.tokens.form[i] & CAPITAL) !== 0
+    )
+  }
+}
+
+/** Whether "to" before a tag may make an infinitive; else it is a preposition. */
+function mayFollowTo(tag: number): boolean {
+  return (
+    tag === is.PRESENT ||
+    tag === is.ADVERB ||
+    tag === is.NOT ||
+    tag === is.BE ||
+    tag === is.HAVE ||
+    tag === is.DO
+  )
+}
+
+let byKey = 0
+
+function by(): number {
+  byKey ||= wordKey('by')
+  return byKey
+}
+
+/** Whether most of the longer words start with a capital, as in an English headline. */
+function isHeadline({ kind, form, start, end }: Tokens, from: number, to: number): boolean {
+  let longer = 0
+  let capitals = 0
+  for (let i = from; i < to; i++) {
+    if (kind[i] !== WORD || end[i] - start[i] < 4) continue
+    longer++
+    if ((form[i] & CAPITAL) !== 0) capitals++
+  }
+  return longer > 3 && capitals > longer * HEADLINE
+}
