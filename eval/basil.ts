@@ -5,6 +5,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findPassages } from '../src/find/passages.ts'
+import { joinQuotes } from '../src/find/quote-families.ts'
+import { findQuotes } from '../src/find/quotes.ts'
 import { groupStories } from '../src/lineage/stories.ts'
 import { cosine, featuresOf } from '../src/lineage/story-features.ts'
 import type { Document } from '../src/text/document.ts'
@@ -35,14 +38,14 @@ export async function score(folder: string): Promise<string> {
   const told = await readFolder(folder)
   const lines = [
     `${told.length} documents of ${new Set(told.map(({ story }) => story)).size} stories`,
-    ...scoreSet('one pile', [told]),
-    ...scoreSet('halves of the stories', halves(told)),
-    ...scoreSet(`${PILES} small piles, seed ${SEED}`, smallPiles(told)),
-    ...scoreSet('each story with the two most like it', likePiles(told)),
+    ...(await scoreSet('one pile', [told])),
+    ...(await scoreSet('halves of the stories', halves(told))),
+    ...(await scoreSet(`${PILES} small piles, seed ${SEED}`, smallPiles(told))),
+    ...(await scoreSet('each story with the two most like it', likePiles(told))),
   ]
   const other = join(folder, '..', 'wcl50')
   if (existsSync(other))
-    lines.push(...scoreSet('five outlets an event, undated', [await readFolder(other)], ['undated']))
+    lines.push(...(await scoreSet('five outlets an event', [await readFolder(other)], ['undated'])))
   return lines.join('\n')
 }
 
@@ -155,10 +158,13 @@ function bCubed(truth: readonly string[], found: readonly number[]): Score {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
 }
 
-function scorePile(pile: readonly Told[], kind: 'dated' | 'undated'): Score {
+async function scorePile(pile: readonly Told[], kind: 'dated' | 'undated'): Promise<Score> {
   const witnesses = pile.map(told => told[kind])
   const rarity = rarityOf(witnesses)
-  const stories = groupStories({ witnesses, passages: [], quotes: [], families: [], rarity })
+  const { passages } = await findPassages(witnesses)
+  const quotes = findQuotes(witnesses)
+  const families = joinQuotes(quotes, witnesses, rarity)
+  const stories = groupStories({ witnesses, passages, quotes, families, rarity })
   const found = pile.map((_, document) => -1 - document)
   stories.forEach((story, number) => {
     for (const document of story.documents) found[document] = number
@@ -169,15 +175,20 @@ function scorePile(pile: readonly Told[], kind: 'dated' | 'undated'): Score {
   )
 }
 
-function scoreSet(
+async function scoreSet(
   name: string,
   piles: readonly (readonly Told[])[],
   kinds: readonly ('dated' | 'undated')[] = ['dated', 'undated'],
-): readonly string[] {
-  return kinds.map(kind => {
-    const scores = piles.map(pile => scorePile(pile, kind))
+): Promise<readonly string[]> {
+  const lines: string[] = []
+  for (const kind of kinds) {
+    const scores: Score[] = []
+    for (const pile of piles) scores.push(await scorePile(pile, kind))
     const mean = (part: keyof Score): string =>
       (scores.reduce((sum, score) => sum + score[part], 0) / scores.length).toFixed(3)
-    return `${name}, ${kind}: B-cubed F1 ${mean('f1')}, precision ${mean('precision')}, recall ${mean('recall')}`
-  })
+    lines.push(
+      `${name}, ${kind}: B-cubed F1 ${mean('f1')}, precision ${mean('precision')}, recall ${mean('recall')}`,
+    )
+  }
+  return lines
 }
