@@ -27,25 +27,19 @@ export function App() {
   }
   return (
     <>
-      <a class="skip" href="#main" onClick={skipToMain}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {say().skip}
-      </a>
+      </button>
       <Header trace={here.trace} />
       <Main path={route.value.path.join('/')}>{viewAt(here.trace, route.value)}</Main>
     </>
   )
 }
 
-function skipToMain(event: Event): void {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
-}
-
 /** Puts the reader, and a screen reader, at the head of each new view. */
 function Main({ path, children }: { path: string; children: ComponentChildren }) {
   const element = useRef<HTMLElement>(null)
   const first = useRef(true)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the path alone
   useEffect(() => {
     document.title = `${element.current?.querySelector('h1')?.textContent ?? say().app} – ${say().app}`
     if (first.current) {

@@ -43,11 +43,15 @@ function DifferingPart({ base, text, part, until }: PartProps) {
   const between = text.slice(part.b.end, until)
   const there = base.slice(part.a.start, part.a.end)
   if (part.kind === 'same') return <>{here + between}</>
+  const before = text.slice(0, part.b.start).slice(-1)
+  const after = here || text.slice(part.b.end).slice(0, 1)
   return (
     <>
       {there && (
         <>
-          <del>{there}</del>{' '}
+          {spaceAfter.test(before) && ' '}
+          <del>{there}</del>
+          {spaceBefore.test(after) && ' '}
         </>
       )}
       {here && <ins>{here}</ins>}
@@ -55,3 +59,8 @@ function DifferingPart({ base, text, part, until }: PartProps) {
     </>
   )
 }
+
+/** Struck words are set off from a letter or a stop before them and from a letter after them, where the script has spaces. */
+const spaceAfter =
+  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M},;:.!?]$/u
+const spaceBefore = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}]/u

@@ -17,12 +17,13 @@ export function EdgePanel({ trace, edge, close }: { trace: Trace; edge: TraceEdg
   const child = trace.siglum(edge.child)
   const parent = trace.siglum(edge.parent)
   const evidence = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const [before, after] = words.relation[edge.relation]
   const given = !trace.isLost(edge.child) && !trace.isLost(edge.parent)
   return (
     <Panel title={words.edge.title(child, parent)} about={`${edge.parent}\n${edge.child}`} close={close}>
       <p class="statement">
-        <Siglum trace={trace} id={edge.child} small /> {words.relation[edge.relation]}{' '}
-        <Siglum trace={trace} id={edge.parent} small />
+        <Siglum trace={trace} id={edge.child} small /> {before}{' '}
+        <Siglum trace={trace} id={edge.parent} small /> {after}
       </p>
       <Likelihood probability={edge.probability} />
       {edge.share > 0 && <p class="aside">{words.edge.share(percent(edge.share), child)}</p>}

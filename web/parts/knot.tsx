@@ -12,10 +12,12 @@ interface KnotProps {
   readonly size: { readonly width: number; readonly height: number }
   readonly chosen: boolean
   readonly compact: boolean
+  /** The axis beside the tree tells the dates. */
+  readonly dated: boolean
 }
 
 /** A witness, a lost ancestor or a group, as a link that opens what is known of it. */
-export function Knot({ trace, knot, size, chosen, compact }: KnotProps) {
+export function Knot({ trace, knot, size, chosen, compact, dated }: KnotProps) {
   const style = {
     left: `${knot.x - size.width / 2}px`,
     top: `${knot.y - size.height / 2}px`,
@@ -29,7 +31,11 @@ export function Knot({ trace, knot, size, chosen, compact }: KnotProps) {
       aria-current={chosen ? 'true' : undefined}
       style={style}
     >
-      {knot.kind === 'group' ? <GroupFace knot={knot} /> : <WitnessFace trace={trace} id={knot.id} />}
+      {knot.kind === 'group' ? (
+        <GroupFace knot={knot} />
+      ) : (
+        <WitnessFace trace={trace} id={knot.id} dated={dated} />
+      )}
     </a>
   )
 }
@@ -45,10 +51,12 @@ function GroupFace({ knot }: { knot: DrawnKnot }) {
   )
 }
 
-function WitnessFace({ trace, id }: { trace: Trace; id: string }) {
+function WitnessFace({ trace, id, dated }: { trace: Trace; id: string; dated: boolean }) {
   const words = say().story
   const document = trace.witness(id)?.document
   const { published = null, outlet = null } = document ?? {}
+  const date = published ? readDay(published, language.value) : words.undated
+  const line = dated && published && outlet ? trace.label(id) : date
   return (
     <>
       <Siglum trace={trace} id={id} />
@@ -58,7 +66,7 @@ function WitnessFace({ trace, id }: { trace: Trace; id: string }) {
         </span>
         {document && (
           <span class="knot-line">
-            <bdi>{published ? readDay(published, language.value) : words.undated}</bdi>
+            <bdi>{line}</bdi>
           </span>
         )}
       </span>

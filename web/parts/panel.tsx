@@ -15,7 +15,6 @@ interface PanelProps {
 export function Panel({ title, about, close, children }: PanelProps) {
   const head = useRef<HTMLHeadingElement>(null)
   useKeys({ Escape: close })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows what is shown
   useEffect(() => {
     head.current?.focus({ preventScroll: true })
     head.current?.closest('.panel')?.scrollTo({ top: 0 })

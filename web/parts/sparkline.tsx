@@ -10,17 +10,11 @@ const sizes = { knot: { width: 10, height: 10 }, label: { width: 0, height: 0 } 
 export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory }) {
   const drawing = useMemo(() => {
     const knots = tieStory(story)
-    return knots.knots.length <= 60 ? drawStory(trace, knots, sizes, true, { across: 8, down: 9 }) : null
+    return knots.knots.length <= 60 ? drawStory(trace, knots, sizes, true, { across: 18, down: 7 }) : null
   }, [trace, story])
   if (!drawing) return null
   return (
-    <svg
-      class="sparkline"
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      width={drawing.width}
-      height={drawing.height}
-      aria-hidden="true"
-    >
+    <svg class="sparkline" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
       {drawing.ties.map(({ from, to, points, edges }) => (
         <line
           key={`${from}\n${to}`}

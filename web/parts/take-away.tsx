@@ -15,7 +15,7 @@ export function saveFile(name: string, type: string, text: string): void {
 export function TakeAway({ name, table }: { name: string; table: () => Table }) {
   const words = say().take
   return (
-    <div class="take-away" role="group" aria-label={words.what(name)}>
+    <fieldset class="take-away" aria-label={words.what(name)}>
       <button
         type="button"
         class="quiet"
@@ -36,6 +36,6 @@ export function TakeAway({ name, table }: { name: string; table: () => Table }) 
       >
         {words.json}
       </button>
-    </div>
+    </fieldset>
   )
 }

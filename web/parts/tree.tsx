@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { type Drawing, type DrawnTie, drawStory, type Point, type Sizes } from '../model/layout.ts'
 import { tieStory } from '../model/stars.ts'
@@ -8,8 +8,13 @@ import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
 import { Knot } from './knot.tsx'
 
-const wide: Sizes = { knot: { width: 186, height: 54 }, label: { width: 112, height: 24 } }
-const narrow: Sizes = { knot: { width: 92, height: 62 }, label: { width: 50, height: 24 } }
+const wide: Sizes = { knot: { width: 172, height: 54 }, label: { width: 78, height: 34 } }
+const narrow: Sizes = { knot: { width: 88, height: 62 }, label: { width: 44, height: 22 } }
+const smallestFit = 0.6
+
+const gutter = 76
+/** Pixels that a line goes straight down from its parent and to its child. */
+const upright = 16
 
 export interface Choice {
   /** The chosen witness, lost ancestor or group. */
@@ -42,12 +47,16 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
     addEventListener('resize', onResize)
     return () => removeEventListener('resize', onResize)
   }, [])
+  useLayoutEffect(() => {
+    const room = (frame.current?.clientWidth ?? 0) - (drawing.days.length > 1 ? gutter : 0)
+    setZoom(Math.max(smallestFit, Math.min(1, room / drawing.width)))
+  }, [drawing])
   useEffect(() => {
-    const room = frame.current?.clientWidth ?? 0
-    if (frame.current) frame.current.scrollLeft = Math.max(0, (drawing.width * zoom - room) / 2)
-  }, [drawing, zoom])
+    frame.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [choice.knot, choice.from, choice.to])
   return (
     <div class="tree-block">
+      {/* biome-ignore lint/a11y/useSemanticElements: it is a picture of links, not a part of a form */}
       <div
         class={`tree-frame${drawing.days.length > 1 ? ' with-days' : ''}`}
         ref={frame}
@@ -56,6 +65,7 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by key
         tabIndex={0}
       >
+        {drawing.days.length > 1 && <Days drawing={drawing} zoom={zoom} />}
         <div
           class="tree-sheet"
           style={{ width: `${drawing.width * zoom}px`, height: `${drawing.height * zoom}px` }}
@@ -77,6 +87,7 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
                 size={sizes.knot}
                 chosen={choice.knot === knot.id}
                 compact={compact}
+                dated={drawing.days.length > 1}
               />
             ))}
             {drawing.ties.map(tie => (
@@ -90,9 +101,8 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
             ))}
           </div>
         </div>
-        {drawing.days.length > 1 && <Days drawing={drawing} zoom={zoom} />}
       </div>
-      <div class="zoom" role="group">
+      <div class="zoom">
         <button
           type="button"
           class="quiet"
@@ -174,15 +184,22 @@ function hrefOf(tie: DrawnTie): string {
   return hrefHere({ from: tie.from, to: tie.to, at: null })
 }
 
-/** Through the points, leaving and arriving upright. */
+/** A uniform B-spline (de Boor) drawn towards the points, leaving and arriving upright. */
 function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points
-  let before = first
+  const first = points[0]
+  const last = points.at(-1)!
+  const lead = Math.sign(last.y - first.y) * upright
+  const all = [
+    first,
+    { x: first.x, y: first.y + lead },
+    ...points.slice(1, -1),
+    { x: last.x, y: last.y - lead },
+  ]
   let path = `M${first.x} ${first.y}`
-  for (const point of rest) {
-    const bend = (point.y - before.y) / 2
-    path += ` C${before.x} ${before.y + bend} ${point.x} ${point.y - bend} ${point.x} ${point.y}`
-    before = point
+  for (let i = 1; i < all.length; i++) {
+    const [a, b] = [all[i], all[i + 1] ?? last]
+    const middle = i + 1 < all.length ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : last
+    path += ` Q${a.x} ${a.y} ${middle.x} ${middle.y}`
   }
   return path
 }
@@ -209,7 +226,8 @@ function LineLabel({ trace, tie, choice, compact }: LabelProps) {
       aria-current={isChosen(tie, choice) ? 'true' : undefined}
       style={{ left: `${tie.label.x}px`, top: `${tie.label.y}px` }}
     >
-      {!compact && !many && <span>{words.relationShort[edge.relation]}</span>} <b>{sure}</b>
+      {!compact && !many && <span>{words.relationShort[edge.relation]}</span>}
+      <b>{sure}</b>
     </a>
   )
 }

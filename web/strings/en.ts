@@ -23,6 +23,14 @@ export const en = {
   close: 'Close',
   more: (n: number) => `Show ${count(n, 'more', 'more')}`,
 
+  own: {
+    title: 'Where its words come from',
+    own: 'in none of its parents',
+    noParent: 'It draws on none of the others. Its words in other witnesses:',
+    inOthers: (share: string) => `${share} also in others`,
+    choose: 'Choose marked words, or the raised letters after them, to see the same place elsewhere.',
+  },
+
   theme: { label: 'Light or dark', auto: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
   take: {
@@ -151,13 +159,14 @@ export const en = {
     wording: 'wording',
   } satisfies Record<Evidence, string>,
 
+  /** What stands before and after the parent: "C … B …". */
   relation: {
-    republishes: 'republishes',
-    copies: 'shares most of its wording with',
-    rewrites: 'retells in other words',
-    quotes: 'quotes',
-    cites: 'cites',
-  },
+    republishes: ['republishes', ''],
+    copies: ['shares most of its wording with', ''],
+    rewrites: ['retells', 'in other words'],
+    quotes: ['quotes', ''],
+    cites: ['cites', ''],
+  } satisfies Record<TraceEdge['relation'], [string, string]>,
   relationShort: {
     republishes: 'republishes',
     copies: 'same wording',

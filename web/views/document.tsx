@@ -7,6 +7,7 @@ import { LayerSwitches, type Layers, layersFrom } from '../parts/layers.tsx'
 import { Margin } from '../parts/margin.tsx'
 import { MarkPanel } from '../parts/mark-panel.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
+import { WordsFrom } from '../parts/words-from.tsx'
 import { useKeys } from '../state/keys.ts'
 import { showOffset } from '../state/place.ts'
 import { adjust, hrefHere } from '../state/route.ts'
@@ -41,22 +42,28 @@ export function DocumentView({ trace, witness, query }: DocumentViewProps) {
       <DocumentHead trace={trace} witness={witness} />
       <LayerSwitches marks={all} layers={layers} />
       <div class="document-body">
-        <Margin trace={trace} id={id} sheet={sheet} />
-        <div class="sheet" ref={sheet} onClick={event => choose(event, chosen)}>
-          {document.text.trim() === '' ? (
-            <Empty title={words.empty} />
-          ) : (
-            <MarkedText
-              text={document.text}
-              language={document.language}
-              marks={marks}
-              chosen={chosen}
-              after={each => <Apparatus key={each.id} trace={trace} id={id} mark={each} chosen={chosen} />}
-            />
-          )}
+        <div class="sheet-and-margin">
+          <Margin trace={trace} id={id} sheet={sheet} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; each mark has a link */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: likewise */}
+          <div class="sheet" ref={sheet} onClick={event => choose(event, chosen)}>
+            {document.text.trim() === '' ? (
+              <Empty title={words.empty} />
+            ) : (
+              <MarkedText
+                text={document.text}
+                language={document.language}
+                marks={marks}
+                chosen={chosen}
+                after={each => <Apparatus key={each.id} trace={trace} id={id} mark={each} chosen={chosen} />}
+              />
+            )}
+          </div>
         </div>
-        {mark && mark.kind !== 'place' && (
+        {mark && mark.kind !== 'place' ? (
           <MarkPanel trace={trace} witness={witness} mark={mark} close={close} />
+        ) : (
+          <WordsFrom trace={trace} id={id} />
         )}
       </div>
     </div>
@@ -115,22 +122,11 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
       </a>
     )
   }
-  if (mark.kind === 'quote') {
-    return (
-      <a
-        class="note quote-note"
-        href={hrefHere({ mark: mark.id })}
-        aria-current={current}
-        aria-label={words.quote}
-      >
-        ”
-      </a>
-    )
-  }
-  const others = [...new Set(mark.passage.spans.map(span => span.document))].filter(other => other !== id)
+  const others = elsewhere(trace, mark).filter(other => other !== id)
+  if (others.length === 0) return null
   const sigla = others.map(other => trace.siglum(other) || '·')
   const short = sigla.length > 5 ? `${sigla.slice(0, 4).join('')}+${sigla.length - 4}` : sigla.join('')
-  const name = mark.kind === 'formula' ? words.formula : words.passage
+  const name = { formula: words.formula, passage: words.passage, quote: words.quote }[mark.kind]
   return (
     <a
       class={`note sigla ${mark.kind}-note`}
@@ -138,7 +134,17 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
       aria-current={current}
       aria-label={`${name}, ${words.sharedWith(sigla.join(', '))}`}
     >
+      {mark.kind === 'quote' && '“'}
       {short}
     </a>
   )
+}
+
+/** The documents that hold a passage, or another form of a quote. */
+function elsewhere(trace: Trace, mark: Extract<Mark, { kind: 'passage' | 'formula' | 'quote' }>): string[] {
+  const places =
+    mark.kind === 'quote'
+      ? (trace.familyOf(mark.quote.id)?.quotes ?? []).flatMap(quote => trace.quote(quote) ?? [])
+      : mark.passage.spans
+  return [...new Set(places.map(place => place.document))]
 }

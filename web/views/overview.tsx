@@ -57,7 +57,7 @@ function Cards({ trace, facts }: { trace: Trace; facts: readonly StoryFacts[] })
   const [limit, setLimit] = useState(page)
   return (
     <>
-      <ul class="stories">
+      <ul class={`stories${facts.length < 3 ? ' few' : ''}`}>
         {facts.slice(0, limit).map(fact => (
           <StoryCard key={fact.story.id} trace={trace} facts={fact} />
         ))}

@@ -1,6 +1,251 @@
-import type { TraceStory } from '../../src/report/format.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { TraceFamily, TraceQuote, TraceStory } from '../../src/report/format.ts'
+import { ladderOf, type Rung, speakersOf } from '../model/ladder.ts'
+import { formsOf } from '../model/stories.ts'
+import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
+import { DifferingWords } from '../parts/differing-words.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Siglum } from '../parts/siglum.tsx'
+import { StoryHead } from '../parts/story-head.tsx'
+import { TakeAway } from '../parts/take-away.tsx'
+import { adjust, links } from '../state/route.ts'
+import { say } from '../strings/strings.ts'
 
-export function QuotesView({ story }: { trace: Trace; story: TraceStory; query: URLSearchParams }) {
-  return <div class="page">{story.title}</div>
+const page = 30
+
+/** The quotes of a story that were told more than once, each as a ladder of its forms. */
+export function QuotesView({
+  trace,
+  story,
+  query,
+}: {
+  trace: Trace
+  story: TraceStory
+  query: URLSearchParams
+}) {
+  const words = say().quotes
+  const families = useMemo(() => mostToldFirst(trace, trace.familiesOf(story)), [trace, story])
+  const wanted = query.get('family') ?? ''
+  const shown = families.filter(family => fits(trace, family, query))
+  const at = shown.findIndex(family => family.id === wanted)
+  const [limit, setLimit] = useState(Math.max(page, at + 1))
+  return (
+    <div class="page quotes">
+      <StoryHead trace={trace} story={story} here="quotes" />
+      {families.length === 0 ? (
+        <Empty title={words.none}>
+          <p>{words.noneWhy}</p>
+        </Empty>
+      ) : (
+        <>
+          <div class="section-head">
+            <p class="aside">{words.lead}</p>
+            <TakeAway name={words.title} table={() => quoteTable(trace, story, shown)} />
+          </div>
+          {families.length > 1 && <Filters trace={trace} families={families} query={query} />}
+          {shown.length === 0 && <Empty title={words.nothing} />}
+          <ol class="families">
+            {shown.slice(0, limit).map(family => (
+              <Ladder key={family.id} trace={trace} family={family} chosen={family.id === wanted} />
+            ))}
+          </ol>
+          {shown.length > limit && (
+            <button type="button" class="more" onClick={() => setLimit(limit + page)}>
+              {say().more(Math.min(page, shown.length - limit))}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function mostToldFirst(trace: Trace, families: readonly TraceFamily[]): TraceFamily[] {
+  const forms = new Map(families.map(family => [family, formsOf(trace, family)]))
+  return [...families].sort((a, b) => forms.get(b)! - forms.get(a)! || b.quotes.length - a.quotes.length)
+}
+
+function fits(trace: Trace, family: TraceFamily, query: URLSearchParams): boolean {
+  const speaker = query.get('speaker') ?? ''
+  if (speaker && !speakersOf(trace, family).includes(speaker)) return false
+  if (query.has('altered') && formsOf(trace, family) < 2) return false
+  const wanted = (query.get('search') ?? '').toLowerCase()
+  return (
+    wanted === '' ||
+    family.quotes.some(id => {
+      const quote = trace.quote(id)
+      return quote && trace.words(quote).toLowerCase().includes(wanted)
+    })
+  )
+}
+
+interface FiltersProps {
+  readonly trace: Trace
+  readonly families: readonly TraceFamily[]
+  readonly query: URLSearchParams
+}
+
+function Filters({ trace, families, query }: FiltersProps) {
+  const words = say().quotes
+  const speakers = useMemo(
+    () => [...new Set(families.flatMap(family => speakersOf(trace, family)))].sort(),
+    [trace, families],
+  )
+  return (
+    <search class="filters">
+      <label class="grow">
+        <span>{words.search}</span>
+        <input
+          type="search"
+          value={query.get('search') ?? ''}
+          onInput={event => adjust({ search: event.currentTarget.value })}
+        />
+      </label>
+      {speakers.length > 0 && (
+        <label>
+          <span>{words.speaker}</span>
+          <select
+            value={query.get('speaker') ?? ''}
+            onChange={event => adjust({ speaker: event.currentTarget.value })}
+          >
+            <option value="">{words.allSpeakers}</option>
+            {speakers.map(name => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={query.has('altered')}
+          onChange={event => adjust({ altered: event.currentTarget.checked ? 'yes' : null })}
+        />
+        {words.altered}
+      </label>
+    </search>
+  )
+}
+
+function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceFamily; chosen: boolean }) {
+  const words = say()
+  const element = useRef<HTMLLIElement>(null)
+  const rungs = useMemo(() => ladderOf(trace, family), [trace, family])
+  const speakers = speakersOf(trace, family)
+  useEffect(() => {
+    if (chosen) element.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  }, [chosen])
+  return (
+    <li class={`family${chosen ? ' chosen' : ''}`} ref={element}>
+      <p class="facts">
+        <strong>{words.overview.forms(rungs.length)}</strong>
+        <span>{words.quotes.forms(family.quotes.length)}</span>
+        {speakers.length > 0 && <bdi>{speakers.join(' · ')}</bdi>}
+      </p>
+      <ol class="ladder">
+        {rungs.map((rung, index) => (
+          <RungRow key={rung.quotes[0].id} trace={trace} rung={rung} first={index === 0} />
+        ))}
+      </ol>
+    </li>
+  )
+}
+
+function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: boolean }) {
+  const words = say()
+  const [quote] = rung.quotes
+  const language = trace.witness(quote.document)?.document.language ?? undefined
+  return (
+    <li class={`rung${first ? ' fullest' : ''}`}>
+      <p class="rung-places">
+        {rung.quotes.map(each => (
+          <a
+            key={each.id}
+            href={links.place(each)}
+            title={trace.label(each.document)}
+            aria-label={words.quotes.goTo(trace.siglum(each.document))}
+          >
+            <Siglum trace={trace} id={each.document} small />
+          </a>
+        ))}
+      </p>
+      <div class="rung-words">
+        {rung.from ? (
+          <DifferingWords
+            trace={trace}
+            base={{ id: rung.from.document, ...trace.span(rung.from) }}
+            place={quote}
+          />
+        ) : (
+          <p class="reading" dir="auto" lang={language}>
+            {trace.words(quote)}
+          </p>
+        )}
+        <RungNote trace={trace} rung={rung} />
+      </div>
+    </li>
+  )
+}
+
+function RungNote({ trace, rung }: { trace: Trace; rung: Rung }) {
+  const words = say()
+  const names = [...new Set(rung.quotes.flatMap(({ speaker }) => speaker?.name ?? []))]
+  return (
+    <p class="rung-note">
+      {rung.from === null ? (
+        <span class="kind">{words.quotes.fullest}</span>
+      ) : (
+        <>
+          {rung.types.map(type => (
+            <span key={type} class="kind">
+              {words.alteration[type]}
+            </span>
+          ))}
+          <span>{words.quotes.from(trace.siglum(rung.from.document))}</span>
+        </>
+      )}
+      {names.length > 0 && (
+        <span>
+          {words.quotes.speaker}: <bdi>{names.join(' · ')}</bdi>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function quoteTable(trace: Trace, story: TraceStory, families: readonly TraceFamily[]): Table {
+  const words = say().table
+  const rows = families.flatMap(family =>
+    ladderOf(trace, family).flatMap(({ quotes, types }) =>
+      quotes.map((quote: TraceQuote) => [
+        family.id,
+        quote.id,
+        trace.siglum(quote.document),
+        quote.document,
+        quote.start,
+        quote.end,
+        trace.words(quote),
+        quote.speaker?.name ?? null,
+        types.join('; '),
+      ]),
+    ),
+  )
+  return {
+    name: `${story.id}-quotes`,
+    columns: [
+      words.family,
+      words.quote,
+      words.siglum,
+      words.document,
+      words.start,
+      words.end,
+      words.words,
+      words.speaker,
+      words.alterations,
+    ],
+    rows,
+  }
 }

@@ -1,0 +1,164 @@
+import type { Match } from '../model/alignment.ts'
+import { witnessesOf } from '../model/stories.ts'
+import type { Table } from '../model/tables.ts'
+import type { Trace, Witness } from '../model/trace.ts'
+import { adjust, go, links } from '../state/route.ts'
+import { say } from '../strings/strings.ts'
+import { TakeAway } from './take-away.tsx'
+
+interface CompareBarProps {
+  readonly trace: Trace
+  readonly a: Witness
+  readonly b: Witness
+  readonly matches: readonly Match[]
+  readonly chosen: number
+  readonly step: (by: 1 | -1) => void
+  readonly withWords: boolean
+  readonly together: boolean
+}
+
+/** Which two are compared, and the way from passage to passage. */
+export function CompareBar({ trace, a, b, matches, chosen, step, withWords, together }: CompareBarProps) {
+  const words = say().compare
+  return (
+    <div class="compare-bar">
+      <nav class="crumbs">
+        <a href={links.overview()}>{say().story.crumb}</a>
+        {a.story && (
+          <a href={links.story(a.story.id)}>
+            <bdi>{a.story.title}</bdi>
+          </a>
+        )}
+      </nav>
+      <h1 class="unseen">
+        {words.title}: {trace.label(a.id)} – {trace.label(b.id)}
+      </h1>
+      <div class="compare-tools">
+        <Picker trace={trace} name={words.first} now={a} other={b} pick={id => go(links.compare(id, b.id))} />
+        <a
+          class="button"
+          href={links.compare(b.id, a.id, { passage: matches[chosen]?.passage.id })}
+          aria-label={words.swap}
+          title={words.swap}
+        >
+          ⇄
+        </a>
+        <Picker
+          trace={trace}
+          name={words.second}
+          now={b}
+          other={a}
+          pick={id => go(links.compare(a.id, id))}
+        />
+        <div class="stepper">
+          <button
+            type="button"
+            aria-label={words.previous}
+            title={`${words.previous} (p)`}
+            disabled={matches.length === 0}
+            onClick={() => step(-1)}
+          >
+            ↑
+          </button>
+          <output>
+            {chosen >= 0 ? words.of(chosen + 1, matches.length) : say().counts.passages(matches.length)}
+            {matches[chosen]?.moved && <b class="moved-label"> · {words.moved}</b>}
+          </output>
+          <button
+            type="button"
+            aria-label={words.next}
+            title={`${words.next} (n)`}
+            disabled={matches.length === 0}
+            onClick={() => step(1)}
+          >
+            ↓
+          </button>
+        </div>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withWords}
+            onChange={() => adjust({ words: withWords ? 'no' : null })}
+          />
+          {words.differences}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={together}
+            onChange={() => adjust({ together: together ? 'no' : null })}
+          />
+          {words.together}
+        </label>
+        <TakeAway name={words.title} table={() => comparisonTable(a, b, matches)} />
+      </div>
+      {withWords && matches.length > 0 && <CompareLegend moved={matches.some(match => match.moved)} />}
+    </div>
+  )
+}
+
+function CompareLegend({ moved }: { moved: boolean }) {
+  const { legend, moved: movedWord, movedWhy } = say().compare
+  return (
+    <ul class="legend">
+      <li>
+        <span class="match">{legend.same}</span>
+      </li>
+      <li>
+        <del class="match only">{legend.leftOut}</del>
+      </li>
+      <li>
+        <ins class="match only">{legend.added}</ins>
+      </li>
+      <li>
+        <mark class="match changed">{legend.changed}</mark>
+      </li>
+      {moved && (
+        <li title={movedWhy}>
+          <span class="moved">{movedWord}</span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+interface PickerProps {
+  readonly trace: Trace
+  readonly name: string
+  readonly now: Witness
+  readonly other: Witness
+  readonly pick: (id: string) => void
+}
+
+/** The witnesses of the same story, else all of the pile. */
+function Picker({ trace, name, now, other, pick }: PickerProps) {
+  const near = now.story ? witnessesOf(trace, now.story) : trace.witnesses
+  const offered = near.filter(each => each.id !== other.id)
+  return (
+    <label class="picker">
+      <span class="unseen">{name}</span>
+      <select value={now.id} onChange={event => pick(event.currentTarget.value)}>
+        {offered.map(({ id, siglum }) => (
+          <option key={id} value={id}>
+            {siglum ? `${siglum} · ` : ''}
+            {trace.label(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function comparisonTable(a: Witness, b: Witness, matches: readonly Match[]): Table {
+  const words = say().table
+  return {
+    name: `compare-${a.siglum || 'first'}-${b.siglum || 'second'}`,
+    columns: [words.passage, words.kind, words.wordsA, words.wordsB],
+    rows: matches.map(({ passage, a: spanA, b: spanB }) => [
+      passage.id,
+      passage.kind,
+      a.document.text.slice(spanA.start, spanA.end),
+      b.document.text.slice(spanB.start, spanB.end),
+    ]),
+  }
+}
