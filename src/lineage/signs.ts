@@ -51,7 +51,7 @@ export function signsOf(
     shared: Math.log(1 + shared),
     apart: Math.log(5 + apart),
     solid: Math.log(1 + Math.min(ofChild.solid, ofParent.solid) / 8),
-    coverage: shared / Math.max(1, ofChild.shared + ofChild.fresh),
+    coverage: shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh)),
     fuller: ratio(parent.length + 20, child.length + 20),
     additions: ratio(1 + ofChild.departures, 1 + ofParent.departures),
     reworded: ratio(2 + ofChild.reworded, 2 + ofParent.reworded),

@@ -16,7 +16,7 @@ export const SOURCING = 2
 /** A word hardly anyone uses: often a slip of the pen, which later hands correct. */
 export const ODD = 4
 export const NUMERAL = 8
-const ODD_WEIGHT = 10
+const ODD_WEIGHT = 8
 
 /** One document of a story, cut into runs of three tokens numbered alike over the story. */
 export interface Telling {

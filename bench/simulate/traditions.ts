@@ -1,0 +1,236 @@
+import type { Document } from '../../src/text/document.ts'
+import { toDocument } from './documents.ts'
+import type { Draft, Operator } from './draft.ts'
+import { correct, deface, elaborate, extend, prune, scribe, slip, update } from './editing.ts'
+import { heldOut } from './held-out.ts'
+import type { Random } from './random.ts'
+import {
+  alterQuotes,
+  append,
+  correctFigure,
+  dropAttributions,
+  dropHedges,
+  excerpt,
+  merge,
+  newHeadline,
+  reorder,
+  reword,
+  shorten,
+  truncate,
+} from './retelling.ts'
+import type { Setting } from './settings.ts'
+import { invent, type Occurrence, write } from './source.ts'
+import * as vocabulary from './vocabulary.ts'
+
+/** A text in the history of a tradition, given or lost. */
+export interface Telling {
+  readonly draft: Draft
+  /** Places in the list of tellings, the main one first. */
+  readonly parents: readonly number[]
+  /** Milliseconds since 1970. */
+  readonly born: number
+  readonly outlet: string
+  readonly author: string
+  /** Whom it credits in words, by place. */
+  readonly credited: number | null
+  readonly isLost: boolean
+}
+
+export interface Tradition {
+  readonly setting: Setting
+  /** In random order, with ids that tell nothing. */
+  readonly documents: readonly Document[]
+  readonly truth: Truth
+}
+
+/** Numbers are places in `documents`. A parent that is lost is passed over in favour of its own parents. */
+export interface Truth {
+  /** Parents of each document, the main one first. */
+  readonly parents: readonly (readonly number[])[]
+  /** The documents that came from each lost text with two or more of them. */
+  readonly missing: readonly (readonly number[])[]
+}
+
+/** Grows one tradition with a known history. */
+export function grow(setting: Setting, random: Random): Tradition {
+  const tellings = tell(setting, random)
+  const given = random.shuffle([...tellings.keys()].filter(place => !tellings[place].isLost))
+  const placeOf = new Map(given.map((telling, place) => [telling, place]))
+  const documents = given.map((place, index) => toDocument(tellings, place, index, setting, random))
+  const parents = given.map(place => [
+    ...new Set(survivors(tellings, tellings[place].parents).map(parent => placeOf.get(parent)!)),
+  ])
+  const missing = [...tellings.keys()]
+    .filter(place => tellings[place].isLost)
+    .map(place => survivingChildren(tellings, place).map(child => placeOf.get(child)!))
+    .filter(children => children.length > 1)
+  return { setting, documents, truth: { parents, missing } }
+}
+
+function survivors(tellings: readonly Telling[], parents: readonly number[]): number[] {
+  return parents.flatMap(parent =>
+    tellings[parent].isLost ? survivors(tellings, tellings[parent].parents) : [parent],
+  )
+}
+
+function survivingChildren(tellings: readonly Telling[], place: number): number[] {
+  return [...tellings.keys()]
+    .filter(child => tellings[child].parents.includes(place))
+    .flatMap(child => (tellings[child].isLost ? survivingChildren(tellings, child) : [child]))
+}
+
+const HOUR = 3_600_000
+
+function tell(setting: Setting, random: Random): Telling[] {
+  const occurrence = invent(random)
+  const size = random.integer(...setting.size)
+  const outlets = random.shuffle(vocabulary.outlets)
+  const authors = random.shuffle(vocabulary.people)
+  const tellings: Telling[] = []
+  const length = setting.kind === 'editions' ? random.integer(2, 14) : random.integer(8, 22)
+  while (tellings.length < size) {
+    const place = tellings.length
+    const isRoot = place === 0 || random.chance(setting.independent)
+    const parent = isRoot ? -1 : choose(setting, place, random)
+    const before = parent < 0 ? null : tellings[parent]
+    const second = before && place > 2 && random.chance(setting.merged) ? other(parent, place, random) : null
+    const told = before
+      ? retell(setting, occurrence, tellings, parent, random)
+      : write(occurrence, random, length)
+    const merged = second === null ? told : merge(told, tellings[second].draft, random, 0.35)
+    const draft = { ...merged, byline: bylineOf(merged, authors[place], setting, before !== null, random) }
+    const parents = before ? (second === null ? [parent] : [parent, second]) : []
+    tellings.push({
+      draft,
+      parents,
+      born: bornAfter(
+        parents.map(at => tellings[at].born),
+        occurrence,
+        random,
+      ),
+      outlet: outlets[place % outlets.length],
+      author: authors[place],
+      credited: before && random.chance(setting.credit) ? parent : null,
+      isLost: false,
+    })
+  }
+  return lose(tellings, setting, random)
+}
+
+/** Writers sign; those who copy put their own name, none, or leave the name that stood there. */
+function bylineOf(
+  draft: Draft,
+  author: string,
+  { kind }: Setting,
+  isRetold: boolean,
+  random: Random,
+): string {
+  if (kind === 'editions' || kind === 'manuscripts') return ''
+  if (isRetold && random.chance(0.25)) return draft.byline
+  return random.chance(0.5) ? `By ${author}` : ''
+}
+
+function bornAfter(parents: readonly number[], { year }: Occurrence, random: Random): number {
+  const from =
+    parents.length > 0 ? Math.max(...parents) : Date.UTC(year, random.integer(0, 5), random.integer(1, 28))
+  return from + Math.round(HOUR * (0.5 + 100 * random.next() ** 3))
+}
+
+/** Whom a new teller has read: mostly someone early, as news goes, or the one before. */
+function choose({ kind }: Setting, place: number, random: Random): number {
+  if (kind === 'star') return 0
+  if (kind === 'chain' || kind === 'editions') return place - 1
+  return random.chance(0.4) ? Math.floor(place * random.next() ** 2) : random.integer(0, place - 1)
+}
+
+function other(parent: number, place: number, random: Random): number {
+  const offset = random.integer(1, place - 1)
+  return (parent + offset) % place
+}
+
+function lose(tellings: readonly Telling[], { lost }: Setting, random: Random): Telling[] {
+  return tellings.map((telling, place) => {
+    const children = tellings.filter(child => child.parents.includes(place)).length
+    return { ...telling, isLost: children > 1 && random.chance(lost) }
+  })
+}
+
+function retell(
+  setting: Setting,
+  occurrence: Occurrence,
+  tellings: readonly Telling[],
+  parent: number,
+  random: Random,
+): Draft {
+  const { draft } = tellings[parent]
+  if (setting.kind === 'editions') return edit(setting, occurrence, tellings, parent, random)
+  if (setting.kind === 'manuscripts')
+    return scribe.apply(draft, random, setting.strength * (0.4 + random.next()))
+  if (random.chance(0.12)) return { ...draft, closing: draft.closing }
+  const count = random.integer(1, setting.kind === 'chain' ? 2 : 4)
+  let retold = random.chance(0.6) ? newHeadline(occurrence).apply(draft, random, 1) : draft
+  for (let i = 0; i < count; i++) {
+    retold = operatorFor(setting, occurrence, random).apply(
+      retold,
+      random,
+      setting.strength * (0.4 + 0.6 * random.next()),
+    )
+  }
+  return retold
+}
+
+function operatorFor({ operators, kind }: Setting, occurrence: Occurrence, random: Random): Operator {
+  if (operators === 'held out' || (operators === 'all' && random.chance(0.5))) {
+    return random.chance(0.75)
+      ? heldOut(random)
+      : random.pick([append(occurrence), shorten, truncate, excerpt])
+  }
+  const usual = [
+    truncate,
+    shorten,
+    shorten,
+    reword,
+    reword,
+    reorder,
+    alterQuotes,
+    dropHedges,
+    dropAttributions,
+    correctFigure,
+  ]
+  return random.pick(
+    kind === 'chain' ? [...usual, append(occurrence)] : [...usual, excerpt, append(occurrence)],
+  )
+}
+
+function edit(
+  { strength, operators }: Setting,
+  occurrence: Occurrence,
+  tellings: readonly Telling[],
+  parent: number,
+  random: Random,
+): Draft {
+  const { draft, parents } = tellings[parent]
+  if (random.chance(0.05)) return draft
+  if (random.chance(0.05) && parents.length > 0) return tellings[parents[0]].draft
+  if (random.chance(0.06)) return deface(draft, random)
+  const count = random.integer(1, 4)
+  let edited = draft
+  for (let i = 0; i < count; i++) {
+    const usual = [
+      extend(occurrence),
+      extend(occurrence),
+      elaborate,
+      slip,
+      correct,
+      prune,
+      prune,
+      reword,
+      reorder,
+    ]
+    const year = occurrence.year + Math.floor(tellings.length / 2)
+    const operator =
+      operators !== 'fitted' && random.chance(0.5) ? heldOut(random) : random.pick([...usual, update(year)])
+    edited = operator.apply(edited, random, strength * random.next())
+  }
+  return edited
+}
