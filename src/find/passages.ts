@@ -1,12 +1,13 @@
-import { documentFinder } from '../kernel/pile.ts'
-import { findStretches } from '../kernel/reuse.ts'
+import { documentAt, type Pile } from '../kernel/pile.ts'
 import type { SeedShape } from '../kernel/seeds.ts'
-import type { Stretches } from '../kernel/stretches.ts'
+import { forEachStretch } from '../kernel/stretches.ts'
 import type { OnProgress } from '../progress.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Pair, Passages, Place } from './findings.ts'
+import { alone } from './passages/crew.ts'
 import { groupPairs } from './passages/families.ts'
 import { gather } from './passages/gather.ts'
+import { findStretches } from './passages/stretches.ts'
 
 export { labelFormulas } from './passages/formulas.ts'
 
@@ -32,11 +33,13 @@ export async function findPassages(
   witnesses: readonly Witness[],
   { minWords = 8, series = () => null, onProgress }: PassageOptions = {},
 ): Promise<Passages> {
-  onProgress?.({ stage: 'passages', done: 0, total: witnesses.length })
+  const total = witnesses.length
+  const onShare = (share: number): void =>
+    onProgress?.({ stage: 'passages', done: Math.floor(share * total), total })
   const pile = gather(witnesses, series)
-  const { found } = findStretches(pile, seedShape(minWords, pile.keys.length), minWords)
-  const pairs = toPairs(found, witnesses, pile.first)
-  onProgress?.({ stage: 'passages', done: witnesses.length, total: witnesses.length })
+  const shape = seedShape(minWords, pile.keys.length)
+  const { rows } = await findStretches(pile, { crew: alone, shape, minWords, onShare })
+  const pairs = rows.flatMap(part => toPairs(part, witnesses, pile)).sort(byPlaces)
   return { passages: groupPairs(pairs), pairs }
 }
 
@@ -50,23 +53,19 @@ function seedShape(minWords: number, words: number): SeedShape {
   return { length: minWords + 1 - window, window }
 }
 
-function toPairs(found: Stretches, witnesses: readonly Witness[], first: Uint32Array): Pair[] {
-  const documentAt = documentFinder({ first })
+function toPairs(rows: Uint32Array, witnesses: readonly Witness[], pile: Pile): Pair[] {
   const pairs: Pair[] = []
   const place = (start: number, end: number): Place => {
-    const document = documentAt(start)
+    const document = documentAt(pile, start)
     const { words } = witnesses[document]
-    return {
-      document,
-      start: words.start[start - first[document]],
-      end: words.end[end - 1 - first[document]],
-    }
+    const first = pile.first[document]
+    return { document, start: words.start[start - first], end: words.end[end - 1 - first] }
   }
-  found.forEach(0, (startA, endA, startB, endB, matched, edits) => {
+  forEachStretch(rows, (startA, endA, startB, endB, matched, edits) => {
     const identity = matched / (matched + edits)
     pairs.push({ a: place(startA, endA), b: place(startB, endB), identity, matched })
   })
-  return pairs.sort(byPlaces)
+  return pairs
 }
 
 function byPlaces({ a: leftA, b: leftB }: Pair, { a: rightA, b: rightB }: Pair): number {

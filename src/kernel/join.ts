@@ -3,7 +3,7 @@ import { Blocks } from './blocks.ts'
 import { Chains, overlapOf } from './chain.ts'
 import type { Pile } from './pile.ts'
 import { maximalSegments } from './segments.ts'
-import type { Stretches } from './stretches.ts'
+import { forEachStretch, type Stretches } from './stretches.ts'
 
 export interface JoinSettings {
   /** Words in a seed: shorter runs of equal words are not looked at by themselves. */
@@ -44,9 +44,9 @@ export class Joiner {
     this.corner = { keys: pile.keys, a: 0, b: 0, lengthA: 0, lengthB: 0, backward: false }
   }
 
-  /** Joins documents `a` and `b` by the seeds from `from` up to `to`, pairs of positions ordered by that in `b`. */
-  join(a: number, b: number, seedsA: Uint32Array, seedsB: Uint32Array, from: number, to: number): void {
-    this.collectRuns(a, b, seedsA, seedsB, from, to)
+  /** Joins documents `a` and `b` by the links from number `from` up to `to`, ordered by position in `b`. */
+  join(a: number, b: number, links: Uint32Array, from: number, to: number): void {
+    this.collectRuns(a, b, links, from, to)
     if (this.chains.count === 0) return
     const before = this.found.count
     for (const chain of this.chains.best(this.widest)) {
@@ -59,22 +59,15 @@ export class Joiner {
   }
 
   /** Extends every seed to the longest run of equal words around it. */
-  private collectRuns(
-    a: number,
-    b: number,
-    seedsA: Uint32Array,
-    seedsB: Uint32Array,
-    from: number,
-    to: number,
-  ): void {
+  private collectRuns(a: number, b: number, links: Uint32Array, from: number, to: number): void {
     const { keys, first } = this.pile
     const { chains } = this
     chains.clear()
     const words = first[a + 1] - first[a] + first[b + 1] - first[b]
     let work = WORK_PER_WORD * words
     for (let i = from; i < to; i++) {
-      let startA = seedsA[i]
-      let startB = seedsB[i]
+      let startA = links[2 * i]
+      let startB = links[2 * i + 1]
       if (chains.holds(startA, startB)) continue
       let endA = startA
       let endB = startB
@@ -229,7 +222,7 @@ export class Joiner {
   }
 
   private uncover(a: number, b: number, before: number): void {
-    this.found.forEach(before, (startA, endA, startB, endB) => {
+    forEachStretch(this.found.rowsFrom(before), (startA, endA, startB, endB) => {
       this.cover(a, b, startA, endA, startB, endB, 0)
     })
   }

@@ -1,31 +1,60 @@
-/** A growing list of pairs of unsigned 32-bit numbers, kept as two columns. */
+/** A growing list of pairs of unsigned 32-bit numbers: pair `i` is `data[2 * i]` and `data[2 * i + 1]`. */
 export class PairList {
-  first: Uint32Array<ArrayBuffer>
-  second: Uint32Array<ArrayBuffer>
+  data: Uint32Array<ArrayBuffer>
   count = 0
 
   constructor(room = 1024) {
-    this.first = new Uint32Array(room)
-    this.second = new Uint32Array(room)
+    this.data = new Uint32Array(2 * room)
   }
 
   push(first: number, second: number): void {
-    if (this.count === this.first.length) this.reserve(this.count + 1)
-    this.first[this.count] = first
-    this.second[this.count++] = second
+    const at = 2 * this.count
+    if (at === this.data.length) this.reserve(this.count + 1)
+    this.data[at] = first
+    this.data[at + 1] = second
+    this.count++
   }
 
   /** Makes room for `room` pairs in all, and more when it must, so that filling takes linear time. */
   reserve(room: number): void {
-    if (room <= this.first.length) return
-    const size = Math.max(room, this.first.length * 2)
-    this.first = grown(this.first, size)
-    this.second = grown(this.second, size)
+    if (2 * room <= this.data.length) return
+    const grown = new Uint32Array(Math.max(2 * room, 2 * this.data.length))
+    grown.set(this.data.subarray(0, 2 * this.count))
+    this.data = grown
+  }
+
+  /** The pairs alone, without the room behind them, in memory of their own. */
+  trimmed(): Uint32Array<ArrayBuffer> {
+    return this.data.slice(0, 2 * this.count)
+  }
+
+  /** One list of the pairs of several, in their order. */
+  static of(slices: readonly Uint32Array[]): PairList {
+    const list = new PairList(slices.reduce((sum, slice) => sum + slice.length, 0) / 2)
+    for (const slice of slices) {
+      list.data.set(slice, 2 * list.count)
+      list.count += slice.length / 2
+    }
+    return list
   }
 }
 
-function grown(from: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(room)
-  to.set(from)
-  return to
+/** A growing list of unsigned 32-bit numbers. */
+export class NumberList {
+  data = new Uint32Array(1024)
+  count = 0
+
+  push(value: number): void {
+    if (this.count === this.data.length) {
+      const grown = new Uint32Array(2 * this.count)
+      grown.set(this.data)
+      this.data = grown
+    }
+    this.data[this.count++] = value
+  }
+
+  /** The numbers alone, without the room behind them, in memory of their own. */
+  trimmed(): Uint32Array<ArrayBuffer> {
+    return this.data.slice(0, this.count)
+  }
 }

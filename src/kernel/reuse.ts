@@ -1,65 +1,93 @@
+import { mix } from './hash.ts'
 import { Joiner, type JoinSettings } from './join.ts'
-import { linkSeeds } from './links.ts'
+import { lengthen, linkSeeds } from './links.ts'
 import { PairList } from './pair-list.ts'
-import { documentFinder, type Pile } from './pile.ts'
-import { accumulate, sortPairs } from './radix.ts'
+import { documentAt, type Pile } from './pile.ts'
+import { dealPairs, sortPairs } from './radix.ts'
 import { type SeedShape, sampleSeeds } from './seeds.ts'
 import { Stretches } from './stretches.ts'
 
-/** Finds the aligned stretches that documents of the pile share: seed, link, join. Ordered by document, then place. */
-export function findStretches(
-  pile: Pile,
-  shape: SeedShape,
-  minWords: number,
-): { found: Stretches; cut: number } {
+/**
+ * The three steps from words to shared stretches. Between them the work is dealt anew into `parts` that do not depend on
+ * each other: seeds by their hash, links by the pair of documents. A part is pairs of numbers, flat, in order.
+ */
+type Part = Uint32Array<ArrayBuffer>
+
+/** Step 1: the seeds of documents `from` up to `to`, dealt by hash. `parts` is a power of two. */
+export function seedDocuments(pile: Pile, from: number, to: number, shape: SeedShape, parts: number): Part[] {
   const seeds = new PairList()
-  for (let d = 0; d < pile.first.length - 1; d++) {
+  for (let d = from; d < to; d++) {
     sampleSeeds(pile.keys, pile.first[d], pile.first[d + 1], shape, seeds)
   }
-  const links = byDocuments(pile, linkSeeds(pile, seeds, shape, minWords))
-  return joinLinks(pile, links, { seedLength: shape.length, minWords })
+  return dealByHash(seeds, parts)
 }
 
-/** Sorts links by their first document, then by their second position, and so by pair of documents. */
-function byDocuments(pile: Pile, links: PairList): PairList {
-  const bySecond = Object.assign(new PairList(0), {
-    first: links.second,
-    second: links.first,
-    count: links.count,
-  })
-  sortPairs(bySecond)
-  const documentAt = documentFinder(pile)
-  const next = new Uint32Array(pile.first.length + 1)
-  for (let i = 0; i < links.count; i++) next[documentAt(bySecond.second[i])]++
-  accumulate(next)
-  const sorted = new PairList(links.count)
-  sorted.count = links.count
-  for (let i = 0; i < links.count; i++) {
-    const to = next[documentAt(bySecond.second[i])]++
-    sorted.first[to] = bySecond.second[i]
-    sorted.second[to] = bySecond.first[i]
-  }
-  return sorted
+function dealByHash(seeds: PairList, parts: number): Part[] {
+  const shift = 32 - Math.log2(parts)
+  return dealPairs(seeds, parts, hash => hash >>> shift)
 }
 
-function joinLinks(pile: Pile, links: PairList, settings: JoinSettings): { found: Stretches; cut: number } {
+/** Step 2: links the places of one part of the seeds, all of `length` words, and deals the links by documents. */
+export function linkPart(
+  pile: Pile,
+  seeds: readonly Part[],
+  length: number,
+  minWords: number,
+  parts: number,
+): { links: Part[]; frequent: Part } {
+  const { links, frequent } = linkSeeds(pile, PairList.of(seeds), length, minWords)
+  const partOf = (a: number, b: number): number =>
+    mix(Math.imul(documentAt(pile, a), 0x9e3779b1) ^ documentAt(pile, b)) & (parts - 1)
+  return { links: dealPairs(links, parts, partOf), frequent }
+}
+
+/** Between steps: seeds for the places of too frequent ones, which ascend, dealt by hash; again for step 2. */
+export function lengthenPart(
+  pile: Pile,
+  frequent: Uint32Array,
+  length: number,
+  minWords: number,
+  parts: number,
+): Part[] {
+  return dealByHash(lengthen(pile, frequent, length, minWords), parts)
+}
+
+/** Step 3: joins the documents of one part of the links. Gives rows of `Stretches`. */
+export function joinPart(
+  pile: Pile,
+  parts: readonly Part[],
+  settings: JoinSettings,
+): { rows: Part; cut: number } {
+  const links = PairList.of(parts)
+  sortPairs(links, 1)
+  sortByDocument(pile, links)
   const found = new Stretches()
   const joiner = new Joiner(pile, settings, found)
-  const documentAt = documentFinder(pile)
-  const { first, second, count } = links
+  const { data, count } = links
+  const { first } = pile
   for (let from = 0; from < count; ) {
-    const a = documentAt(first[from])
-    const b = documentAt(second[from])
+    const a = documentAt(pile, data[2 * from])
+    const b = documentAt(pile, data[2 * from + 1])
     let to = from + 1
-    while (
-      to < count &&
-      first[to] < pile.first[a + 1] &&
-      first[to] >= pile.first[a] &&
-      second[to] < pile.first[b + 1]
-    )
+    while (to < count && data[2 * to] < first[a + 1] && data[2 * to + 1] < first[b + 1]) {
+      if (data[2 * to] < first[a]) break
       to++
-    joiner.join(a, b, first, second, from, to)
+    }
+    joiner.join(a, b, data, from, to)
     from = to
   }
-  return { found, cut: joiner.cut }
+  return { rows: found.trimmed(), cut: joiner.cut }
+}
+
+/** Sorts links by the document of their first position; those of one document keep their order. */
+function sortByDocument(pile: Pile, links: PairList): void {
+  const keyed = new PairList(links.count)
+  for (let i = 0; i < links.count; i++) keyed.push(documentAt(pile, links.data[2 * i]), i)
+  sortPairs(keyed)
+  const sorted = new PairList(links.count)
+  for (let i = 0; i < links.count; i++) {
+    const from = 2 * keyed.data[2 * i + 1]
+    sorted.push(links.data[from], links.data[from + 1])
+  }
+  links.data = sorted.data
 }

@@ -21,21 +21,23 @@ export class Stretches {
     this.rows[at + STRETCH.edits] = edits
   }
 
-  /** Calls `visit` with each stretch from number `from` on. */
-  forEach(
-    from: number,
-    visit: (
-      startA: number,
-      endA: number,
-      startB: number,
-      endB: number,
-      matched: number,
-      edits: number,
-    ) => void,
-  ): void {
-    const { rows } = this
-    for (let at = from * STRETCH.width; at < this.count * STRETCH.width; at += STRETCH.width) {
-      visit(rows[at], rows[at + 1], rows[at + 2], rows[at + 3], rows[at + 4], rows[at + 5])
-    }
+  /** The stretches from number `from` on, as rows. */
+  rowsFrom(from: number): Uint32Array {
+    return this.rows.subarray(from * STRETCH.width, this.count * STRETCH.width)
+  }
+
+  /** The rows alone, without the room behind them, in memory of their own. */
+  trimmed(): Uint32Array<ArrayBuffer> {
+    return this.rows.slice(0, this.count * STRETCH.width)
+  }
+}
+
+/** Calls `visit` with each stretch of `rows`. */
+export function forEachStretch(
+  rows: Uint32Array,
+  visit: (startA: number, endA: number, startB: number, endB: number, matched: number, edits: number) => void,
+): void {
+  for (let at = 0; at < rows.length; at += STRETCH.width) {
+    visit(rows[at], rows[at + 1], rows[at + 2], rows[at + 3], rows[at + 4], rows[at + 5])
   }
 }

@@ -40,13 +40,39 @@ function wordHash(hash: number, alone: boolean): number {
   return ((mix(hash) & ~1) | (alone ? 1 : 0)) >>> 0
 }
 
+/** Room for the words of one text after another, so that scanning many texts allocates nothing. */
+export class WordBuffer {
+  start = new Int32Array(1024)
+  end = new Int32Array(1024)
+  key = new Uint32Array(1024)
+
+  grow(): void {
+    this.start = doubled(this.start, new Int32Array(this.start.length * 2))
+    this.end = doubled(this.end, new Int32Array(this.end.length * 2))
+    this.key = doubled(this.key, new Uint32Array(this.key.length * 2))
+  }
+}
+
+function doubled<Values extends Int32Array | Uint32Array>(from: Values, to: Values): Values {
+  to.set(from)
+  return to
+}
+
+const shared = new WordBuffer()
+
 /** Finds the words of `text`. Linear in its length. */
 export function scanWords(text: string): Words {
+  const count = scanWordsInto(text, shared)
+  const { start, end, key } = shared
+  return { count, start: start.slice(0, count), end: end.slice(0, count), key: key.slice(0, count) }
+}
+
+/** Finds the words of `text` like `scanWords`, lays them from the beginning of `buffer` and returns how many they are. */
+export function scanWordsInto(text: string, buffer: WordBuffer): number {
   const tables = characters()
   const { letter } = tables
   const { length } = text
-  let words = room((length >> 2) + 16)
-  let { start, end, key } = words
+  let { start, end, key } = buffer
   let count = 0
   let i = 0
   while (i < length) {
@@ -56,10 +82,8 @@ export function scanWords(text: string): Words {
       continue
     }
     if (count === start.length) {
-      words = room(count * 2, words)
-      start = words.start
-      end = words.end
-      key = words.key
+      buffer.grow()
+      ;({ start, end, key } = buffer)
     }
     const from = i
     let hash = SEED
@@ -78,21 +102,11 @@ export function scanWords(text: string): Words {
       if (irregular.end > from) count++
     }
   }
-  return { count, start: start.subarray(0, count), end: end.subarray(0, count), key: key.subarray(0, count) }
+  return count
 }
 
 function beginsWord(unit: number): boolean {
   return unit === -ALONE || unit === -SURROGATE || unit === -EXPANDS
-}
-
-function room(size: number, from?: { start: Int32Array; end: Int32Array; key: Uint32Array }) {
-  const grown = { start: new Int32Array(size), end: new Int32Array(size), key: new Uint32Array(size) }
-  if (from) {
-    grown.start.set(from.start)
-    grown.end.set(from.end)
-    grown.key.set(from.key)
-  }
-  return grown
 }
 
 /** What `scanIrregular` found: one record used over and over, since it runs once a word. */

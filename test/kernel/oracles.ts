@@ -1,4 +1,4 @@
-import type { Pile } from '../../src/kernel/pile.ts'
+import { blocksOf, type Pile } from '../../src/kernel/pile.ts'
 
 /** The slow and plain ways that the kernels are checked against. */
 
@@ -10,6 +10,7 @@ export function pileOf(documents: readonly (readonly number[])[], label?: readon
   return {
     keys: Uint32Array.from(documents.flat()),
     first,
+    blocks: blocksOf(first),
     label: Uint32Array.from(label ?? documents.map((_, d) => d)),
     rank: Uint32Array.from(documents, (_, d) => d),
   }

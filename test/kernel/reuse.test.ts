@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentFinder, type Pile } from '../../src/kernel/pile.ts'
-import { findStretches } from '../../src/kernel/reuse.ts'
+import { documentAt, type Pile } from '../../src/kernel/pile.ts'
+import { joinPart, lengthenPart, linkPart, seedDocuments } from '../../src/kernel/reuse.ts'
 import type { SeedShape } from '../../src/kernel/seeds.ts'
+import { forEachStretch } from '../../src/kernel/stretches.ts'
 import { bestLocalScore, equalRuns, pileOf } from './oracles.ts'
 
 interface Stretch {
@@ -14,12 +15,23 @@ interface Stretch {
   readonly edits: number
 }
 
+/** All steps, over four parts. */
 function stretches(pile: Pile, shape: SeedShape, minWords: number): Stretch[] {
   const list: Stretch[] = []
-  findStretches(pile, shape, minWords).found.forEach(0, (startA, endA, startB, endB, matched, edits) => {
-    list.push({ startA, endA, startB, endB, matched, edits })
-  })
-  return list
+  const parts = [0, 1, 2, 3]
+  const seeds = seedDocuments(pile, 0, pile.first.length - 1, shape, 4)
+  const linked = parts.map(part => linkPart(pile, [seeds[part]], shape.length, minWords, 4))
+  const frequent = Uint32Array.from(linked.flatMap(result => [...result.frequent])).sort()
+  const longer = lengthenPart(pile, frequent, shape.length, minWords, 4)
+  const all = [...linked, ...parts.map(part => linkPart(pile, [longer[part]], minWords, minWords, 4))]
+  for (const part of parts) {
+    const links = all.map(result => result.links[part])
+    const { rows } = joinPart(pile, links, { seedLength: shape.length, minWords })
+    forEachStretch(rows, (startA, endA, startB, endB, matched, edits) => {
+      list.push({ startA, endA, startB, endB, matched, edits })
+    })
+  }
+  return list.sort((i, j) => i.startA - j.startA || i.startB - j.startB)
 }
 
 /** Keys of even value, as those of whole words are. */
@@ -81,13 +93,12 @@ describe('stretches', () => {
       fc.assert(
         fc.property(piles, documents => {
           const pile = pileOf(documents)
-          const documentAt = documentFinder(pile)
           const { keys } = pile
           for (const { startA, endA, startB, endB, matched, edits } of stretches(pile, shape, 8)) {
-            const [a, b] = [documentAt(startA), documentAt(startB)]
+            const [a, b] = [documentAt(pile, startA), documentAt(pile, startB)]
             expect(a).toBeLessThan(b)
-            expect(documentAt(endA - 1)).toBe(a)
-            expect(documentAt(endB - 1)).toBe(b)
+            expect(documentAt(pile, endA - 1)).toBe(a)
+            expect(documentAt(pile, endB - 1)).toBe(b)
             expect(keys[startA]).toBe(keys[startB])
             expect(keys[endA - 1]).toBe(keys[endB - 1])
             expect(matched).toBeGreaterThanOrEqual(8)
@@ -156,7 +167,6 @@ describe('words in more places than are paired', () => {
       const pile = pileOf(documents)
       const found = stretches(pile, shape, 8)
       expect(found.length).toBeLessThan(documents.length * 10)
-      const documentAt = documentFinder(pile)
       for (let d = 1; d < 200; d++) {
         const from = pile.first[d] + 12
         const to = pile.first[d + 1]
@@ -164,7 +174,7 @@ describe('words in more places than are paired', () => {
           { start: each.startA, end: each.endA },
           { start: each.startB, end: each.endB },
         ])
-        const ends = mine.filter(each => documentAt(each.start) === d)
+        const ends = mine.filter(each => documentAt(pile, each.start) === d)
         expect(Math.min(...ends.map(each => each.start))).toBe(from)
         expect(Math.max(...ends.map(each => each.end))).toBe(to)
       }

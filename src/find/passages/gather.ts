@@ -1,4 +1,4 @@
-import type { Pile } from '../../kernel/pile.ts'
+import { blocksOf, type Pile } from '../../kernel/pile.ts'
 import type { Witness } from '../../text/witness.ts'
 
 /** Lays the words of all witnesses end to end. Those of the same series, where it is given, get the same label. */
@@ -11,7 +11,7 @@ export function gather(witnesses: readonly Witness[], seriesOf: (witness: Witnes
   witnesses.forEach((witness, d) => {
     keys.set(witness.words.key, first[d])
   })
-  return { keys, first, label: labels(witnesses, seriesOf), rank: ranks(witnesses) }
+  return { keys, first, blocks: blocksOf(first), label: labels(witnesses, seriesOf), rank: ranks(witnesses) }
 }
 
 function labels(witnesses: readonly Witness[], seriesOf: (witness: Witness) => string | null): Uint32Array {

@@ -1,0 +1,117 @@
+import type { Pile } from '../../kernel/pile.ts'
+import type { SeedShape } from '../../kernel/seeds.ts'
+import { type Crew, inOrder } from './crew.ts'
+
+export interface StretchOptions {
+  readonly crew: Crew
+  readonly shape: SeedShape
+  readonly minWords: number
+  /** Told after each step which share of all is done. */
+  readonly onShare?: (share: number) => void
+}
+
+type Part = Uint32Array<ArrayBuffer>
+
+/** Words that a step of seeding takes at once; the result is the same for any number. */
+const BATCH = 1 << 21
+/** Words of the pile for each part that seeds and links are dealt into, and the most parts. */
+const PART = 1 << 20
+const MOST_PARTS = 64
+
+/** Which share of the time the steps take, about. */
+const SEEDED = 0.3
+const LINKED = 0.5
+
+/** Finds the aligned stretches that documents share: seed, link, join. Gives rows of `Stretches`, in no order. */
+export async function findStretches(
+  pile: Pile,
+  options: StretchOptions,
+): Promise<{ rows: Part[]; cut: number }> {
+  const { crew, shape, minWords, onShare = () => {} } = options
+  const parts = partsFor(pile.keys.length)
+  const seeds = await seedAll(pile, parts, options)
+  onShare(SEEDED)
+  const linked = await linkAll(pile, parts, seeds, shape.length, options)
+  const longer = await lengthenAll(pile, parts, concat(linked.map(({ frequent }) => frequent)), options)
+  const more = longer.length > 0 ? await linkAll(pile, parts, longer, minWords, options) : []
+  onShare(LINKED)
+  const links = [...linked, ...more].map(result => result.links)
+  let done = 0
+  const joined = await inOrder(parts, crew.threads, async part => {
+    const result = await crew.run('joinPart', pile, take(links, part), { seedLength: shape.length, minWords })
+    onShare(LINKED + ((1 - LINKED) * ++done) / parts)
+    return result
+  })
+  return { rows: joined.map(({ rows }) => rows), cut: joined.reduce((sum, { cut }) => sum + cut, 0) }
+}
+
+/** A power of two. */
+function partsFor(words: number): number {
+  let parts = 1
+  while (parts < MOST_PARTS && parts * PART < words) parts *= 2
+  return parts
+}
+
+async function seedAll(pile: Pile, parts: number, { crew, shape }: StretchOptions): Promise<Part[][]> {
+  const batches = batchesOf(pile.first)
+  return inOrder(batches.length, crew.threads, i =>
+    crew.run('seedDocuments', pile, batches[i].from, batches[i].to, shape, parts),
+  )
+}
+
+/** Ranges of documents with about BATCH words each. */
+function batchesOf(first: Uint32Array): { from: number; to: number }[] {
+  const batches: { from: number; to: number }[] = []
+  const documents = first.length - 1
+  for (let from = 0; from < documents; ) {
+    let to = from + 1
+    while (to < documents && first[to] - first[from] < BATCH) to++
+    batches.push({ from, to })
+    from = to
+  }
+  return batches
+}
+
+function linkAll(
+  pile: Pile,
+  parts: number,
+  seeds: Part[][],
+  length: number,
+  { crew, minWords }: StretchOptions,
+): Promise<{ links: Part[]; frequent: Part }[]> {
+  return inOrder(parts, crew.threads, part =>
+    crew.run('linkPart', pile, take(seeds, part), length, minWords, parts),
+  )
+}
+
+/** Takes one part out of each list, so that its memory is free once it is worked. */
+function take(lists: Part[][], part: number): Part[] {
+  return lists.map(list => {
+    const taken = list[part]
+    list[part] = EMPTY
+    return taken
+  })
+}
+
+const EMPTY = new Uint32Array(0)
+
+async function lengthenAll(
+  pile: Pile,
+  parts: number,
+  frequent: Part,
+  { crew, shape, minWords }: StretchOptions,
+): Promise<Part[][]> {
+  if (frequent.length === 0) return []
+  frequent.sort()
+  return [await crew.run('lengthenPart', pile, frequent, shape.length, minWords, parts)]
+}
+
+function concat(lists: readonly Part[]): Part {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all
+}
