@@ -18,7 +18,7 @@ export function genreOfLabel(label: string): Genre {
 
 const opening =
   /^\W{0,3}(?:for immediate release|press release|media release|news release|(?:joint )?statement (?:by|of|on|from)\b|pressemitteilung|medienmitteilung|zur sofortigen veröffentlichung|communiqué de presse|nota de prensa|comunicato stampa)/im
-const releaseWire = /^[^\n]{0,100}\/ ?PRNewswire|^[^\n]{0,100}\(?(?:BUSINESS WIRE|GLOBE NEWSWIRE|ots)\)/im
+const releaseWires = ['/PRNewswire', '/ PRNewswire', 'BUSINESS WIRE)', 'GLOBE NEWSWIRE)', '(ots)']
 
 /** The kind of a text from its label, else its notices, else how it opens. */
 export function genreOf(label: Genre, title: string | null, text: string, notices: readonly Notice[]): Genre {
@@ -27,7 +27,12 @@ export function genreOf(label: Genre, title: string | null, text: string, notice
   if (title && /^(?:opinion|commentary|op-ed|editorial|kommentar|meinung)\s*[:|–—]/i.test(title))
     return 'commentary'
   const start = text.slice(0, 400)
-  if (opening.test(start) || (title && opening.test(title)) || releaseWire.test(start)) return 'statement'
+  if (
+    opening.test(start) ||
+    (title && opening.test(title)) ||
+    releaseWires.some(wire => start.includes(wire))
+  )
+    return 'statement'
   if (notices.some(notice => notice.type === 'disclaimer' && saysAuthorsOwn(text, notice)))
     return 'commentary'
   return notices.some(notice => notice.type === 'wire') ? 'report' : label

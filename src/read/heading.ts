@@ -85,7 +85,7 @@ const dateline = /^(\p{Lu}[\p{L}.'’ -]{1,40}, )([^()\n/–—]{6,40}?)(?:\s?[�
 function dateInDateline(text: string, line: Span): Published | null {
   const match = dateline.exec(text.slice(line.start, Math.min(line.end, line.start + 100)))
   const found = match && findDate(match[2]!)
-  if (!found || found.start !== 0 || match[2]!.slice(found.end).trim() !== '') return null
+  if (!match || found?.start !== 0 || match[2]!.slice(found.end).trim() !== '') return null
   const start = line.start + match[1]!.length
   return {
     value: found.value,
@@ -152,16 +152,16 @@ function readCredits(text: string, line: Span, first: boolean, draft: Draft): bo
 export function readHeading(text: string): Heading {
   const draft: Draft = { title: null, byline: [], outlet: null, published: null }
   const lines = firstLines(text)
-  let body = false
   for (const [index, line] of lines.entries()) {
     const written = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE + 1))
-    if (furniture.test(written)) continue
+    if (written.length < 60 && furniture.test(written)) continue
     if (index === lines.length - 1 && index === 0) break
     if (readCredits(text, line, index === 0, draft)) continue
-    if (!body) draft.published ??= dateInDateline(text, line)
-    if (!body && draft.title === null && index < lines.length - 1 && looksLikeTitle(written))
-      draft.title = written
-    else if (line.end - line.start > LONGEST_LINE || /[.!?]["”’)]?$/.test(written)) body = true
+    draft.published ??= dateInDateline(text, line)
+    if (draft.title !== null || index === lines.length - 1 || !looksLikeTitle(written)) {
+      // Where the story itself has begun nothing is a credit any more.
+      if (line.end - line.start > LONGEST_LINE || /[.!?]["”’)]?$/.test(written)) break
+    } else draft.title = written
   }
   return draft
 }

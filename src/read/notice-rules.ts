@@ -85,7 +85,8 @@ const written: readonly (readonly [NoticeType, NoticeRule['where'], readonly str
     'commentary',
     'sentence',
     [
-      'this|the following? is …1 a|an …2 commentary|opinion|op-ed|editorial|satirical piece|article|column|essay|post|contribution',
+      'the following is …1 a|an …2 commentary|opinion|op-ed|editorial|satirical piece|article|column|essay|post|contribution',
+      'this is …1 a|an …2 commentary|opinion|op-ed|editorial|satirical piece|article|column|essay|post|contribution',
       'this is …1 a|an commentary|op-ed|editorial .|END',
       `this ${piece} is …1 a|an …1 opinion|commentary|op-ed|editorial|satire`,
       `this ${piece} is …2 opinion|commentary|satire`,

@@ -2,7 +2,7 @@ import type { Notice, Span } from '../text/document.ts'
 import { splitParagraphs } from '../text/paragraphs.ts'
 import { announcements, type NoticeRule, noticeRules } from './notice-rules.ts'
 import { type Match, matchPattern } from './patterns.ts'
-import { findStarts, gatesOf, type StartFound } from './sentence-starts.ts'
+import { findStarts, gatesOf, lineBreaks, type StartFound } from './sentence-starts.ts'
 import { contributionIn, signatureIn } from './signatures.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -10,8 +10,6 @@ import { type Token, tokensOf } from './tokens.ts'
 const SHORT_LINE = 25
 const HEAD_LINES = 4
 const TAIL_LINES = 5
-/** How much of the text is cut into lines to find the first and the last ones, in UTF-16 code units. */
-const EDGE = 2000
 
 const gates = gatesOf(noticeRules.map(rule => ({ ...rule, lineOnly: rule.where !== 'sentence' })))
 const announcementGates = gatesOf(announcements.map(pattern => ({ pattern, lineOnly: false })))
@@ -22,19 +20,31 @@ interface Line extends Span {
   readonly tail: boolean
 }
 
-/** The first and the last lines of a text, each once. */
-function edgesOf(text: string): readonly Line[] {
-  const whole = text.length <= 2 * EDGE
-  const first = splitParagraphs(whole ? text : text.slice(0, EDGE))
-  const offset = whole ? 0 : text.length - EDGE
-  const last = whole ? first : splitParagraphs(text.slice(offset)).slice(1)
-  const lines: Line[] = first.slice(0, HEAD_LINES).map(line => ({ ...line, head: true, tail: false }))
-  for (const { start, end } of last.slice(-TAIL_LINES)) {
-    const known = lines.findIndex(line => line.start === start + offset)
-    if (known < 0) lines.push({ start: start + offset, end: end + offset, head: false, tail: true })
-    else lines[known] = { ...lines[known]!, tail: true }
+/** The line from `from` to `to` without the white space around it, or null when it is blank. */
+function trimmed(text: string, from: number, to: number): Span | null {
+  const line = text.slice(from, to)
+  const start = from + line.length - line.trimStart().length
+  return start === to ? null : { start, end: from + line.trimEnd().length }
+}
+
+/** The first and the last lines of a text that are not blank, each once. `breaks` are its line breaks. */
+function edgesOf(text: string, breaks: readonly number[]): readonly Line[] {
+  const lineAt = (index: number): Span | null =>
+    trimmed(text, index === 0 ? 0 : breaks[index - 1]! + 1, breaks[index] ?? text.length)
+  const edges: Line[] = []
+  let top = 0
+  for (; top <= breaks.length && edges.length < HEAD_LINES; top++) {
+    const line = lineAt(top)
+    if (line) edges.push({ ...line, head: true, tail: false })
   }
-  return lines
+  let count = 0
+  for (let index = breaks.length; index >= top && count < TAIL_LINES; index--) {
+    const line = lineAt(index)
+    if (line) edges.splice(HEAD_LINES, 0, { ...line, head: false, tail: true })
+    if (line) count++
+  }
+  const both = Math.min(edges.length, TAIL_LINES)
+  return edges.map((edge, index) => (index >= edges.length - both ? { ...edge, tail: true } : edge))
 }
 
 function applies(rule: NoticeRule, line: Line, opensLine: boolean, count: number): boolean {
@@ -110,14 +120,20 @@ function missingLinkIn(text: string, line: Span): Notice | null {
   return null
 }
 
-const lostTarget = /\b(?:according to|reported by|as told to|republished from|courtesy of)(?= [,.;])/gi
-
 /** "According to , the bridge…": only a removed link leaves a space before the comma. */
-function lostTargets(text: string): Notice[] {
-  if (!text.includes(' ,') && !text.includes(' .') && !text.includes(' ;')) return []
-  return [...text.matchAll(lostTarget)].map(match => {
-    return { type: 'missing-link', start: match.index, end: match.index + match[0].length, name: null }
-  })
+const lostTargets = ['according to', 'According to', 'reported by'].map(words => ({
+  words,
+  sought: `${words} ,`,
+}))
+
+function lostTargetsIn(text: string): Notice[] {
+  const notices: Notice[] = []
+  for (const { words, sought } of lostTargets) {
+    for (let start = text.indexOf(sought); start >= 0; start = text.indexOf(sought, start + 1)) {
+      notices.push({ type: 'missing-link', start, end: start + words.length, name: null })
+    }
+  }
+  return notices
 }
 
 /** Drops what repeats: the same type over words that an earlier notice covers. */
@@ -130,16 +146,26 @@ function withoutRepeats(notices: readonly Notice[]): readonly Notice[] {
   return kept
 }
 
-/** The line around each of `places`, which ascend, cut only when there are any. */
-function linesAround(text: string, places: readonly number[], edges: readonly Line[]): readonly Line[] {
-  if (places.length === 0) return []
-  const paragraphs = splitParagraphs(text)
-  let index = 0
-  return places.map(place => {
-    while (index + 1 < paragraphs.length && paragraphs[index]!.end <= place) index++
-    const { start, end } = paragraphs[index]!
-    return edges.find(edge => edge.start === start) ?? { start, end, head: false, tail: false }
-  })
+/** Lines wider than this are a paragraph each; around narrower ones is looked whether they are wrapped. */
+const WIDEST_WRAP = 100
+const AROUND = 800
+
+/** The line or, in wrapped text, the paragraph around a place. */
+function lineAround(text: string, place: number, edges: readonly Line[]): Line {
+  const from = text.lastIndexOf('\n', place - 1) + 1
+  const feed = text.indexOf('\n', place)
+  const to = feed < 0 ? text.length : feed
+  const line = trimmed(text, from, to) ?? { start: from, end: to }
+  const edge = edges.find(known => known.start === line.start)
+  const { start, end } = to - from > WIDEST_WRAP ? line : paragraphAround(text, place, line)
+  return { start, end, head: edge?.head ?? false, tail: edge?.tail ?? false }
+}
+
+function paragraphAround(text: string, place: number, line: Span): Span {
+  const from = text.lastIndexOf('\n', Math.max(0, line.start - AROUND)) + 1
+  const window = text.slice(from, line.end + AROUND)
+  const found = splitParagraphs(window).find(({ start, end }) => from + start <= place && place < from + end)
+  return found ? { start: from + found.start, end: from + found.end } : line
 }
 
 /**
@@ -147,32 +173,32 @@ function linesAround(text: string, places: readonly number[], edges: readonly Li
  * first, then German and the commonest forms of other languages; none is made for one text.
  */
 export function findNotices(text: string): readonly Notice[] {
-  const notices: (Notice | null)[] = lostTargets(text)
-  const edges = edgesOf(text)
+  const notices: (Notice | null)[] = lostTargetsIn(text)
+  const breaks = lineBreaks(text)
+  const edges = edgesOf(text, breaks)
   for (const line of edges) {
     notices.push(signatureIn(text, line, line.head, line.tail))
     if (line.tail) notices.push(contributionIn(text, line))
   }
-  const starts = findStarts(text, gates)
-  const startLines = linesAround(
-    text,
-    starts.map(start => start.at),
-    edges,
-  )
-  for (const [index, start] of starts.entries()) notices.push(noticeAt(text, start, startLines[index]!))
-  const lineEnds = announcementEnds(text)
-  for (const line of linesAround(text, lineEnds, edges)) notices.push(missingLinkIn(text, line))
+  for (const start of findStarts(text, breaks, gates)) {
+    notices.push(noticeAt(text, start, lineAround(text, start.at, edges)))
+  }
+  for (const end of announcementEnds(text, breaks))
+    notices.push(missingLinkIn(text, lineAround(text, end, edges)))
   return withoutRepeats(notices.filter(notice => notice !== null))
 }
 
+/** Last letters of lines that may announce a link: of small words, or a colon, or marks that close. */
+const lastLetters = new Set([...':mtnyfe.)]»>"”r\r '].map(letter => letter.charCodeAt(0)))
+
 /** The ends of lines that may announce a link: after a colon, or after a small word. */
-function announcementEnds(text: string): number[] {
+function announcementEnds(text: string, breaks: readonly number[]): number[] {
   const found: number[] = []
-  for (let end = text.indexOf('\n'), from = 0; ; end = text.indexOf('\n', from)) {
-    const stop = end < 0 ? text.length : end
-    const last = text.slice(Math.max(from, stop - 12), stop).trimEnd()
-    if (announced.test(last)) found.push(stop - 1)
-    if (end < 0) return found
-    from = end + 1
+  for (let index = 0; index <= breaks.length; index++) {
+    const end = breaks[index] ?? text.length
+    if (end === 0 || !lastLetters.has(text.charCodeAt(end - 1))) continue
+    const from = index === 0 ? 0 : breaks[index - 1]! + 1
+    if (announced.test(text.slice(Math.max(from, end - 12), end).trimEnd())) found.push(end - 1)
   }
+  return found
 }

@@ -86,36 +86,55 @@ export interface StartFound<Item> {
   readonly items: readonly Item[]
 }
 
+/** After these a sentence may start, and only after these is looked: searching for them is the platform's fastest loop. */
+const marks = ['. ', '! ', '? ', ': ', '(', '[', ') ', '” ', '" ']
+/** How many signs that are no letters may stand before the first word: quotation marks, dashes, stars. */
+const LONGEST_OPENING = 8
+
+/** Where the line breaks of a text stand. */
+export function lineBreaks(text: string): number[] {
+  const breaks: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at)
+  return breaks
+}
+
 /**
- * Finds the places in `text` where a sentence or line starts with the words of an item. One too many is found rather than
- * one too few: each is still to be matched. Linear, a few nanoseconds a character.
+ * Finds the places in `text`, in ascending order, where a sentence or line starts with the words of an item. One too many is
+ * found rather than one too few: each is still to be matched. Linear, about two nanoseconds a character.
  */
-export function findStarts<Item>(text: string, gates: Gates<Item>): StartFound<Item>[] {
-  const { byFirst, pairs } = gates
-  const found: StartFound<Item>[] = []
-  let open = true
-  let opensLine = true
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isLetter(code)) {
-      if (!open) continue
-      open = false
-      const next = text.charCodeAt(at + 1)
-      if (code > 127 || next > 127 || pairs[(code | 32) * 128 + (next | 32)] === 1) {
-        const end = wordEnd(text, at)
-        const gate = byFirst.get(wordFrom(text, at, end))
-        if (
-          gate &&
-          (opensLine || !gate.lineOnly) &&
-          (!gate.seconds || mayContinue(text, end, gate.seconds, gate.reach))
-        )
-          found.push({ at, opensLine, items: gate.items })
-      }
-      opensLine = false
-    } else if (code === 10 || code === 13) open = opensLine = true
-    // After . ! ? : ( and [ a sentence may start.
-    else if (code === 46 || code === 33 || code === 63 || code === 58 || code === 40 || code === 91)
-      open = true
+export function findStarts<Item>(
+  text: string,
+  breaks: readonly number[],
+  gates: Gates<Item>,
+): StartFound<Item>[] {
+  const found = new Map<number, StartFound<Item>>()
+  const look = (from: number, opensLine: boolean): void => {
+    const start = startAt(text, from, opensLine, gates)
+    if (start && (opensLine || !found.has(start.at))) found.set(start.at, start)
   }
-  return found
+  look(0, true)
+  for (const at of breaks) look(at + 1, true)
+  for (const mark of marks) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) look(at + mark.length, false)
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at)
+}
+
+function startAt<Item>(
+  text: string,
+  from: number,
+  opensLine: boolean,
+  gates: Gates<Item>,
+): StartFound<Item> | null {
+  const last = Math.min(text.length, from + LONGEST_OPENING)
+  let at = from
+  while (at < last && !isLetter(text.charCodeAt(at))) if (text.charCodeAt(at++) === 10) return null
+  if (at === last) return null
+  const [code, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  if (code < 128 && next < 128 && gates.pairs[(code | 32) * 128 + (next | 32)] === 0) return null
+  const end = wordEnd(text, at)
+  const gate = gates.byFirst.get(wordFrom(text, at, end))
+  if (!gate || (gate.lineOnly && !opensLine)) return null
+  if (gate.seconds && !mayContinue(text, end, gate.seconds, gate.reach)) return null
+  return { at, opensLine, items: gate.items }
 }
