@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks'
 import type { Trace } from '../model/trace.ts'
+import { useKeys } from '../state/keys.ts'
 import { links } from '../state/route.ts'
 import { type Language, language, type Theme, theme } from '../state/settings.ts'
 import { languages, say } from '../strings/strings.ts'
@@ -42,6 +44,7 @@ export function Header({ trace }: { trace: Trace }) {
             ))}
           </select>
         </label>
+        <KeyList />
         <button type="button" class="quiet" onClick={() => print()}>
           {words.print}
         </button>
@@ -56,6 +59,33 @@ export function Header({ trace }: { trace: Trace }) {
         </button>
       </div>
     </header>
+  )
+}
+
+/** The keys there are, in a window of their own. */
+function KeyList() {
+  const words = say()
+  const list = useRef<HTMLDialogElement>(null)
+  useKeys({ '?': () => list.current?.showModal() })
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => list.current?.showModal()}>
+        {words.keys}
+      </button>
+      <dialog ref={list} class="keys" aria-label={words.keys}>
+        <dl>
+          {words.keyList.map(([keys, what]) => (
+            <div key={keys}>
+              <dt>{keys}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button type="submit">{words.close}</button>
+        </form>
+      </dialog>
+    </>
   )
 }
 

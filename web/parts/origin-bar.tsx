@@ -14,7 +14,7 @@ export function patternOf(parents: readonly string[], parent: string | null): st
 export function OriginBar({ trace, id }: { trace: Trace; id: string }) {
   const words = say()
   const parents = useMemo(() => parentsOf(trace, id), [trace, id])
-  const origins = useMemo(() => sampledOrigins(originsOf(trace, id), 120), [trace, id])
+  const origins = useMemo(() => sampledOrigins(originsOf(trace, id), 40), [trace, id])
   const length = origins.at(-1)?.end ?? 0
   const shares = [...parents, null].map(parent => ({
     parent,

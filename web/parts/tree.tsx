@@ -3,7 +3,7 @@ import type { TraceStory } from '../../src/report/format.ts'
 import { type Drawing, type DrawnTie, drawStory, type Point, type Sizes } from '../model/layout.ts'
 import { tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
-import { hrefHere } from '../state/route.ts'
+import { go, hrefHere } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
 import { Knot } from './knot.tsx'
@@ -31,7 +31,7 @@ interface TreeProps {
   readonly choice: Choice
 }
 
-/** The stemma: witnesses in layers, joined by lines of descent. Every witness and every line is a link. */
+/** The stemma: witnesses in layers, joined by lines of descent. Every witness and the label of every line is a link. */
 export function Tree({ trace, story, byTime, choice }: TreeProps) {
   const words = say()
   const frame = useRef<HTMLDivElement>(null)
@@ -165,7 +165,7 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
         const state = isChosen(tie, choice) ? ' chosen' : touches(tie, choice) ? ' near' : ''
         const shape = curve(tie.points)
         return (
-          <a key={`${tie.from}\n${tie.to}`} href={hrefOf(tie)} tabIndex={-1}>
+          <g key={`${tie.from}\n${tie.to}`} class="tie" onClick={() => go(hrefOf(tie))}>
             <path class="reach" d={shape} />
             <path
               class={`line${surest(tie) < 0.6 ? ' unsure' : ''}${state}`}
@@ -173,7 +173,7 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
               stroke-width={1.25 + 3.25 * share}
               marker-end="url(#tip)"
             />
-          </a>
+          </g>
         )
       })}
     </svg>
@@ -217,15 +217,15 @@ function LineLabel({ trace, tie, choice, compact }: LabelProps) {
   const sure = percent(surest(tie))
   const many = tie.edges.length > 1
   const child = many ? words.story.groupTitle(tie.edges.length) : trace.siglum(edge.child)
-  const name = `${words.edge.title(child, trace.siglum(edge.parent))}: ${words.likelihood(surest(tie))}, ${sure}`
+  const name = `${words.edge.title(child, trace.siglum(edge.parent))}, ${words.likelihood(surest(tie))}: `
   return (
     <a
       class={`line-label${isChosen(tie, choice) ? ' chosen' : ''}`}
       href={hrefOf(tie)}
-      aria-label={name}
       aria-current={isChosen(tie, choice) ? 'true' : undefined}
       style={{ left: `${tie.label.x}px`, top: `${tie.label.y}px` }}
     >
+      <span class="unseen">{name}</span>
       {!compact && !many && <span>{words.relationShort[edge.relation]}</span>}
       <b>{sure}</b>
     </a>

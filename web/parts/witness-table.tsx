@@ -12,7 +12,7 @@ import { OriginBar } from './origin-bar.tsx'
 import { Siglum } from './siglum.tsx'
 import { TakeAway } from './take-away.tsx'
 
-const page = 100
+const page = 50
 
 /** The witnesses of a story in order of time, each with where its words come from. */
 export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory }) {
@@ -56,6 +56,7 @@ function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
           {document.outlet && ' · '}
           {document.published ? readDay(document.published, language.value) : words.story.undated}
         </p>
+        {document.url && <p class="print-only address">{document.url}</p>}
       </div>
       <div class="witness-origin">
         <OriginBar trace={trace} id={id} />

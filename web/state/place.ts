@@ -11,9 +11,9 @@ export function elementAt(sheet: HTMLElement, offset: number): HTMLElement | nul
   return pieces[Math.max(0, low - 1)] ?? null
 }
 
-/** Brings the character at `offset` into view, a third down the screen. */
+/** Brings the character at `offset` to the middle of the screen; again when paragraphs near it have taken their size. */
 export function showOffset(sheet: HTMLElement, offset: number): void {
-  const element = elementAt(sheet, offset)
-  if (!element) return
-  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const show = (): void => elementAt(sheet, offset)?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  show()
+  requestAnimationFrame(show)
 }

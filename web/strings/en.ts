@@ -47,7 +47,7 @@ export const en = {
     ['Esc', 'close what was opened'],
     ['/', 'search on the overview'],
     ['?', 'this list'],
-  ] as const,
+  ] as [string, string][],
 
   counts: {
     documents: (n: number) => count(n, 'document', 'documents'),

@@ -41,7 +41,8 @@ export function CompareView({ trace, a, b, query }: CompareViewProps) {
     const { a: paneA, b: paneB } = panes.current
     const y = Math.min(120, paneA.frame.clientHeight / 4)
     paneA.bringLine(match.a.start, y)
-    paneB.bringLine(match.b.start, y)
+    paneB.bringLine(match.b.start, paneA.topOf(match.a.start))
+    paneA.bringLine(match.a.start, paneB.topOf(match.b.start))
   }, [chosen, matches, panes])
   const step = (by: 1 | -1): void => {
     if (matches.length > 0)

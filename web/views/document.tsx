@@ -34,7 +34,15 @@ export function DocumentView({ trace, witness, query }: DocumentViewProps) {
   useLayoutEffect(() => {
     if (place && sheet.current) showOffset(sheet.current, place.start)
   }, [place])
-  const step = (by: 1 | -1): void => stepMark(marks, chosen, by, sheet.current)
+  const stepped = useRef(false)
+  const step = (by: 1 | -1): void => {
+    stepped.current = true
+    adjust({ mark: markBeside(marks, chosen, by)?.id })
+  }
+  useLayoutEffect(() => {
+    if (stepped.current && mark && sheet.current) showOffset(sheet.current, mark.start)
+    stepped.current = false
+  }, [mark])
   useKeys({ n: () => step(1), p: () => step(-1) })
   const close = (): void => adjust({ mark: null })
   return (
@@ -78,13 +86,10 @@ function choose(event: MouseEvent, chosen: string): void {
   if (mark && mark !== 'place' && mark !== chosen) adjust({ mark })
 }
 
-function stepMark(marks: readonly Mark[], chosen: string, by: 1 | -1, sheet: HTMLElement | null): void {
+function markBeside(marks: readonly Mark[], chosen: string, by: 1 | -1): Mark | undefined {
   const steps = marks.filter(mark => mark.kind !== 'place')
-  if (steps.length === 0) return
   const now = steps.findIndex(mark => mark.id === chosen)
-  const next = steps[(now + by + steps.length) % steps.length] ?? steps[0]
-  adjust({ mark: next.id })
-  if (sheet) showOffset(sheet, next.start)
+  return now < 0 ? steps.at(by > 0 ? 0 : -1) : steps[(now + by + steps.length) % steps.length]
 }
 
 function placeFrom(trace: Trace, document: string, at: string) {

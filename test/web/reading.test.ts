@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Reports, withoutBrowser } from './browser.ts'
+import { sample } from './sample.ts'
+
+const wire = 'wire%2Ftern-1142.txt'
+const courier = 'courier%2Flampshade.html'
+
+describe.skipIf(withoutBrowser)('reading a report from disk', () => {
+  let reports: Reports
+  beforeAll(async () => {
+    reports = await Reports.start()
+  })
+  afterAll(async () => reports?.stop())
+
+  it('leads from the overview along a line of descent to the words that show it', async () => {
+    const report = await reports.open(sample)
+    const { page } = report
+    await page.getByRole('link', { name: 'Kestrel Lane Library closed as a precaution' }).click()
+    await page.getByRole('link', { name: /^C draws on B, very likely: .*84%/ }).click()
+    const panel = page.locator('.panel')
+    await expect.poll(() => panel.locator('h2').textContent()).toBe('C draws on B')
+    expect(await panel.textContent()).toContain('very likely · 84%')
+    expect(await panel.textContent()).toContain('slight, against')
+    expect(await panel.locator('.rivals').textContent()).toContain('unlikely · 12%')
+    await panel.locator('blockquote').first().getByRole('link').click()
+    await expect
+      .poll(() => page.locator('.place').textContent())
+      .toBe('A caretaker noticed the leak when a lampshade filled with water.')
+    expect(await page.locator('h1').textContent()).toContain('Water above')
+    expect(report.wrong).toEqual([])
+    expect(report.asked).toEqual([])
+    await report.close()
+  })
+
+  it('comes back to the same view by its address', async () => {
+    const report = await reports.open(sample, `#/story/s1?from=${wire}&to=${courier}`)
+    expect(await report.page.locator('.panel h2').textContent()).toBe('C draws on B')
+    await report.page.reload()
+    expect(await report.page.locator('.panel h2').textContent()).toBe('C draws on B')
+    await report.page.getByRole('link', { name: 'By descent' }).click()
+    await report.page.goBack()
+    expect(await report.page.getByRole('link', { name: 'By time' }).getAttribute('aria-current')).toBe('true')
+    await report.close()
+  })
+
+  it('opens what a raised siglum stands for, with the words that differ there', async () => {
+    const report = await reports.open(sample, `#/document/${courier}`)
+    const { page } = report
+    await page.getByRole('link', { name: 'Shared passage, shared with A, B, D, F', exact: true }).click()
+    const council = page.locator('.readings li').first()
+    expect(await council.locator('del').allTextContents()).toEqual(['are in'])
+    expect(await council.locator('ins').allTextContents()).toEqual(['Around', 'have been moved to'])
+    await council.getByRole('link', { name: 'Compare with A here' }).click()
+    await expect.poll(() => page.locator('.stepper output').textContent()).toMatch(/^Passage \d of \d/)
+    await report.close()
+  })
+
+  it('counts places in code points, also behind emoji and in old Chinese', async () => {
+    const report = await reports.open(sample, '#/document/roofwatch.md')
+    const words = await report.page.locator('.passage').allTextContents()
+    expect(words.at(-1)).toBe('Around 4,200 books have been moved to the basement of the town hall.')
+    await report.close()
+  })
+
+  it('says why when an address leads nowhere', async () => {
+    const report = await reports.open(sample, '#/document/nothing%20here')
+    expect(await report.page.locator('h1').textContent()).toBe('There is nothing at this address')
+    await report.page.getByRole('link', { name: 'Go to the overview' }).click()
+    await expect.poll(() => report.page.locator('h1').textContent()).toBe('11 documents tell 3 stories.')
+    await report.close()
+  })
+
+  it('explains an empty result', async () => {
+    const { documents } = sample
+    const empty = {
+      ...sample,
+      documents: documents.slice(-1),
+      stories: [],
+      alone: [documents.at(-1)!.id],
+      passages: [],
+      quotes: [],
+      quoteFamilies: [],
+      problems: [],
+      notes: ['Only one document was read, and a story needs two to travel between.'],
+    }
+    const report = await reports.open(empty)
+    expect(await report.page.locator('h1').textContent()).toBe(
+      'No two of these documents tell the same story.',
+    )
+    expect(await report.page.locator('main').textContent()).toContain('a story needs two')
+    await report.close()
+  })
+
+  it('speaks German when asked to, and remembers nothing it may not', async () => {
+    const report = await reports.open(sample, '#/story/s1', { locale: 'de-DE' })
+    const { page } = report
+    expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    expect(await page.getByRole('link', { name: 'Wer aus wem schöpft' }).count()).toBe(1)
+    await page.getByLabel('Sprache').selectOption('en')
+    await expect.poll(() => page.getByRole('link', { name: 'Who draws on whom' }).count()).toBe(1)
+    await report.close()
+  })
+
+  it('finds stories by search, outlet and order', async () => {
+    const report = await reports.open(sample)
+    const { page } = report
+    await page.getByLabel('Search titles, outlets and text').fill('surveyors')
+    await expect.poll(() => page.locator('.story-card').count()).toBe(1)
+    await page.getByLabel('Search titles, outlets and text').fill('no such word')
+    expect(await page.locator('.empty').textContent()).toContain('Nothing here matches')
+    await page.getByRole('link', { name: 'Clear the search' }).click()
+    await page.getByRole('combobox', { name: 'Outlet' }).selectOption('晚报')
+    await expect
+      .poll(() => page.locator('.story-card h2').allTextContents())
+      .toEqual(['橡树街图书馆屋顶漏水'])
+    await page.getByRole('combobox', { name: 'Outlet' }).selectOption('')
+    await page.getByLabel('Sort by').selectOption('title')
+    const titles = await page.locator('.story-card h2').allTextContents()
+    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b)))
+    await report.close()
+  })
+
+  it('shows the quotes as ladders, and the places they stand in', async () => {
+    const report = await reports.open(sample, '#/quotes/s1')
+    const { page } = report
+    const forms = page.locator('.family').first().locator('.rung')
+    expect(await forms.count()).toBe(4)
+    const opinion = forms.filter({ has: page.getByRole('link', { name: 'Go to it in E' }) })
+    expect(await opinion.locator('del').allTextContents()).toEqual(['may'])
+    expect(await opinion.locator('ins').allTextContents()).toEqual(['will'])
+    expect(await opinion.textContent()).toContain('words exchanged')
+    await opinion.getByRole('link', { name: 'Go to it in E' }).click()
+    await expect
+      .poll(() => page.locator('.place').textContent())
+      .toBe('We will have to replace the whole western half of the roof,')
+    await report.close()
+  })
+})

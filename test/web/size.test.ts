@@ -1,0 +1,59 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderHtml } from '../../src/report/html.ts'
+import { builtPages, Reports, withoutBrowser } from './browser.ts'
+import { large } from './large.ts'
+import { sample } from './sample.ts'
+
+const big = large({ documents: 500, words: 800, longest: 100_000, passages: 40 })
+
+describe('sizes', () => {
+  it('the bundle is under 120 kB compressed', () => {
+    const { script, style } = builtPages()
+    expect(gzipSync(script + style).byteLength).toBeLessThan(120_000)
+  })
+
+  it('the report of a small story is under 400 kB', () => {
+    expect(Buffer.byteLength(renderHtml(sample, builtPages()))).toBeLessThan(400_000)
+  })
+
+  it('the report of 500 documents of 5 kB is under 12 MB', () => {
+    expect(Buffer.byteLength(renderHtml(big, builtPages()))).toBeLessThan(12_000_000)
+  })
+})
+
+describe.skipIf(withoutBrowser)('a story of 500 documents', () => {
+  let reports: Reports
+  beforeAll(async () => {
+    reports = await Reports.start()
+  })
+  afterAll(async () => reports?.stop())
+
+  const elements = 'document.querySelectorAll("*").length'
+
+  it('is drawn with its copies gathered, never as every pair', async () => {
+    const report = await reports.open(big, '#/story/s1')
+    const { page } = report
+    const knots = await page.locator('.knot').count()
+    expect(knots).toBeGreaterThan(10)
+    expect(knots).toBeLessThan(200)
+    expect(await page.evaluate(elements)).toBeLessThan(6000)
+    await page.locator('.knot.group').first().click()
+    expect(await page.locator('.panel .kin li').count()).toBeGreaterThan(3)
+    expect(report.wrong).toEqual([])
+    await report.close()
+  })
+
+  it('opens a document of 100,000 words with its marks and its margin', async () => {
+    const report = await reports.open(big, '#/document/pile%2F0000.txt')
+    const { page } = report
+    expect(await page.locator('.passage').count()).toBeGreaterThan(5)
+    expect(await page.locator('.margin .part').count()).toBeLessThan(260)
+    await page.keyboard.press('p')
+    await expect.poll(() => page.locator('.panel h2').textContent()).toBe('Shared passage')
+    const top = await page.evaluate(`document.querySelector('.chosen').getBoundingClientRect().top`)
+    expect(top).toBeGreaterThan(0)
+    expect(top).toBeLessThan(720)
+    await report.close()
+  })
+})
