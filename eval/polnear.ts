@@ -84,12 +84,25 @@ const closing = /(["”»]|''|'|’)[\s.,;:]*$/
 /** The direct quotes of an article: contents of four or more words each piece of which stands wholly in marks. */
 export function directQuotes(article: Article): readonly Direct[] {
   return article.attributions.flatMap(({ source, cue, content }) => {
-    const texts = content.map(({ start, end }) => article.text.slice(start, end))
-    const marked = texts.every(text => opening.test(text) && closing.test(text) && !hasInnerMarks(text))
+    const marked = content.map(piece => withMarks(article.text, piece))
+    const texts = marked.map(({ start, end }) => article.text.slice(start, end))
+    const isDirect = texts.every(text => opening.test(text) && closing.test(text) && !hasInnerMarks(text))
     const count = texts.reduce((sum, text) => sum + scanWords(text).count, 0)
-    if (!marked || count < 4) return []
-    return content.map(piece => ({ ...wordsOf(article.text, piece), source, cue }))
+    if (!isDirect || count < 4) return []
+    return marked.map(piece => ({ ...wordsOf(article.text, piece), source, cue }))
   })
+}
+
+/** A piece with the marks around it, which some annotators left out. */
+function withMarks(text: string, { start, end }: Span): Span {
+  const before = /["“]|''$/.exec(text.slice(Math.max(0, start - 2), start))
+  const after = /^[.,!?]?(["”]|'')/.exec(text.slice(end, end + 3))
+  const isOpen = opening.test(text.slice(start, end))
+  const isClosed = closing.test(text.slice(start, end))
+  return {
+    start: before && !isOpen ? start - before[0].length : start,
+    end: after && !isClosed ? end + after[0].length : end,
+  }
 }
 
 /** Whether a piece closes and opens again in its middle, so that narration or a second quote stands inside. */

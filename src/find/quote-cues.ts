@@ -6,10 +6,12 @@ import {
   DETERMINER,
   NEGATION,
   PREPOSITION,
+  PRONOUN,
   SUBORDINATOR,
 } from '../text/grammar.ts'
-import { firstSubject, type Phrase, subjectAfter, subjectBefore } from '../text/noun-phrases.ts'
-import { COLON, COMMA, PLAIN, type Prose } from '../text/prose.ts'
+import { firstSubject, nameEndingAt, type Phrase, subjectAfter, subjectBefore } from '../text/noun-phrases.ts'
+import { isSpace } from '../text/paragraphs.ts'
+import { COLON, COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import type { QuotePlace, Zone } from './quote-places.ts'
 
 /** How a speaker was found; each way has its own reliability. */
@@ -18,16 +20,21 @@ export type Rule =
   | 'subject after'
   | 'far subject after'
   | 'according after'
+  | 'other verb after'
+  | 'dash after'
   | 'cue before'
   | 'cue beside'
   | 'ongoing before'
   | 'inverted before'
   | 'according before'
   | 'colon before'
+  | 'name and colon'
+  | 'other verb before'
   | 'naming before'
   | 'document before'
   | 'subject before'
   | 'run'
+  | 'next piece'
   | 'lead-in'
   | 'lead-out'
   | 'paragraph run'
@@ -49,14 +56,40 @@ export function readAfter(prose: Prose, { after }: QuotePlace): Reading | null {
   const { from, to } = after
   if (from >= to) return null
   const flags = prose.cue(from)
-  if (isMainVerb(flags) && flags & SPEECH) {
+  if (isMainVerb(flags) && flags & SPEECH && !prose.isCapital(from)) {
     const subject = subjectAfter(prose, from, to)
     if (subject) return { subject, cue: [from, from], rule: 'inverted after' }
     return null
   }
   const according = readAccording(prose, from, to)
   if (according) return { ...according, rule: 'according after' }
-  return readSubjectAfter(prose, after)
+  return readSubjectAfter(prose, after) ?? readOtherVerb(prose, after)
+}
+
+/** "“Go,” barked Lund", "“Go,” Lund barked": after a quote that ends in a comma any past tense beside a subject is a cue. */
+function readOtherVerb(prose: Prose, { from, to }: Zone): Reading | null {
+  if (looksPast(prose, from)) {
+    const subject = subjectAfter(prose, from, to)
+    if (subject && subject.kind !== 'noun') return { subject, cue: [from, from], rule: 'other verb after' }
+  }
+  for (let verb = from + 1; verb < Math.min(to, from + 6); verb++) {
+    if (!looksPast(prose, verb)) continue
+    const subject = subjectBefore(prose, verb, from)
+    return subject && subject.first - from <= 2
+      ? { subject, cue: [verb, verb], rule: 'other verb after' }
+      : null
+  }
+  return null
+}
+
+function looksPast(prose: Prose, word: number): boolean {
+  const end = prose.words.end[word]
+  return (
+    !prose.isCapital(word) &&
+    prose.text[end - 1] === 'd' &&
+    prose.text[end - 2] === 'e' &&
+    end - prose.words.start[word] > 3
+  )
 }
 
 function readSubjectAfter(prose: Prose, { from, to }: Zone): Reading | null {
@@ -98,6 +131,18 @@ function accordingAt(prose: Prose, from: number, to: number): readonly [number, 
   return words ? [from, from + 3] : null
 }
 
+/** "“…” — Ann Lund", on the same line or the next. */
+export function readSignature(prose: Prose, { quote }: QuotePlace): Reading | null {
+  let at = quote.outer.end
+  while (at < quote.outer.end + 6 && isSpace(prose.text.charCodeAt(at))) at++
+  if (!'-–—―~'.includes(prose.text[at] ?? ' ') || at === quote.outer.end) return null
+  const first = prose.wordAt(at)
+  const line = prose.text.indexOf('\n', at)
+  const to = line < 0 ? prose.words.count : prose.wordAt(line)
+  const subject = first < to && prose.isCapital(first) ? subjectAfter(prose, first - 1, to, true) : null
+  return subject && { subject, cue: null, rule: 'dash after' }
+}
+
 /** Reads the speaker from what stands before the quote in its sentence. */
 export function readBefore(prose: Prose, { before }: QuotePlace, isLong: boolean): Reading | null {
   const { from, to } = before
@@ -106,6 +151,8 @@ export function readBefore(prose: Prose, { before }: QuotePlace, isLong: boolean
     const reading = readCueAt(prose, word, before)
     if (reading) return reading
   }
+  const other = readOtherBefore(prose, before)
+  if (other) return other
   if (prose.gap(to) === COLON || endsInColon(prose, to)) return readColon(prose, before)
   if (!isLong) return null
   const subject = firstSubject(prose, from, to)
@@ -122,8 +169,9 @@ function readCueAt(prose: Prose, word: number, zone: Zone): Reading | null {
   const flags = prose.cue(word)
   if (!(flags & (SPEECH | NAMING)) || (prose.isCapital(word) && word > from)) return null
   const beside = to - word <= 1
-  if (flags & DOCUMENT && isNoun(prose, word)) return null
-  if (flags & DOUBTFUL && !beside && !(flags & NAMING)) return null
+  if (isNoun(prose, word)) return null
+  if (flags & NAMING && !(flags & SPEECH) && beside && !(flags & ONGOING)) return null
+  if (flags & DOUBTFUL && !beside && !(flags & NAMING) && !isPutThus(prose, word, to)) return null
   if (isPassive(prose, word, from)) return null
   const subject = subjectOf(prose, word, from, flags)
   if (subject) return { subject, cue: cueFrom(prose, word), rule: ruleOf(flags, beside) }
@@ -139,9 +187,18 @@ function ruleOf(flags: number, beside: boolean): Rule {
 }
 
 function subjectOf(prose: Prose, verb: number, from: number, flags: number): Phrase | null {
-  if (flags & ONGOING) return mainSubject(prose, verb, from)
+  if (flags & ONGOING) return besideOngoing(prose, verb, from) ?? mainSubject(prose, verb, from)
   if (flags & BASE && verb > from && isWord(prose, verb - 1, 'to')) return mainSubject(prose, verb, from)
   return subjectBefore(prose, verb, from) ?? (verb > from ? mainSubject(prose, verb, from) : null)
+}
+
+/** "a sign saying", "with Lund adding": the -ing form's subject stands right before it. */
+function besideOngoing(prose: Prose, verb: number, from: number): Phrase | null {
+  if (verb <= from || prose.gap(verb) >= COMMA) return null
+  const phrase = subjectBefore(prose, verb, from)
+  if (!phrase || phrase.last !== verb - 1) return null
+  const carries = prose.cue(verb - 1) & DOCUMENT || isWord(prose, verb, 'reading')
+  return carries || (phrase.first > from && isWord(prose, phrase.first - 1, 'with')) ? phrase : null
 }
 
 /** The subject of the main clause before a verb that has none of its own: "Lund left, saying". */
@@ -159,22 +216,33 @@ function isPassive(prose: Prose, verb: number, from: number): boolean {
   if (!(prose.cue(verb) & (NAMING | ADDRESSED)) || prose.cue(verb) & ONGOING) return false
   let word = verb - 1
   while (word > from && prose.grammar(word) & (ADVERB | NEGATION)) word--
-  const be = word >= from ? prose.string(word).toLowerCase() : ''
-  return (
-    be === 'is' ||
-    be === 'was' ||
-    be === 'are' ||
-    be === 'were' ||
-    be === 'been' ||
-    be === 'be' ||
-    be === 'being'
-  )
+  return word >= from && passives.has(prose.string(word).toLowerCase())
 }
 
-/** "Lund: “…”": a short line that is a name or a role; or the subject of a longer one. */
+/** "was told", "when asked" */
+const passives = new Set('is was are were been be being when if as'.split(' '))
+
+/** "Lund: “…”": the name before the colon, else the subject of its sentence. */
 function readColon(prose: Prose, { from, to }: Zone): Reading | null {
+  if (prose.isCapital(to - 1)) {
+    const subject = nameEndingAt(prose, to - 1, from)
+    if (subject?.last === to - 1) return { subject, cue: null, rule: 'name and colon' }
+  }
   const subject = firstSubject(prose, from, to)
   return subject && { subject, cue: null, rule: 'colon before' }
+}
+
+/** "Lund demurred: “…”": a past tense right before the colon or comma. */
+function readOtherBefore(prose: Prose, { from, to }: Zone): Reading | null {
+  const verb = to - 1
+  if (
+    verb <= from ||
+    !looksPast(prose, verb) ||
+    !/^[,:]/.test(prose.text.slice(prose.words.end[verb], prose.words.end[verb] + 1))
+  )
+    return null
+  const subject = subjectBefore(prose, verb, from)
+  return subject && { subject, cue: [verb, verb], rule: 'other verb before' }
 }
 
 function endsInColon(prose: Prose, to: number): boolean {
@@ -194,11 +262,24 @@ function isMainVerb(flags: number): boolean {
   return !(flags & ONGOING)
 }
 
-/** "a report", "his statement": a word that is a verb elsewhere. */
+/** "Lund put it this way:" */
+function isPutThus(prose: Prose, word: number, to: number): boolean {
+  return to - word <= 4 && isWord(prose, word + 1, 'it')
+}
+
+/** "a report", "his statement", "wake-up call": a word that is a verb elsewhere. */
 function isNoun(prose: Prose, word: number): boolean {
-  if (!(prose.cue(word) & DOCUMENT) || word === 0 || prose.gap(word) >= COMMA) return false
-  const flags = prose.grammar(word - 1)
-  return (flags & (DETERMINER | PREPOSITION)) !== 0 || prose.isPossessive(word - 1)
+  const gap = prose.gap(word)
+  if (gap === JOINED) return true
+  const flags = gap < COMMA ? prose.grammar(word - 1) : 0
+  if (prose.cue(word) & DOCUMENT && !(flags & PRONOUN)) return true
+  if (gap >= COMMA) return false
+  // "that said" is a clause of its own, "a written statement" and "to say" are not.
+  if (flags & DETERMINER && !(flags & (SUBORDINATOR | PRONOUN))) return true
+  return (
+    prose.isPossessive(word - 1) ||
+    ((flags & PREPOSITION) !== 0 && (prose.cue(word) & BASE) !== 0 && !isWord(prose, word - 1, 'to'))
+  )
 }
 
 export function isWord(prose: Prose, word: number, wanted: string): boolean {

@@ -8,6 +8,8 @@ export interface Mark extends Span {
   readonly closes: boolean
   /** Stands right after a digit, as feet and inches do. */
   readonly afterDigit: boolean
+  /** Stands between a full stop and a word, where a space is missing. */
+  readonly glued: boolean
   /** Stands right after an s or an n, as in "the workers' hall" and "goin' home". */
   readonly afterPlural: boolean
 }
@@ -53,16 +55,22 @@ function readSingles(text: string, at: number, marks: Mark[]): number {
   let end = at + 1
   while (text[end] === glyph && end < at + 3) end++
   const count = end - at
-  if (count === 1 || glyph === '’') {
+  if (count === 2 && glyph === '’') marks.push(markAt(text, at, 2, '”'))
+  else if (count === 1 || glyph === '’') {
     for (let i = at; i < end; i++) marks.push(markAt(text, i, 1, glyph as Glyph))
-    return end
-  }
+  } else readDoubled(text, at, end, marks)
+  return end
+}
+
+/** Two or three straight single marks: a double one, and a single one inside it. */
+function readDoubled(text: string, at: number, end: number, marks: Mark[]): void {
+  const glyph = text[at] as Glyph
+  const count = end - at
   // ''' opens as '' ' and closes as ' ''.
   const closes = count === 3 && at > 0 && !isSpace(text.charCodeAt(at - 1))
   if (closes) marks.push(markAt(text, at, 1, glyph as Glyph))
   marks.push(markAt(text, closes ? at + 1 : at, 2, '"'))
   if (count === 3 && !closes) marks.push(markAt(text, at + 2, 1, glyph as Glyph))
-  return end
 }
 
 function isApostrophe(text: string, at: number, glyph: Glyph): boolean {
@@ -94,6 +102,7 @@ function markAt(text: string, start: number, width: number, glyph: Glyph): Mark 
     opens: mayPrecedeOpening(before) && mayFollowOpening(text, end, after),
     closes: !isSpace(before) && !isOpeningBracket(before) && !isAlnum(after),
     afterDigit: before >= 48 && before <= 57,
+    glued: (before === 46 || before === 33 || before === 63) && isAlnum(after),
     afterPlural: wasUnit === 's' || wasUnit === 'S' || wasUnit === 'n',
   }
 }
@@ -112,8 +121,11 @@ function mayPrecedeOpening(code: number): boolean {
 
 function mayFollowOpening(text: string, end: number, code: number): boolean {
   if (isSpace(code)) return false
-  // An ellipsis or a clipped decimal may open a quote, other closing punctuation may not.
-  if (code === 46) return text.charCodeAt(end + 1) === 46 || isAlnum(text.charCodeAt(end + 1))
+  // An ellipsis or what is written on to a point may open a quote, other closing punctuation may not.
+  if (code === 46) {
+    const next = text.charCodeAt(end + 1)
+    return next === 46 || next === 64 || isAlnum(next) || (next === 32 && text.charCodeAt(end + 2) === 46)
+  }
   return !(
     code === 44 ||
     code === 59 ||

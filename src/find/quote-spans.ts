@@ -147,6 +147,7 @@ class Pairing {
     if (glyph === '“' || glyph === '„') return !mark.closes || mark.opens
     if (glyph === '«' || glyph === '‹') return true
     if (glyph === '’' || mark.afterDigit) return false
+    if (mark.glued && this.open.length === 0) return true
     return mark.opens && (!mark.closes || glyph !== "'")
   }
 
@@ -156,7 +157,7 @@ class Pairing {
     if (!doubles.includes(glyph)) return
     const depth = this.open.findIndex(({ mark }) => doubles.includes(mark.glyph))
     if (depth < 0) return
-    const isNested = glyph !== '"' && closesTwice(marks, i)
+    const isNested = closesTwice(marks, i)
     if (!isNested) this.abandon(depth, start)
   }
 

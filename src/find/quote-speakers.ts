@@ -1,6 +1,6 @@
 import { firstSubject } from '../text/noun-phrases.ts'
 import type { Prose } from '../text/prose.ts'
-import { type Reading, readAfter, readBefore } from './quote-cues.ts'
+import { type Reading, readAfter, readBefore, readSignature } from './quote-cues.ts'
 import type { QuotePlace } from './quote-places.ts'
 
 /** Quotes of fewer words than this need a cue of their own. */
@@ -11,11 +11,26 @@ export function readSpeakers(prose: Prose, places: readonly QuotePlace[]): reado
   const readings: (Reading | null)[] = []
   places.forEach((place, index) => {
     const isLong = prose.wordAt(place.quote.end) - prose.wordAt(place.quote.start) >= LONG
-    readings.push(
-      ownReading(prose, place, isLong) ?? (isLong ? nearReading(prose, places, readings, index) : null),
-    )
+    const own = ownReading(prose, place, isLong) ?? readSignature(prose, place)
+    readings.push(own ?? (standsAlone(place) ? nearReading(prose, places, readings, index) : null))
   })
+  fromNextPiece(places, readings)
   return readings
+}
+
+/** Whether the quote is the whole of its sentence. */
+function standsAlone({ before, after, sharesSentence }: QuotePlace): boolean {
+  return before.from === before.to && after.from === after.to && !sharesSentence
+}
+
+/** "“Roofs” are “not our business,” she said": the first piece is hers too. */
+function fromNextPiece(places: readonly QuotePlace[], readings: (Reading | null)[]): void {
+  for (let index = places.length - 2; index >= 0; index--) {
+    const next = readings[index + 1]
+    if (readings[index] || !next || !places[index + 1].sharesSentence || !next.rule.endsWith('after'))
+      continue
+    readings[index] = { ...next, rule: 'next piece' }
+  }
 }
 
 /** By the words of the quote's own sentence. */

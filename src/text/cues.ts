@@ -115,7 +115,49 @@ const speech = `
   remind reminds reminded reminding
   assure assures assured assuring
   inform informs informed informing
-  advise advises advised advising`
+  advise advises advised advising
+  bark barks barked barking
+  remember remembers remembered remembering
+  scoff scoffs scoffed scoffing
+  agree agrees agreed agreeing
+  react reacts reacted reacting
+  question questions questioned questioning
+  surmise surmises surmised surmising
+  retaliate retaliates retaliated retaliating
+  sneer sneers sneered sneering
+  object objects objected objecting
+  protest protests protested protesting
+  explode explodes exploded exploding
+  marvel marvels marvelled marveled marveling
+  summarize summarizes summarized summarise summarised summarizing
+  reflect reflects reflected reflecting
+  order orders ordered ordering
+  implore implores implored imploring
+  signal signals signaled signalling
+  venture ventures ventured venturing
+  volunteer volunteered volunteering
+  theorize theorized theorizes speculate speculates speculated speculating
+  reason reasons reasoned reasoning
+  chime chimes chimed
+  blurt blurts blurted blurting
+  growl growls growled growling
+  mumble mumbles mumbled mumbling
+  murmur murmurs murmured murmuring
+  roar roars roared roaring
+  thunder thunders thundered thundering
+  tease teases teased teasing
+  chide chides chided chiding
+  scold scolds scolded scolding
+  instruct instructs instructed instructing
+  recommend recommends recommended recommending
+  propose proposes proposed proposing
+  request requests requested requesting
+  enthuse enthuses enthused enthusing
+  grumble grumbles grumbled grumbling
+  fume fumes fumed fuming
+  rant rants ranted ranting
+  preach preaches preached preaching
+  pray prays prayed praying`
 
 /** Those of them that name whom the words were said to: "told Reuters". */
 const addressed = `
@@ -132,7 +174,9 @@ const doubtful = `
   report reports reporting post posts state states comment comments stress text texts demand demands
   answer answers claim claims note notes promise promises pledge pledges estimate estimates boast boasts
   joke jokes cry cries charge charges snap snaps echo echoes post posts tweet tweets email emails plead pleads counter
-  counters repeat repeats vow vows fired sigh sighs relate relates related relating
+  counters remember remembers agree agrees agreed question questions object objects protest protests order orders
+  ordered ordering reason reasons signal signals reflect reflects request requests requested propose proposes proposed
+  volunteer volunteered thunder roar pray prays prayed venture ventures explode explodes repeat repeats vow vows fired sigh sighs relate relates related relating
   put puts putting maintain maintains maintained maintaining tout touts touted touting`
 
 /** Verbs that put a word or two on something: "called the plan “reckless”". */

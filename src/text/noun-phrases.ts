@@ -4,6 +4,7 @@ import {
   AUXILIARY,
   CONJUNCTION,
   DETERMINER,
+  GIVEN,
   NEGATION,
   OBJECT,
   ORGANISATION,
@@ -149,7 +150,8 @@ function isObject(prose: Prose, word: number, from: number): boolean {
   return word > from && isTight(prose.gap(word)) && (prose.grammar(word - 1) & PREPOSITION) !== 0
 }
 
-function nameEndingAt(prose: Prose, last: number, from: number): Phrase | null {
+/** The name whose last word is `last`, or the phrase it closes: "a spokeswoman for Lund". */
+export function nameEndingAt(prose: Prose, last: number, from: number): Phrase | null {
   const first = nameStart(prose, last, from)
   if (first === last && prose.grammar(last) & TIME) return null
   const before = first - 1
@@ -161,6 +163,7 @@ function nameEndingAt(prose: Prose, last: number, from: number): Phrase | null {
   if (flags & PREPOSITION) {
     const head = headBefore(prose, before, from)
     if (head >= 0) return { first: head, last, kind: 'noun' }
+    return firstSubject(prose, from, before) ?? { first, last, kind: 'name' }
   }
   if (flags & DETERMINER) return { first: before, last, kind: 'noun' }
   return { first, last, kind: 'name' }
@@ -205,16 +208,30 @@ function isLinked(prose: Prose, word: number, from: number): boolean {
 export function isNamePart(prose: Prose, word: number): boolean {
   const flags = prose.grammar(word)
   if (flags & (ROLE | TITLE | ORGANISATION)) return true
-  return (flags & (DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | PRONOUN | TIME)) === 0
+  return (
+    (flags &
+      (DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | PRONOUN | TIME | ADVERB)) ===
+    0
+  )
 }
 
 function nounEndingAt(prose: Prose, last: number, from: number): Phrase | null {
   if (prose.grammar(last) & (ADVERB | TIME) && !(prose.grammar(last) & ROLE)) return null
   const first = nounStart(prose, last, from)
-  return first < 0 ? null : { first, last, kind: 'noun' }
+  const phrase: Phrase = { first, last, kind: 'noun' }
+  return first === from || canStandAlone(prose, first, last)
+    ? phrase
+    : (firstSubject(prose, from, first) ?? phrase)
 }
 
-/** The first word of the noun phrase that ends at `last`, or -1. */
+/** Whether a phrase looks like a subject rather than the end of something longer: "to discuss strategy". */
+function canStandAlone(prose: Prose, first: number, last: number): boolean {
+  if (prose.grammar(first) & DETERMINER || prose.isCapital(first) || prose.isDigit(first)) return true
+  if (prose.grammar(last) & (ROLE | ORGANISATION) || prose.cue(last) & DOCUMENT) return true
+  return prose.string(last).endsWith('s') && !(prose.grammar(first - 1) & PREPOSITION)
+}
+
+/** The first word of the noun phrase that ends at `last`. */
 function nounStart(prose: Prose, last: number, from: number): number {
   let first = last
   while (first > from && isTight(prose.gap(first)) && last - first < LONGEST) {
@@ -252,15 +269,16 @@ function headBefore(prose: Prose, preposition: number, from: number): number {
   return first
 }
 
+/** Whether a word is a verb of saying and hardly anything else. */
 function isVerb(prose: Prose, word: number): boolean {
   const flags = prose.cue(word)
   return (flags & SPEECH) !== 0 && !(flags & (DOUBTFUL | DOCUMENT)) && !prose.isCapital(word)
 }
 
 /** The subject after an inverted verb at `verb`, within `to` (exclusive): "said Ann Lund, the mayor". */
-export function subjectAfter(prose: Prose, verb: number, to: number): Phrase | null {
+export function subjectAfter(prose: Prose, verb: number, to: number, anyGap = false): Phrase | null {
   const first = verb + 1
-  if (first >= to || !isTight(prose.gap(first))) return null
+  if (first >= to || !(anyGap || isTight(prose.gap(first)))) return null
   const flags = prose.grammar(first)
   if (flags & PRONOUN)
     return flags & OBJECT && !(flags & PRONOUN) ? null : { first, last: first, kind: 'pronoun' }
@@ -330,6 +348,7 @@ function isLinkBetween(prose: Prose, word: number, to: number): boolean {
 /** The first thing in `from` to `to` (exclusive) that can be the subject of its clause: not after a preposition. */
 export function firstSubject(prose: Prose, from: number, to: number): Phrase | null {
   let skip = false
+  let weak: Phrase | null = null
   for (let word = from; word < to; word++) {
     if (word > from && prose.gap(word) >= COMMA) skip = false
     const flags = prose.grammar(word)
@@ -339,18 +358,26 @@ export function firstSubject(prose: Prose, from: number, to: number): Phrase | n
       continue
     }
     if (skip) continue
+    if (word === from && prose.cue(word) & SPEECH && prose.cue(word + 1) === 0) continue
     if (prose.isCapital(word) && isNamePart(prose, word)) {
       const phrase = nameFrom(prose, word, to)
-      if (phrase && !prose.isPossessive(phrase.last)) return phrase
+      if (phrase && isOpening(prose, phrase, from)) weak = phrase
+      else if (phrase && !prose.isPossessive(phrase.last)) return phrase
       if (phrase) word = phrase.last
     } else if (flags & DETERMINER && !(flags & PRONOUN)) {
       const phrase = nounFrom(prose, word, Math.min(to, word + 6))
       if (phrase.last > phrase.first && !prose.isPossessive(phrase.last)) return subjectPart(prose, phrase)
       word = phrase.last
-    } else if (flags & ROLE && prose.grammar(word) & PREPOSITION)
-      return { first: word, last: word, kind: 'noun' }
+    }
   }
-  return null
+  return weak
+}
+
+/** "Hours later, Lund": a capital at the start of a sentence, before an ordinary word, need not be a name. */
+function isOpening(prose: Prose, { first, last }: Phrase, from: number): boolean {
+  if (first !== from || last !== from || prose.grammar(first) & (GIVEN | ROLE | ORGANISATION | TITLE))
+    return false
+  return prose.gap(first + 1) === COMMA || (prose.grammar(first + 1) & (ADVERB | TIME | PREPOSITION)) !== 0
 }
 
 /** "The mayor walked out": the phrase ends with the word that can speak, where one is known. */

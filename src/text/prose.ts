@@ -15,7 +15,7 @@ export const DASH = 3
 export const BRACKET = 4
 export const COLON = 5
 export const QUOTE = 6
-/** Full stop, question or exclamation mark, semicolon, line break, edge of the text. */
+/** Question or exclamation mark, ellipsis, semicolon, line break, edge of the text. */
 export const STOP = 7
 
 /** A text read once by words, with what each does in its sentence. Everything is looked up when asked. */
@@ -121,8 +121,8 @@ function gapKind(text: string, from: number, to: number): number {
 
 function markKind(text: string, at: number, code: number, from: number, to: number): number {
   switch (code) {
-    case 46: // A point after an initial or within an abbreviation is no stop; the sentence splitter knows the rest.
-      return to - from <= 2 ? JOINED : STOP
+    case 46: // Sentences are told elsewhere; within one a point ends an initial or an abbreviation.
+      return JOINED
     case 45:
       return to - from === 1 ? JOINED : DASH
     case 38:

@@ -211,6 +211,8 @@ function startsReport(text: string, from: number): boolean {
     if (word === '') return false
     if (count > 0 && sayingVerbs.has(word)) return true
     at += word.length
+    // "Mrs. Lund", "J. Lund"
+    if (text.charCodeAt(at) === DOT && word.length < 5) at++
     if (!isSpace(text.charCodeAt(at))) return false
     at = skipSpace(text, at, text.length)
     if (count > 0 && isLower(text[at] ?? '') && !sayingVerbs.has(wordAt(text, at))) return false

@@ -1,0 +1,244 @@
+import {
+  FEMININE,
+  GIVEN,
+  MASCULINE,
+  OBJECT,
+  ORGANISATION,
+  PLURAL,
+  PREPOSITION,
+  ROLE,
+  TITLE,
+} from './grammar.ts'
+import { isNamePart, nameStart, type Phrase } from './noun-phrases.ts'
+import { JOINED, PLAIN, type Prose } from './prose.ts'
+
+/** A name where the text uses it: indexes of its words, without titles. */
+interface Mention {
+  readonly first: number
+  readonly last: number
+  readonly gender: number
+  readonly person: boolean
+  /** Whether it stands where a subject does: at the start of its sentence or before a verb, not after a preposition. */
+  readonly leads: boolean
+}
+
+const GENDER = MASCULINE | FEMININE
+/** How far back, in sentences, a pronoun or "the group" looks for whom it means. */
+const REACH = 4
+
+/** The names of one text: which surname goes with which full name, and whom a pronoun means. */
+export class People {
+  private readonly prose: Prose
+  private readonly mentions: readonly Mention[]
+  /** Full names by the key of their last word. */
+  private readonly bySurname = new Map<number, Mention[]>()
+
+  constructor(prose: Prose) {
+    this.prose = prose
+    this.mentions = findMentions(prose)
+    for (const mention of this.mentions) {
+      if (mention.first === mention.last) continue
+      const key = prose.words.key[mention.last]
+      const named = this.bySurname.get(key)
+      if (!named) this.bySurname.set(key, [mention])
+      else if (!named.some(other => this.text(other) === this.text(mention))) named.push(mention)
+    }
+  }
+
+  /** The fullest name of what `phrase` names or stands for, or its own words when the text gives none. */
+  nameOf(phrase: Phrase, lastSpeaker: string | null): string {
+    if (phrase.kind === 'name') return this.fullName(phrase)
+    const meant = phrase.kind === 'pronoun' ? this.meant(phrase.first, lastSpeaker) : this.groupMeant(phrase)
+    return meant ?? this.nameWithin(phrase) ?? tidy(this.prose.string(phrase.first, phrase.last))
+  }
+
+  private text({ first, last }: { readonly first: number; readonly last: number }): string {
+    return tidy(this.prose.string(first, last))
+  }
+
+  private fullName(phrase: { readonly first: number; readonly last: number }): string {
+    const { prose } = this
+    let first = phrase.first
+    for (let word = first; word < phrase.last; word++) {
+      if (prose.grammar(word) & TITLE || !prose.isCapital(word)) first = word + 1
+    }
+    if (first < phrase.last) return this.longest(first, phrase.last)
+    const hint = genderOf(prose, phrase.first, phrase.last)
+    const candidates = this.known(phrase.last).filter(other => agrees(hint, other.gender))
+    const [only] = candidates
+    const given = new Set(candidates.map(other => prose.words.key[other.first]))
+    return only && given.size === 1
+      ? this.text(only)
+      : this.text(phrase.first === first ? phrase : { first, last: phrase.last })
+  }
+
+  /** The same name with its middle parts, where the text has them somewhere. */
+  private longest(first: number, last: number): string {
+    const { key } = this.prose.words
+    const own = this.text({ first, last })
+    const longer = this.known(last).filter(
+      other => key[other.first] === key[first] && other.last - other.first > last - first,
+    )
+    return longer.length > 0 ? this.text(longer[0]) : own
+  }
+
+  private known(word: number): readonly Mention[] {
+    const { prose } = this
+    const key = prose.words.key[word]
+    return this.bySurname.get(key) ?? []
+  }
+
+  /** Whom he or she means: the last speaker when it can be, else who leads the sentences before. */
+  private meant(word: number, lastSpeaker: string | null): string | null {
+    const wanted = this.prose.grammar(word) & (GENDER | PLURAL)
+    if (!(wanted & GENDER)) return null
+    const sentence = this.sentenceOf(word)
+    let best: Mention | null = null
+    for (let at = this.mentionBefore(word); at >= 0; at--) {
+      const mention = this.mentions[at]
+      const apart = sentence - this.sentenceOf(mention.first)
+      if (apart > REACH) break
+      if (best && this.sentenceOf(best.first) !== this.sentenceOf(mention.first)) break
+      if (!mention.person || !agrees(wanted & GENDER, this.genderOf(mention))) continue
+      if (mention.leads || !best) best = mention
+    }
+    if (best) return this.fullName(best)
+    return lastSpeaker
+  }
+
+  private genderOf(mention: Mention): number {
+    if (mention.gender) return mention.gender
+    return this.known(mention.last).reduce((gender, other) => gender | other.gender, 0)
+  }
+
+  /** "the group", "the council": the last name that leads a sentence and is no person's. */
+  private groupMeant({ first, last }: Phrase): string | null {
+    const { prose } = this
+    const definite = /^(the|this|that)$/i.test(prose.string(first))
+    if (!definite || !(prose.grammar(last) & ORGANISATION) || prose.isCapital(last) || last - first > 1)
+      return null
+    const sentence = this.sentenceOf(first)
+    for (let at = this.mentionBefore(first); at >= 0; at--) {
+      const mention = this.mentions[at]
+      if (sentence - this.sentenceOf(mention.first) > REACH) break
+      const named = prose.words.key[mention.last] === prose.words.key[last]
+      if (named || (mention.leads && !mention.person && mention.last > mention.first))
+        return this.text(mention)
+    }
+    return null
+  }
+
+  /** "the mayor, Ann Lund" and "harbour master Ann Lund" hold a name. */
+  private nameWithin({ first, last }: Phrase): string | null {
+    const { prose } = this
+    if (!prose.isCapital(last) || prose.grammar(last) & ORGANISATION) return null
+    const start = nameStart(prose, last, first)
+    const before = start - 1
+    if (before >= first && prose.grammar(before) & PREPOSITION) return null
+    return start < last ? this.fullName({ first: start, last }) : null
+  }
+
+  private sentenceOf(word: number): number {
+    const at = this.prose.words.start[word]
+    const { sentences } = this.prose
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (sentences[middle].start <= at) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  /** The last mention that ends before `word`, or -1. */
+  private mentionBefore(word: number): number {
+    let low = 0
+    let high = this.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.mentions[middle].last < word) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+}
+
+function findMentions(prose: Prose): readonly Mention[] {
+  const mentions: Mention[] = []
+  const { count } = prose.words
+  let sentence = 0
+  let isFirst = true
+  for (let word = 0; word < count; word++) {
+    while (
+      sentence + 1 < prose.sentences.length &&
+      prose.sentences[sentence + 1].start <= prose.words.start[word]
+    ) {
+      sentence++
+      isFirst = true
+    }
+    if (!prose.isCapital(word) || !isNamePart(prose, word)) {
+      isFirst = false
+      continue
+    }
+    const last = nameEnd(prose, word, count, prose.sentences[sentence].end)
+    const mention = toMention(prose, word, last, isFirst)
+    if (mention) mentions.push(mention)
+    word = last
+    isFirst = false
+  }
+  return mentions
+}
+
+function nameEnd(prose: Prose, first: number, count: number, limit: number): number {
+  let last = first
+  while (last + 1 < count && prose.words.end[last + 1] <= limit && last - first < 8) {
+    const gap = prose.gap(last + 1)
+    if (gap !== PLAIN && gap !== JOINED) break
+    if (prose.isPossessive(last) || !prose.isCapital(last + 1) || !isNamePart(prose, last + 1)) break
+    last++
+  }
+  return last
+}
+
+function toMention(prose: Prose, from: number, last: number, isFirst: boolean): Mention | null {
+  const gender = genderOf(prose, from, last)
+  let first = from
+  let titled = false
+  for (let word = from; word <= last; word++) {
+    if (!(prose.grammar(word) & TITLE)) continue
+    first = word + 1
+    titled = true
+  }
+  if (first > last) return null
+  const isGiven = (prose.grammar(first) & GIVEN) !== 0
+  // A lone capital at the start of a sentence may be any word.
+  if (isFirst && first === last && !titled && !isGiven) {
+    if (!prose.isPossessive(last) && prose.cue(last + 1) === 0) return null
+  }
+  const organisation = (prose.grammar(last) & ORGANISATION) !== 0
+  const person =
+    !organisation && (titled || isGiven || first === last || !(prose.grammar(first) & (ROLE | ORGANISATION)))
+  const leads = !(prose.grammar(from - 1) & (PREPOSITION | OBJECT)) && !prose.isPossessive(last)
+  return { first, last, gender, person, leads }
+}
+
+/** What titles and given names in a run tell of the gender. */
+function genderOf(prose: Prose, first: number, last: number): number {
+  let gender = 0
+  for (let word = first; word <= last; word++) {
+    const flags = prose.grammar(word)
+    if (flags & (TITLE | GIVEN)) gender |= flags & GENDER
+    if (gender) return gender === GENDER ? 0 : gender
+  }
+  return 0
+}
+
+function agrees(wanted: number, gender: number): boolean {
+  return wanted === 0 || gender === 0 || (gender & wanted) !== 0
+}
+
+/** A name in one line, without a possessive ending. */
+function tidy(name: string): string {
+  return name.replace(/\s+/g, ' ').replace(/['’]s$/, '')
+}
