@@ -23,6 +23,7 @@ import type { Claim } from './attribution-verbs.ts'
 export function readAside(sentence: Sentence, claim: Claim): Draft | null {
   const { group, subject, own } = claim
   if (own && subject) {
+    if (tagAt(sentence, subject.from) === is.WHO) return null
     const after = skipAdjuncts(sentence, afterHearer(sentence, group.to))
     if (!endsAside(sentence, after)) return null
     return around(sentence, claim, subject, subject.from - 1, after)

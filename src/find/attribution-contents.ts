@@ -1,6 +1,6 @@
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
-import { contentEnd, type Reach, startsClause } from './attribution-extent.ts'
+import { contentEnd, isTime, type Reach, startsClause } from './attribution-extent.ts'
 import {
   COLON,
   COMMA,
@@ -26,6 +26,7 @@ export interface Frame extends Pick<Reach, 'tense' | 'others'> {
 /** The content after a verb that ends at `at`. */
 export function complementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {
   const particle = readParticle(sentence, at, frame)
+  if (isTime(sentence, at)) return null
   const heard = particle === at && takes(frame, cue.HEARER) ? afterHearer(sentence, at, frame) : null
   return heard ?? directly(sentence, particle, frame)
 }

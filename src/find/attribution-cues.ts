@@ -26,17 +26,17 @@ export const OUT = 1 << 15
 export const OVER = 1 << 16
 /** A quotation may stand before the source and the cue, or between them and their end. */
 export const QUOTE = 1 << 17
-/** Says so little by itself that only a clause or a quotation right beside it makes it a cue. */
-export const WEAK = 1 << 18
+/** Leads to the infinitive of another cue: "tried to explain". */
+export const CHAIN = 1 << 18
 /** The subject is what is told, not who tells: "the plan seems sound". */
 export const SEEMING = 1 << 19
+/** Its object is a statement: "issued a warning that". */
+export const BEARING = 1 << 20
 
 export const PREPOSITIONS = ABOUT | AGAINST | AT | FOR | IN | OF | ON | TOWARD | WITH | OVER
 
 const frameNames: Readonly<Record<string, number>> = {
-  clause: CLAUSE | QUOTE,
-  fact: CLAUSE,
-  quote: QUOTE,
+  clause: CLAUSE,
   object: OBJECT,
   infinitive: INFINITIVE,
   hearer: HEARER,
@@ -53,129 +53,91 @@ const frameNames: Readonly<Record<string, number>> = {
   with: WITH,
   out: OUT,
   over: OVER,
-  weak: WEAK,
+  quote: QUOTE,
+  chain: CHAIN,
   seeming: SEEMING,
+  bearing: BEARING,
 }
 
 /**
- * Verbs by what they take; a verb may stand in several lines. The lines follow the classes of Levin, "English verb classes and
- * alternations" (1993): say, tell, talk, promise, judge, characterise, know, want, find, show, urge.
+ * Verbs by what they take, a line for each kind; a verb may stand in several. The kinds follow Levin, "English verb classes and
+ * alternations" (1993): say, tell, talk, promise, judge, characterise, know, want, show, urge.
  */
-const verbs: readonly (readonly [string, string])[] = [
-  // to say
-  [
-    'clause',
-    `say add explain reply respond answer continue conclude state declare announce insist argue remark comment quip joke
-     recall recount reiterate exclaim shout yell scream whisper mutter write tweet retweet email claim allege assert
-     contend maintain acknowledge admit concede confess complain lament observe opine predict pledge vow promise deadpan
-     retort counter interject boast brag stress emphasize emphasise testify proclaim wonder muse caution note suggest
-     report confirm deny elaborate echo repeat inquire intone gush clarify mention warn reveal disclose estimate
-     theorize theorise posit speculate surmise reason crow fume gripe grumble grouse implore plead sneer snarl scoff
-     marvel enthuse rejoin protest object signal indicate hint imply specify stipulate recommend propose agree
-     disagree guess hypothesize forecast attest swear reaffirm reassert recite relay chant blog hazard volunteer
-     venture rue bemoan decry advise advocate counsel demand request counsel summarize summarise quote tease crack
-     thunder bellow bark rail rant bluster opine preach profess vent deduce calculate conjecture declaim pray chime`,
-  ],
-  ['clause weak', 'read go begin start offer post snap laugh sigh cry sing hear see feel allow figure put'],
-  // to tell someone
-  [
-    'hearer clause infinitive',
-    'tell ask urge remind warn advise assure inform notify convince persuade promise beg',
-  ],
-  [
-    'hearer infinitive',
-    'encourage implore instruct order command direct pressure press challenge invite counsel exhort',
-  ],
-  ['hearer clause', 'reassure brief caution'],
-  ['hearer object', 'show'],
-  // to know, think and feel
-  [
-    'fact',
-    `think believe know feel hope fear worry expect assume suspect doubt realize realise understand imagine consider
-     dream decide conclude find discover learn determine judge reckon suppose presume anticipate foresee recognize
-     recognise appreciate regret wish bet forget remember ensure guarantee prove demonstrate show rule
-     affirm hold mean see fret trust`,
-  ],
-  [
-    'infinitive',
-    'want hope plan intend expect decide refuse decline agree vow promise pledge threaten offer aim seek',
-  ],
-  [
-    'infinitive',
-    'propose wish prefer desire swear demand claim ask choose resolve try need struggle hesitate opt',
-  ],
-  [
-    'action',
-    'suggest deny recommend propose admit consider recall oppose regret support favor favour discuss mention',
-  ],
-  ['action', 'advocate remember imagine contemplate describe acknowledge resist reject'],
-  // to judge
-  [
-    'object',
-    `criticize criticise praise condemn denounce slam blast attack defend blame mock ridicule deride decry lambaste
-     assail hail applaud laud tout dismiss reject deny dispute question challenge endorse support back oppose favor
-     favour welcome embrace disavow renounce repudiate rebuke chide scold bash hammer rip pan slap excoriate chastise
-     admonish castigate deplore lament bemoan mourn celebrate congratulate thank salute commend admire respect love
-     hate loathe despise resent fear dread doubt distrust trust regret protest cheer boo jeer taunt insult disparage
-     belittle berate malign vilify smear skewer savage knock ding ridicule lampoon second champion extol extoll
-     trumpet glorify downplay minimize minimise exaggerate overstate understate shrug condone`,
-  ],
-  // to state, announce, propose, say of
-  [
-    'object',
-    `announce claim allege assert acknowledge admit concede confess confirm disclose reveal report predict forecast
-     estimate explain describe discuss address mention cite quote note emphasize emphasise stress highlight underscore
-     underline reiterate repeat echo express voice articulate outline detail recount recall recite propose suggest
-     recommend advocate urge demand request promise pledge vow threaten order approve authorize authorise veto
-     tweet retweet write publish release issue deliver air leak post declare proclaim raise broach invoke offer
-     articulate unveil present pitch promote push preach teach explain clarify justify rationalize rationalise
-     affirm reaffirm support debunk refute rebut contradict disprove invoke parrot mimic advertise chronicle
-     contemplate ponder weigh mull reconsider rethink reexamine anticipate foresee envision imagine expect consider
-     know understand recognize recognise appreciate ignore overlook believe accept prefer want seek desire
-     see view regard label accuse contemplate warn summarize summarise document illustrate demonstrate show find
-     determine signal indicate imply represent suggest concede contest decide prioritize prioritise deem narrate
-     discredit exclaim chant shout say joke critique bemoan relay convey communicate share entertain plan`,
-  ],
-  // to call something something
-  [
-    'naming',
-    `call describe label brand dub term characterize characterise portray depict paint cast regard view see consider
-     deem name declare proclaim find pronounce rate judge think believe hail dismiss deride denounce condemn blast
-     slam tout compare liken frame accuse blame credit perceive`,
-  ],
-  // to talk of
-  [
-    'about',
-    `talk speak complain boast brag joke worry write ask think lie warn wonder rant care comment learn know hear
-     inquire question tweet rave fret testify dream reminisce forget preach tell`,
-  ],
-  ['against', 'argue rail speak warn protest vote campaign inveigh rally decide advise caution fight'],
-  ['at', 'hint laugh scoff balk bristle lash point sneer marvel aim jab'],
-  [
-    'for',
-    'call argue push advocate ask vote blame plead beg hope apologize apologise lobby wish appeal campaign speak',
-  ],
-  ['for', 'criticize criticise praise allow account stand root pray'],
-  ['in', 'believe'],
-  ['of', 'speak think complain boast warn talk conceive disapprove approve dream accuse tell'],
-  [
-    'on',
-    'comment call insist touch focus elaborate expand dwell vote reflect report seize weigh agree decide plan',
-  ],
-  ['on', 'harp speculate urge'],
-  [
-    'to',
-    'refer point allude object agree admit testify respond react confess vow appeal turn attest commit swear',
-  ],
-  ['to', 'speak subscribe'],
-  ['with', 'agree disagree sympathize sympathise side concur quibble'],
-  ['over', 'agonize agonise fret puzzle'],
-  ['out clause', 'point'],
-  ['out object', 'point call lay spell lash rule single cry read'],
-  // what sources that are not people do
-  ['clause object', 'indicate reveal suggest confirm note predict estimate project find reflect'],
-  ['seeming infinitive', 'seem appear'],
-]
+const verbs = `
+to say
+clause quote: say add explain reply respond answer continue conclude state declare announce insist argue remark comment quip
+  joke recall recount reiterate exclaim shout yell scream whisper mutter write tweet retweet email claim allege assert contend
+  maintain acknowledge admit concede confess complain lament observe opine predict pledge vow promise deadpan retort counter
+  interject boast brag stress emphasize emphasise testify proclaim wonder muse caution note suggest report confirm deny
+  elaborate echo repeat inquire intone gush clarify mention warn reveal disclose estimate theorize theorise posit speculate
+  surmise reason crow fume gripe grumble grouse implore plead sneer snarl scoff marvel enthuse rejoin protest object signal
+  indicate hint imply specify stipulate recommend propose agree disagree guess hypothesize forecast attest swear reaffirm
+  reassert recite relay chant blog hazard volunteer venture rue bemoan decry advise advocate counsel demand request summarize
+  summarise quote tease crack thunder bellow bark rail rant bluster preach profess vent deduce calculate conjecture declaim
+  pray chime
+quote: read offer post snap laugh sigh cry sing begin start go
+
+to tell someone
+clause quote hearer infinitive: tell ask urge remind warn advise assure inform notify convince persuade promise beg
+hearer infinitive: encourage implore instruct order command direct pressure press challenge invite counsel exhort
+clause quote hearer: reassure caution
+
+to know, think and feel
+clause: think believe know feel hope fear worry expect assume suspect doubt realize realise understand imagine consider dream
+  decide conclude find discover learn determine judge reckon suppose presume anticipate foresee recognize recognise
+  appreciate regret wish bet forget remember guarantee prove demonstrate show rule affirm see fret trust hear
+infinitive: want hope plan intend expect decide agree vow promise pledge threaten offer aim seek propose wish prefer desire
+  swear demand claim ask choose resolve opt refuse decline
+action: suggest deny recommend propose admit consider recall oppose regret support favor favour discuss mention advocate
+  remember imagine contemplate describe acknowledge resist reject
+
+to judge
+object: criticize criticise praise condemn denounce slam blast attack defend blame mock ridicule deride decry lambaste assail
+  hail applaud laud tout dismiss reject deny dispute question challenge endorse support back oppose favor favour welcome
+  disavow renounce repudiate rebuke chide scold bash hammer rip pan slap excoriate chastise admonish castigate deplore lament
+  bemoan mourn celebrate congratulate thank salute commend admire respect love hate loathe despise resent fear dread doubt
+  distrust trust regret protest cheer boo jeer taunt insult disparage belittle berate malign vilify smear skewer savage knock
+  ding ridicule lampoon second champion extol extoll trumpet glorify downplay minimize minimise exaggerate overstate
+  understate condone
+
+to state, announce, propose
+object: announce claim allege assert acknowledge admit concede confess confirm disclose reveal report predict forecast estimate
+  explain describe discuss address mention cite quote note emphasize emphasise stress highlight underscore underline
+  reiterate repeat echo outline detail recount recall recite propose suggest recommend advocate urge demand request promise
+  pledge vow threaten order approve veto tweet retweet write publish leak declare proclaim broach invoke offer articulate
+  unveil pitch promote push explain clarify justify rationalize rationalise affirm reaffirm debunk refute rebut contradict
+  disprove parrot mimic chronicle contemplate ponder weigh mull reconsider rethink anticipate foresee envision imagine expect
+  consider know understand recognize recognise appreciate ignore believe prefer want seek desire see view regard label accuse
+  warn summarize summarise illustrate demonstrate show find signal indicate imply concede contest prioritize prioritise deem
+  discredit chant shout critique relay convey communicate
+
+to call something something
+naming: call describe label brand dub term characterize characterise portray depict paint regard view see consider deem name
+  declare proclaim find pronounce rate judge think believe hail dismiss deride denounce condemn blast slam tout compare liken
+  frame accuse blame credit perceive
+
+to talk of
+about: talk speak complain boast brag joke worry write ask think lie warn wonder rant care comment learn know hear inquire
+  question tweet rave fret testify dream reminisce forget preach tell
+against: argue rail speak warn protest vote inveigh rally decide advise caution
+at: hint laugh scoff balk bristle lash point sneer marvel jab
+for: call argue push advocate ask vote blame plead beg hope apologize apologise lobby wish appeal criticize criticise praise pray
+in: believe
+of: speak think complain boast warn talk conceive disapprove approve dream accuse tell
+on: comment call insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
+to: refer point allude object agree admit testify respond react confess vow attest swear speak subscribe
+with: agree disagree sympathize sympathise side concur quibble
+over: agonize agonise fret
+clause quote out: point
+object out: point call lay spell lash rule single cry
+
+what is found out
+clause object: indicate reveal suggest confirm note predict estimate project find
+seeming infinitive: seem appear
+
+to go on and say, and to make a statement
+chain: try continue begin start refuse decline fail hesitate proceed attempt seek want struggle go appear seem
+bearing: issue release express voice make give deliver raise offer send publish post take share level launch air`
 
 /** Past and participle of the verbs that do not end in -ed; base first. */
 const irregular = `say said said;tell told told;think thought thought;know knew known;feel felt felt;find found found;see saw
@@ -324,7 +286,10 @@ function list(words: string): string[] {
 
 function buildVerbs(): ReadonlyMap<number, Cue> {
   const frames = new Map<string, number>()
-  for (const [names, lemmas] of verbs) {
+  // A line runs on where the next is indented; lines without a colon are headings.
+  for (const line of verbs.replace(/\n {2}/g, ' ').split('\n')) {
+    const [names, lemmas] = line.split(':')
+    if (lemmas === undefined) continue
     const bits = list(names).reduce((sum, name) => sum | frameNames[name], 0)
     for (const lemma of list(lemmas)) frames.set(lemma, (frames.get(lemma) ?? 0) | bits)
   }

@@ -39,7 +39,10 @@ export function contentEnd(sentence: Sentence, from: number, reach: Reach): numb
     const closed = sentence.closedBy[at]
     if (closed >= at) {
       at = closed + 1
-      if (tagAt(sentence, closed - 1) === STOP && startsSentence(sentence, at)) return at
+      const last = tagAt(sentence, closed - 1)
+      if (last === STOP && startsSentence(sentence, at)) return at
+      // “It held,” adding: the comma stands before the closing mark.
+      if (last === COMMA && at < sentence.to && endsAtComma(sentence, closed, reach)) return at
     } else if (tagAt(sentence, at) === OPENING) at = afterBracket(sentence, at)
     else if (endsAt(sentence, from, at, reach)) break
     else at++
@@ -60,12 +63,17 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case DASH:
       return !reach.clause
     case is.AND:
-      return at > from && startsSecondVerb(sentence, at + 1, reach)
+      return at > from && (reach.others.has(at + 1) || startsSecondVerb(sentence, at + 1, reach))
     case is.SUBORDINATOR:
-      return at > from && !reach.clause && !(reach.as && keyAt(sentence, at) === sentence.lexicon.words.as)
+      return at > from && !reach.clause && !goesOnAs(sentence, at, reach)
     default:
       return false
   }
+}
+
+/** "her future as a mayor", "described it as sound". */
+function goesOnAs(sentence: Sentence, at: number, { as }: Reach): boolean {
+  return keyAt(sentence, at) === sentence.lexicon.words.as && (as || !startsClause(sentence, at + 1))
 }
 
 function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
@@ -83,9 +91,9 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
 }
 
 /** "said it was safe and called for calm": a second verb of the one who spoke. */
-function startsSecondVerb(sentence: Sentence, from: number, { tense }: Reach): boolean {
+function startsSecondVerb(sentence: Sentence, from: number, { tense, clause }: Reach): boolean {
   const at = skipAdverbs(sentence, from)
-  return tense !== 0 && tagAt(sentence, at) === tense && cueAt(sentence, at) !== undefined
+  return tense !== 0 && tagAt(sentence, at) === tense && (!clause || cueAt(sentence, at) !== undefined)
 }
 
 function skipAdverbs(sentence: Sentence, from: number): number {
@@ -114,11 +122,26 @@ export function startsClause(sentence: Sentence, from: number): boolean {
   }
   end = skipAdverbs(sentence, end)
   if (tagAt(sentence, end) === QUOTE_OPENS) end++
-  return isFiniteVerb(tagAt(sentence, end)) || tagAt(sentence, end) === is.WHO
+  const tag = tagAt(sentence, end)
+  return isFiniteVerb(tag) || tag === is.WHO || (tag === COMMA && verbAfterAside(sentence, end))
+}
+
+/** "the talks, which began small, have grown" */
+function verbAfterAside(sentence: Sentence, comma: number): boolean {
+  if (tagAt(sentence, comma + 1) !== is.WHO) return false
+  for (let at = comma + 2; at < sentence.to && at < comma + 40; at++) {
+    if (tagAt(sentence, at) === COMMA) return isFiniteVerb(tagAt(sentence, skipAdverbs(sentence, at + 1)))
+  }
+  return false
 }
 
 function isLeading(tag: number): boolean {
   return tag === is.ADVERB || tag === is.SUBORDINATOR || tag === is.PREPOSITION || tag === is.NOT
+}
+
+/** A day, or a stretch of time that something happened in. */
+export function isTime(sentence: Sentence, at: number): boolean {
+  return (is.wordClass(keyAt(sentence, at)) & is.IS_TIME) !== 0
 }
 
 /** Past words that only tell when, where or how something was said; `from` itself when other words stand there. */
@@ -126,7 +149,8 @@ export function skipAdjuncts(sentence: Sentence, from: number): number {
   let at = from
   for (let steps = 0; steps < 4; steps++) {
     const tag = tagAt(sentence, at)
-    if (tag === is.ADVERB || (is.wordClass(keyAt(sentence, at)) & is.IS_TIME) !== 0) at++
+    if (tag === is.ADVERB || isTime(sentence, at)) at++
+    else if (isTime(sentence, at + 1) && (tag === is.DETERMINER || tag === is.ADJECTIVE)) at += 2
     else if (tag === is.PREPOSITION && opensPhrase(tagAt(sentence, at + 1))) at = phraseEnd(sentence, at + 1)
     else break
   }

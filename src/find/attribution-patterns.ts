@@ -3,6 +3,8 @@ import { quotesAfter, readAside } from './attribution-asides.ts'
 import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
+import { readNouns, statementAfter } from './attribution-nouns.ts'
+import { readPassive, readSeeming } from './attribution-passives.ts'
 import {
   COLON,
   COMMA,
@@ -21,9 +23,12 @@ export function readSentence(sentence: Sentence): readonly Draft[] {
   const claims = readClaims(sentence)
   const others = new Set(claims.filter(mayState).map(({ subject }) => subject!.from))
   const drafts = claims.map(claim => readVerb(sentence, claim, others))
-  return [...drafts, ...readAccording(sentence, others), readHeadline(sentence)].filter(
-    draft => draft !== null,
-  )
+  return [
+    ...drafts,
+    ...readAccording(sentence, others),
+    ...readNouns(sentence, others),
+    readHeadline(sentence),
+  ].filter(draft => draft !== null)
 }
 
 /** Whether a claim has a subject of its own and a verb that takes a clause. */
@@ -34,11 +39,16 @@ function mayState({ own, frames }: Claim): boolean {
 function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
   const { group, frames } = claim
   const finite = group.form === 'finite'
-  if (frames === 0 || group.passive || (frames & cue.SEEMING) !== 0) return null
+  if (frames === 0) return null
+  if (group.passive) return readPassive(sentence, claim, others)
+  if ((frames & cue.SEEMING) !== 0) return readSeeming(sentence, claim, others)
   const aside = finite && (frames & cue.QUOTE) !== 0 ? readAside(sentence, claim) : null
   if (aside) return aside
   const frame = { frames, tense: finite ? tagAt(sentence, group.head) : 0, others }
-  const complement = complementAfter(sentence, group.to, frame) ?? afterAdjuncts(sentence, group.to, frame)
+  const complement =
+    complementAfter(sentence, group.to, frame) ??
+    ((frames & cue.BEARING) !== 0 ? statementAfter(sentence, group.to, frame) : null) ??
+    afterAdjuncts(sentence, group.to, frame)
   if (!complement || (finite && !claim.subject)) return null
   return {
     source: claim.subject && [claim.subject],

@@ -1,5 +1,6 @@
 import { NEGATED } from '../text/tokens.ts'
 import * as is from '../text/word-classes.ts'
+import * as cue from './attribution-cues.ts'
 import { cueAt, isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
 import { subjectBefore } from './attribution-sources.ts'
 
@@ -93,13 +94,30 @@ export interface Claim {
 /** The verb groups of a sentence with the subject of each. */
 export function readClaims(sentence: Sentence): readonly Claim[] {
   let shared: Range | null = null
-  const claims = findVerbGroups(sentence).map(group => {
+  const claims: Claim[] = []
+  for (const group of findVerbGroups(sentence)) {
     const found = group.form === 'finite' ? subjectBefore(sentence, group.from) : null
     if (found && tagAt(sentence, found.from) !== is.WHO) shared = found
     const frames = cueAt(sentence, group.head)?.frames ?? 0
-    return { group, frames, subject: found ?? shared, own: found !== null }
-  })
+    const last = claims.at(-1)
+    if (group.form === 'infinitive') {
+      if (last && leadsTo(last, group, frames)) claims[claims.length - 1] = chained(last, group, frames)
+      continue
+    }
+    claims.push({ group, frames, subject: found ?? shared, own: found !== null })
+  }
   // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
   const first = claims.find(({ own }) => own)?.subject ?? null
   return claims.map(claim => (claim.subject ? claim : { ...claim, subject: first }))
+}
+
+/** "tried to explain", "went on to say" */
+function leadsTo({ group, frames }: Claim, next: VerbGroup, nextFrames: number): boolean {
+  const adjoins = next.from === group.to && (frames & cue.CHAIN) !== 0 && !group.passive
+  return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
+}
+
+function chained(claim: Claim, next: VerbGroup, frames: number): Claim {
+  const group = { ...claim.group, to: next.to, head: next.head, negated: claim.group.negated || next.negated }
+  return { ...claim, group, frames }
 }

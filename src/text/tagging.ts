@@ -1,3 +1,4 @@
+import { cues, SPEECH } from './cues.ts'
 import {
   CAPITAL,
   CONTRACTED,
@@ -34,6 +35,7 @@ export function tagTokens(text: string, tokens: Tokens): Uint8Array {
     const tagger = new Tagger(text, tokens, tags, from, to)
     for (let i = from; i < to; i++) {
       tags[i] = tokens.kind[i] === WORD ? tagger.tag(i) : MARK + tokens.kind[i]
+      tagger.note(i)
       if (i > from && tags[i - 1] === is.TO && !mayFollowTo(tags[i])) tags[i - 1] = is.PREPOSITION
     }
   }
@@ -47,6 +49,8 @@ class Tagger {
   private readonly from: number
   private readonly to: number
   private readonly headline: boolean
+  /** Whether no finite verb has stood in the clause so far. */
+  private needsVerb = true
 
   constructor(text: string, tokens: Tokens, tags: Uint8Array, from: number, to: number) {
     this.text = text
@@ -55,6 +59,15 @@ class Tagger {
     this.from = from
     this.to = to
     this.headline = isHeadline(tokens, from, to)
+  }
+
+  /** Keeps `needsVerb` after the tag of `i` is known: a clause has one finite verb, and a verb of saying opens a clause. */
+  note(i: number): void {
+    const tag = this.tags[i]
+    if (tag === is.PAST || tag === is.PRESENT)
+      this.needsVerb = (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
+    else if (isAuxiliary(tag)) this.needsVerb = false
+    else if (tag >= is.AND) this.needsVerb = true
   }
 
   tag(i: number): number {
@@ -86,19 +99,15 @@ class Tagger {
 
   private closed(i: number, tag: number): number {
     const { tokens, tags } = this
-    const form = tokens.form[i]
+    const capital = (tokens.form[i] & CAPITAL) !== 0
     // An initial: "Ann A. Lee".
-    if (
-      (form & CAPITAL) !== 0 &&
-      tokens.end[i] - tokens.start[i] === 2 &&
-      this.text[tokens.end[i] - 1] === '.'
-    )
+    if (capital && tokens.end[i] - tokens.start[i] === 2 && this.text[tokens.end[i] - 1] === '.')
       return is.NAME
     // "May" and "Will" within a sentence are names.
-    if (tag === is.MODAL && (form & CAPITAL) !== 0 && i > this.from && !this.headline && !this.afterQuote(i))
-      return is.NAME
+    if (tag === is.MODAL && capital && i > this.from && !this.headline && !this.afterQuote(i)) return is.NAME
     if (tag === is.POSSESSIVE && !this.startsNoun(i + 1)) return is.PRONOUN
     if (tag === is.THAT && i > this.from && tags[i - 1] === is.PREPOSITION) return is.PRONOUN
+    if (tokens.key[i] === known().there && isAuxiliary(this.nextWord(i))) return is.PRONOUN
     return tag
   }
 
@@ -135,38 +144,31 @@ class Tagger {
   /** A word that may be several things, by the tags before it and the word after it. */
   private open(i: number, word: number): number {
     if ((word & is.MAY_GERUND) !== 0) return this.gerund(i, word)
-    const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
     const likeliest = word & 255
     if ((word & is.MAY_VERB) === 0) return likeliest
     const before = this.before(i)
     if (before === is.TO || before === is.MODAL || before === is.DO) {
       return (word & is.MAY_BASE) !== 0 ? is.PRESENT : likeliest
     }
-    if (before === is.HAVE || before === is.BE) {
-      if ((word & is.MAY_PARTICIPLE) !== 0)
-        return likeliest === is.ADJECTIVE && before === is.BE ? is.ADJECTIVE : is.PARTICIPLE
-      return mayNoun && likeliest !== is.PAST ? (likeliest === is.PRESENT ? is.NOUN : likeliest) : likeliest
-    }
-    if (
-      before === is.DETERMINER ||
-      before === is.POSSESSIVE ||
-      before === is.ADJECTIVE ||
-      before === is.NUMBER
-    ) {
+    if (before === is.HAVE || before === is.BE) return this.afterAuxiliary(word, before)
+    const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
+    if (isModifier(before) && !(before === is.NUMBER && likeliest === is.PRESENT)) {
       if (mayNoun) return (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) ? is.ADJECTIVE : is.NOUN
-      if ((word & is.MAY_PARTICIPLE) !== 0)
-        return this.startsNoun(i + 1) ? is.ADJECTIVE : before === is.DETERMINER ? is.PAST : is.PARTICIPLE
+      if ((word & is.MAY_PARTICIPLE) !== 0 && this.startsNoun(i + 1)) return is.ADJECTIVE
     }
     if (before === is.PREPOSITION && mayNoun) return likeliest === is.ADJECTIVE ? is.ADJECTIVE : is.NOUN
-    if (
-      (word & (is.MAY_PAST | is.MAY_PARTICIPLE)) !== 0 &&
-      likeliest !== is.ADJECTIVE &&
-      likeliest !== is.NOUN
-    )
-      return this.past(i, word, before)
+    const mayPast = (word & (is.MAY_PAST | is.MAY_PARTICIPLE)) !== 0
+    if (mayPast && likeliest !== is.ADJECTIVE && likeliest !== is.NOUN) return this.past(i, word, before)
     if ((word & is.MAY_THIRD) !== 0) return this.third(i, before, likeliest)
-    if ((word & is.MAY_BASE) !== 0) return this.base(i, before, likeliest, mayNoun)
-    return likeliest
+    return (word & is.MAY_BASE) !== 0 ? this.base(i, before, likeliest, mayNoun) : likeliest
+  }
+
+  private afterAuxiliary(word: number, before: number): number {
+    const likeliest = word & 255
+    if ((word & is.MAY_PARTICIPLE) !== 0) {
+      return likeliest === is.ADJECTIVE && before === is.BE ? is.ADJECTIVE : is.PARTICIPLE
+    }
+    return likeliest === is.PRESENT && (word & is.MAY_NOUN) !== 0 ? is.NOUN : likeliest
   }
 
   /** The tag before, adverbs and "not" aside. */
@@ -176,59 +178,47 @@ class Tagger {
     return at >= this.from ? this.tags[at] : 0
   }
 
+  /** "held": the verb of its clause, or a participle that describes the noun before it. */
   private past(i: number, word: number, before: number): number {
     if ((word & is.MAY_PAST) === 0) return is.PARTICIPLE
     if ((word & is.MAY_PARTICIPLE) === 0) return is.PAST
-    if (i === this.from) return is.PARTICIPLE
+    if (before === is.PRONOUN || before === is.WHO) return is.PAST
     const next = this.nextWord(i)
-    if (next === is.BE || next === is.HAVE || next === is.MODAL) return is.PARTICIPLE
-    if (this.isBy(i + 1) && before !== is.PRONOUN && before !== is.WHO) return is.PARTICIPLE
-    if (before === is.PREPOSITION) return is.PARTICIPLE
-    return is.PAST
+    if (i === this.from) return next === is.NAME ? is.PAST : is.PARTICIPLE
+    if (this.tokens.key[i + 1] === known().by && i + 1 < this.to) return is.PARTICIPLE
+    if (before === is.NAME) return is.PAST
+    if (isAuxiliary(next) || before === is.PREPOSITION || before === is.SUBORDINATOR) return is.PARTICIPLE
+    return before === is.NOUN && !this.needsVerb ? is.PARTICIPLE : is.PAST
   }
 
+  /** "claims": a verb, or a plural noun. */
   private third(i: number, before: number, likeliest: number): number {
-    if (before === is.PRONOUN || before === is.WHO || before === is.THAT) return is.PRESENT
-    if (
-      before === is.NAME ||
-      before === is.NOUN ||
-      before === MARK + 1 ||
-      before === MARK + 7 ||
-      before === MARK + 9 ||
-      before === is.AND
-    ) {
-      const next = this.nextWord(i)
-      if (likeliest === is.PRESENT) return is.PRESENT
-      if (before === MARK + 1 || before === is.AND) return is.NOUN
-      const starts =
-        next === is.DETERMINER ||
-        next === is.POSSESSIVE ||
-        next === is.PRONOUN ||
-        next === is.THAT ||
-        next === is.TO ||
-        next === is.WHAT ||
-        next === is.NAME
-      return starts ? is.PRESENT : is.NOUN
-    }
-    return likeliest === is.PRESENT ? is.PRESENT : is.NOUN
+    if (likeliest === is.PRESENT || before === is.PRONOUN || before === is.WHO || before === is.THAT)
+      return is.PRESENT
+    const mayHaveSubject = before === is.NAME || before === is.NOUN || before >= MARK
+    return mayHaveSubject && this.needsVerb && this.startsComplement(i + 1) ? is.PRESENT : is.NOUN
   }
 
+  /** "support": a verb, or a singular noun. */
   private base(i: number, before: number, likeliest: number, mayNoun: boolean): number {
-    if (before === is.PRONOUN || before === is.WHO) return is.PRESENT
-    if (!mayNoun) return is.PRESENT
-    if (before === is.NOUN || before === is.NAME) {
-      const next = this.nextWord(i)
-      const starts =
-        next === is.DETERMINER ||
-        next === is.POSSESSIVE ||
-        next === is.PRONOUN ||
-        next === is.THAT ||
-        next === is.WHAT ||
-        next === is.NAME
-      const plural = before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND
-      return plural && (starts || likeliest === is.PRESENT) ? is.PRESENT : is.NOUN
-    }
-    return likeliest
+    if (before === is.PRONOUN || before === is.WHO || !mayNoun) return is.PRESENT
+    if (before === is.NUMBER && likeliest === is.PRESENT) return is.PRESENT
+    if (before !== is.NOUN && before !== is.NAME) return likeliest
+    const plural = before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND
+    if (!plural || !this.needsVerb) return is.NOUN
+    const next = this.nextWord(i)
+    return isAuxiliary(next) || (next === is.PREPOSITION && this.tokens.key[i + 1] === known().of)
+      ? is.NOUN
+      : is.PRESENT
+  }
+
+  /** Whether what a verb takes may stand at `i`, rather than what follows a noun. */
+  private startsComplement(i: number): boolean {
+    if (i >= this.to) return false
+    if (this.tokens.kind[i] !== WORD) return this.tokens.kind[i] === QUOTE_OPENS
+    const next = this.nextWord(i - 1)
+    if (next === is.PREPOSITION) return this.tokens.key[i] !== known().of
+    return next !== 0 && !isAuxiliary(next) && next !== is.AND && next !== is.WHO
   }
 
   private gerund(i: number, word: number): number {
@@ -245,7 +235,7 @@ class Tagger {
   private isPlural(i: number): boolean {
     if (i < this.from) return false
     const word = is.wordClass(this.tokens.key[i])
-    return (word & is.MAY_PLURAL) !== 0 || (word & 255) !== is.NOUN
+    return (word & is.MAY_PLURAL) !== 0 || this.tokens.key[i] === known().percent
   }
 
   /** The tag the next token will surely have, or 0. */
@@ -256,10 +246,6 @@ class Tagger {
     if (word !== 0 && word < 256) return word
     if ((this.tokens.form[next] & CAPITAL) !== 0 && !this.headline) return is.NAME
     return 0
-  }
-
-  private isBy(i: number): boolean {
-    return i < this.to && this.tokens.key[i] === by()
   }
 
   /** Whether a noun phrase may go on or begin at `i`. */
@@ -289,11 +275,21 @@ function mayFollowTo(tag: number): boolean {
   )
 }
 
-let byKey = 0
+function isModifier(tag: number): boolean {
+  return tag === is.DETERMINER || tag === is.POSSESSIVE || tag === is.ADJECTIVE || tag === is.NUMBER
+}
 
-function by(): number {
-  byKey ||= wordKey('by')
-  return byKey
+function isAuxiliary(tag: number): boolean {
+  return tag === is.BE || tag === is.HAVE || tag === is.MODAL || tag === is.DO
+}
+
+type Known = 'by' | 'of' | 'percent' | 'there'
+
+let keys: Readonly<Record<Known, number>> | null = null
+
+function known(): Readonly<Record<Known, number>> {
+  keys ??= { by: wordKey('by'), of: wordKey('of'), percent: wordKey('percent'), there: wordKey('there') }
+  return keys
 }
 
 /** Whether most of the longer words start with a capital, as in an English headline. */

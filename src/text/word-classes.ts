@@ -159,14 +159,13 @@ function build(): ReadonlyMap<number, number> {
     if (may !== 0) classes.set(key[index], may | past | (likeliestByTag[tags[0]] ?? NOUN))
   })
   for (const [, third, past, ing, base] of forms(alsoVerbs)) {
-    for (const [word, may] of [
-      [base, MAY_BASE],
-      [third, MAY_THIRD],
-      [past, MAY_PAST | MAY_PARTICIPLE],
-      [ing, MAY_GERUND],
+    for (const [word, likeliest, may] of [
+      [base, NOUN, MAY_NOUN | MAY_BASE],
+      [third, NOUN, MAY_PLURAL | MAY_THIRD],
+      [past, PAST, MAY_PAST | MAY_PARTICIPLE],
+      [ing, GERUND, MAY_GERUND],
     ] as const) {
-      for (const known of scanWords(word).key)
-        classes.set(known, (classes.get(known) ?? NOUN | MAY_NOUN) | may)
+      for (const known of scanWords(word).key) classes.set(known, (classes.get(known) ?? likeliest) | may)
     }
   }
   const listed = (words: string, change: (was: number) => number): void => {

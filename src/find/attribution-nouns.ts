@@ -1,0 +1,107 @@
+import * as is from '../text/word-classes.ts'
+import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
+import * as cue from './attribution-cues.ts'
+import { contentEnd, skipAdjuncts } from './attribution-extent.ts'
+import {
+  COLON,
+  COMMA,
+  cueAt,
+  type Draft,
+  isHead,
+  isNominal,
+  keyAt,
+  opensPhrase,
+  QUOTE_OPENS,
+  type Range,
+  type Sentence,
+  tagAt,
+} from './attribution-sentence.ts'
+
+/** "issued a warning that", "expressed support for": the noun belongs to the cue. */
+export function statementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  const noun = headOf(sentence, at)
+  if (noun < 0 || !isStatement(sentence, noun)) return null
+  const to = noun + 1
+  return follows(sentence, to, frame) ?? follows(sentence, skipAdjuncts(sentence, to), frame)
+}
+
+/** The last noun of the simple noun phrase at `at`, or -1. */
+function headOf(sentence: Sentence, at: number): number {
+  let to = at
+  while (isNominal(tagAt(sentence, to))) to++
+  return to > at && isHead(tagAt(sentence, to - 1)) ? to - 1 : -1
+}
+
+function isStatement({ lexicon, tokens }: Sentence, at: number): boolean {
+  return lexicon.nouns.has(tokens.key[at]) || lexicon.documents.has(tokens.key[at])
+}
+
+function follows(sentence: Sentence, at: number, { others }: Frame): Complement | null {
+  const tag = tagAt(sentence, at)
+  const phrase = { clause: false, as: false, tense: 0, others }
+  const from = (start: number, clause: boolean): Range => ({
+    from: start,
+    to: contentEnd(sentence, start, { ...phrase, clause }),
+  })
+  if (tag === is.THAT) return { cueTo: at, content: from(at, true) }
+  if (tag === is.TO) return { cueTo: at, content: from(at, false) }
+  if (tag === COLON) return { cueTo: at + 1, content: from(at + 1, true) }
+  if (tag === COMMA && tagAt(sentence, at + 1) === QUOTE_OPENS)
+    return { cueTo: at, content: from(at + 1, true) }
+  if (tag === is.GERUND) {
+    return complementAfter(sentence, at + 1, { frames: cueAt(sentence, at)?.frames ?? 0, tense: 0, others })
+  }
+  const joins = ((sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0) & cue.PREPOSITIONS) !== 0
+  return joins && (opensPhrase(tagAt(sentence, at + 1)) || tagAt(sentence, at + 1) === is.GERUND)
+    ? { cueTo: at + 1, content: from(at + 1, false) }
+    : null
+}
+
+/** "his claim that the bridge held", "the council's promise to repair it" */
+export function readNouns(sentence: Sentence, others: ReadonlySet<number>): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
+    else if (tagAt(sentence, at) === is.NOUN && sentence.lexicon.nouns.has(keyAt(sentence, at))) {
+      const draft = nounAt(sentence, at, others)
+      if (draft) drafts.push(draft)
+    }
+  }
+  return drafts
+}
+
+function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): Draft | null {
+  const tag = tagAt(sentence, noun + 1)
+  if (tag !== is.THAT && tag !== is.TO && tag !== COLON) return null
+  const owner = ownerBefore(sentence, noun)
+  if (!owner) return null
+  const from = tag === COLON ? noun + 2 : noun + 1
+  const to = contentEnd(sentence, from, { clause: tag !== is.TO, as: false, tense: 0, others })
+  if (from >= to) return null
+  return {
+    source: [owner],
+    cue: [{ from: owner.to, to: tag === COLON ? from : noun + 1 }],
+    content: [{ from, to }],
+    negated: false,
+  }
+}
+
+/** "his", "the harbour master's": whoever a noun belongs to. */
+function ownerBefore(sentence: Sentence, noun: number): Range | null {
+  let to = noun
+  while (
+    tagAt(sentence, to - 1) === is.ADJECTIVE ||
+    tagAt(sentence, to - 1) === is.NOUN ||
+    tagAt(sentence, to - 1) === is.NUMBER
+  )
+    to--
+  if (tagAt(sentence, to - 1) !== is.POSSESSIVE) return null
+  let from = to - 1
+  if (
+    sentence.tokens.end[from] - sentence.tokens.start[from] <= 5 &&
+    is.wordClass(keyAt(sentence, from)) === is.POSSESSIVE
+  )
+    return { from, to }
+  while (isNominal(tagAt(sentence, from - 1)) && tagAt(sentence, from - 1) !== is.POSSESSIVE) from--
+  return { from, to }
+}

@@ -1,0 +1,73 @@
+import * as is from '../text/word-classes.ts'
+import { complementAfter, isQuestion } from './attribution-contents.ts'
+import * as cue from './attribution-cues.ts'
+import { contentEnd } from './attribution-extent.ts'
+import { type Draft, keyAt, opensPhrase, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
+import { sourceAfter } from './attribution-sources.ts'
+import type { Claim } from './attribution-verbs.ts'
+
+/** "The plan was praised by residents", "the bridge is expected to open", "she was asked whether": the subject is no source. */
+export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
+  const { group, subject, own, frames } = claim
+  const by =
+    keyAt(sentence, group.to) === sentence.lexicon.words.by ? sourceAfter(sentence, group.to + 1) : null
+  if (by) return subject && { ...draftOf(claim, [subject]), source: [by] }
+  if ((frames & cue.HEARER) !== 0) return readTold(sentence, claim, others)
+  if (!own || !subject || group.form !== 'finite') return null
+  return readReputed(sentence, claim, subject, others)
+}
+
+function draftOf({ group }: Claim, content: readonly Range[]): Draft {
+  return { source: null, cue: [{ from: group.from, to: group.to }], content, negated: group.negated }
+}
+
+/** "asked whether", "was told that": the content follows, who says it is not told. */
+function readTold(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
+  const { group, frames } = claim
+  const frame = { frames: frames & ~(cue.HEARER | cue.OBJECT | cue.NAMING), tense: 0, others }
+  const found = complementAfter(sentence, group.to, frame)
+  return found && { ...draftOf(claim, [found.content]), cue: [{ from: group.from, to: found.cueTo }] }
+}
+
+/** "is expected to open", "is seen as sound" */
+function readReputed(
+  sentence: Sentence,
+  claim: Claim,
+  subject: Range,
+  others: ReadonlySet<number>,
+): Draft | null {
+  const { group, frames } = claim
+  const at = group.to
+  const leads = tagAt(sentence, at) === is.TO || keyAt(sentence, at) === sentence.lexicon.words.as
+  if (!leads || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
+  return draftOf(claim, [
+    subject,
+    { from: at, to: contentEnd(sentence, at, { clause: false, as: true, tense: 0, others }) },
+  ])
+}
+
+/** "The bridge seems sound": the subject is what is told, and whoever thinks so is not named. */
+export function readSeeming(
+  sentence: Sentence,
+  { group, subject, own }: Claim,
+  others: ReadonlySet<number>,
+): Draft | null {
+  if (!own || !subject || group.form !== 'finite') return null
+  const at = group.to
+  const tag = tagAt(sentence, at)
+  const follows =
+    tag === is.TO ||
+    tag === is.ADJECTIVE ||
+    tag === is.THAT ||
+    tag === is.PARTICIPLE ||
+    opensPhrase(tag) ||
+    isQuestion(sentence, at)
+  if (!follows) return null
+  const rest = { from: at, to: contentEnd(sentence, at, { clause: false, as: true, tense: 0, others }) }
+  return {
+    source: null,
+    cue: [{ from: group.from, to: at }],
+    content: [subject, rest],
+    negated: group.negated,
+  }
+}
