@@ -37,8 +37,23 @@ export function alignWhole(corner: Corner, blocks: Blocks): void {
  * Schwartz, Wagner & Miller 2000). Appends the runs of equal words.
  */
 export function alignWhileSimilar(corner: Corner, drop: number, blocks: Blocks): void {
+  if (!hasEqualNearby(corner, drop)) return
   const best = fillTable(corner, drop)
   walkBack(corner, Math.floor(best / SIDE), best % SIDE, blocks)
+}
+
+/** Whether any words near the corner are equal, so that aligning could raise the score: spares most tables. */
+function hasEqualNearby({ keys, a, b, lengthA, lengthB, backward }: Corner, drop: number): boolean {
+  const step = backward ? -1 : 1
+  const fromA = backward ? a - 1 : a
+  const fromB = backward ? b - 1 : b
+  const reachA = Math.min(lengthA, drop)
+  const reachB = Math.min(lengthB, drop)
+  for (let i = 0; i < reachA; i++) {
+    const word = keys[fromA + step * i]
+    for (let j = 0; j < reachB; j++) if (keys[fromB + step * j] === word) return true
+  }
+  return false
 }
 
 /**

@@ -29,6 +29,13 @@ export class Blocks {
     this.length[this.count++] = length
   }
 
+  /** Equal words in all. */
+  matched(): number {
+    let sum = 0
+    for (let i = 0; i < this.count; i++) sum += this.length[i]
+    return sum
+  }
+
   /** Words changed, added or removed between run `i` and the one before. */
   edits(i: number): number {
     const before = i - 1

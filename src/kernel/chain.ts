@@ -74,7 +74,8 @@ export class Chains extends Blocks {
     }
     this.used.fill(0, 0, count)
     for (let i = 0; i < count; i++) this.linkOne(i, widest)
-    this.order = Array.from({ length: count }, (_, i) => i)
+    this.order.length = 0
+    for (let i = 0; i < count; i++) this.order.push(i)
     if (count > 1) this.order.sort((i, j) => this.score[j] - this.score[i] || i - j)
   }
 

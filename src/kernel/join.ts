@@ -15,6 +15,8 @@ export interface JoinSettings {
 /** Comparisons a pair of documents may take, per word of both, before the rest of its seeds is left. */
 const WORK_PER_WORD = 64
 
+const ONLY: readonly number[] = [0]
+
 /** Words as the thresholds count them: two for a word, one for a character of a script without spaces. */
 const HALVES = 2
 
@@ -47,7 +49,10 @@ export class Joiner {
   /** Joins documents `a` and `b` by the links from number `from` up to `to`, ordered by position in `b`. */
   join(a: number, b: number, links: Uint32Array, from: number, to: number): void {
     this.collectRuns(a, b, links, from, to)
-    if (this.chains.count === 0) return
+    if (this.chains.count <= 1) {
+      if (this.chains.count === 1) this.joinOne(a, b)
+      return
+    }
     const before = this.found.count
     for (const chain of this.chains.best(this.widest)) {
       if (chain.every(run => this.isCovered(a, b, run))) continue
@@ -55,6 +60,14 @@ export class Joiner {
       this.keepWorthy(a, b)
     }
     this.keepLostRuns(a, b)
+    this.uncover(a, b, before)
+  }
+
+  /** The common case, one run of equal words, mostly there by chance. */
+  private joinOne(a: number, b: number): void {
+    const before = this.found.count
+    this.alignChain(a, b, ONLY)
+    this.keepWorthy(a, b)
     this.uncover(a, b, before)
   }
 
@@ -94,9 +107,8 @@ export class Joiner {
   private alignChain(a: number, b: number, chain: readonly number[]): void {
     const { chains, blocks, corner } = this
     const { first } = this.pile
-    const drop = this.settings.minWords - 1
     blocks.clear()
-    this.extend(chains.a[chain[0]], chains.b[chain[0]], first[a], first[b], drop)
+    this.extend(chains.a[chain[0]], chains.b[chain[0]], first[a], first[b])
     chain.forEach((run, i) => {
       const overlap = i === 0 ? 0 : overlapOf(chains, chain[i - 1], run)
       const startA = chains.a[run] + overlap
@@ -114,7 +126,7 @@ export class Joiner {
     const last = blocks.count - 1
     const endA = blocks.a[last] + blocks.length[last]
     const endB = blocks.b[last] + blocks.length[last]
-    this.extend(endA, endB, first[a + 1], first[b + 1], drop)
+    this.extend(endA, endB, first[a + 1], first[b + 1])
   }
 
   /** A whole run that its chain cut into, or could not carry, stands by itself. */
@@ -126,20 +138,25 @@ export class Joiner {
     }
   }
 
-  /** Goes on from `a` and `b` towards the limits, which lie before or after them. */
-  private extend(a: number, b: number, limitA: number, limitB: number, drop: number): void {
+  /**
+   * Goes on from `a` and `b` towards the limits, which lie before or after them. A run of equal words of the length of a
+   * seed would likely be in the chain already, so no more changes are crossed than it could outweigh.
+   */
+  private extend(a: number, b: number, limitA: number, limitB: number): void {
     const { corner } = this
     corner.backward = limitA < a || limitB < b
     corner.a = a
     corner.b = b
     corner.lengthA = Math.min(ALIGN_LIMIT, Math.abs(limitA - a))
     corner.lengthB = Math.min(ALIGN_LIMIT, Math.abs(limitB - b))
-    if (corner.lengthA > 0 && corner.lengthB > 0) alignWhileSimilar(corner, drop, this.blocks)
+    if (corner.lengthA > 0 && corner.lengthB > 0)
+      alignWhileSimilar(corner, this.settings.seedLength, this.blocks)
   }
 
   /** Cuts the alignment where it is not worth its changes, and keeps the parts with enough words. */
   private keepWorthy(a: number, b: number): void {
     const { blocks } = this
+    if (blocks.matched() < this.settings.minWords) return
     const scores: number[] = []
     for (let i = 0; i < blocks.count; i++) {
       if (i > 0) scores.push(-blocks.edits(i))

@@ -1,13 +1,15 @@
 import { NumberList, PairList } from './pair-list.ts'
 import { documentAt, type Pile } from './pile.ts'
 import { sortPairs } from './radix.ts'
-import { hashRuns } from './seeds.ts'
+import { hashRuns, type SeedShape } from './seeds.ts'
 
 /**
  * A sequence of words that stands in at most so many places links every place to every other. One that stands in more
  * links each place to a representative only: a star of k links, not k².
  */
-export const ALL_PAIRS = 48
+const ALL_PAIRS = 48
+/** The same where seeds are sampled, as in a large pile, where so short a sequence mostly recurs by chance. */
+const SAMPLE_PAIRS = 16
 
 /** What one part of the seeds gives: links, and the places of seeds too frequent to be linked as they are. */
 export interface Linked {
@@ -17,12 +19,14 @@ export interface Linked {
 
 /**
  * Links the places that have a seed in common, as pairs of positions in documents with different labels, the earlier
- * document's first. `seeds` are pairs (hash, position) of sequences of `length` words; they are sorted.
+ * document's first. `seeds` are pairs (hash, position); they are sorted.
  *
  * A sequence in more places than are paired makes a star if it is of `minWords` words. A shorter one says little, and
  * its star would miss what only some of its places share: its places are handed back to be lengthened (`lengthen`).
  */
-export function linkSeeds(pile: Pile, seeds: PairList, length: number, minWords: number): Linked {
+export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, minWords: number): Linked {
+  const { length } = shape
+  const most = shape.window > 1 ? SAMPLE_PAIRS : ALL_PAIRS
   const links = new Links(pile)
   const frequent = new NumberList()
   sortPairs(seeds)
@@ -31,7 +35,7 @@ export function linkSeeds(pile: Pile, seeds: PairList, length: number, minWords:
     const hash = data[2 * from]
     let to = from + 1
     while (to < seeds.count && data[2 * to] === hash) to++
-    if (to - from > ALL_PAIRS) {
+    if (to - from > most) {
       if (length < minWords) for (let i = from; i < to; i++) frequent.push(data[2 * i + 1])
       else links.star(data, from, to, minWords)
     } else if (to - from > 1) links.all(data, from, to)

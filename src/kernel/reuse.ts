@@ -27,15 +27,15 @@ function dealByHash(seeds: PairList, parts: number): Part[] {
   return dealPairs(seeds, parts, hash => hash >>> shift)
 }
 
-/** Step 2: links the places of one part of the seeds, all of `length` words, and deals the links by documents. */
+/** Step 2: links the places of one part of the seeds, and deals the links by documents. */
 export function linkPart(
   pile: Pile,
   seeds: readonly Part[],
-  length: number,
+  shape: SeedShape,
   minWords: number,
   parts: number,
 ): { links: Part[]; frequent: Part } {
-  const { links, frequent } = linkSeeds(pile, PairList.of(seeds), length, minWords)
+  const { links, frequent } = linkSeeds(pile, PairList.of(seeds), shape, minWords)
   const partOf = (a: number, b: number): number =>
     mix(Math.imul(documentAt(pile, a), 0x9e3779b1) ^ documentAt(pile, b)) & (parts - 1)
   return { links: dealPairs(links, parts, partOf), frequent }

@@ -19,11 +19,12 @@ interface Stretch {
 function stretches(pile: Pile, shape: SeedShape, minWords: number): Stretch[] {
   const list: Stretch[] = []
   const parts = [0, 1, 2, 3]
+  const whole = { length: minWords, window: 1 }
   const seeds = seedDocuments(pile, 0, pile.first.length - 1, shape, 4)
-  const linked = parts.map(part => linkPart(pile, [seeds[part]], shape.length, minWords, 4))
+  const linked = parts.map(part => linkPart(pile, [seeds[part]], shape, minWords, 4))
   const frequent = Uint32Array.from(linked.flatMap(result => [...result.frequent])).sort()
   const longer = lengthenPart(pile, frequent, shape.length, minWords, 4)
-  const all = [...linked, ...parts.map(part => linkPart(pile, [longer[part]], minWords, minWords, 4))]
+  const all = [...linked, ...parts.map(part => linkPart(pile, [longer[part]], whole, minWords, 4))]
   for (const part of parts) {
     const links = all.map(result => result.links[part])
     const { rows } = joinPart(pile, links, { seedLength: shape.length, minWords })

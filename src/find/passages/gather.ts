@@ -1,37 +1,65 @@
 import { blocksOf, type Pile } from '../../kernel/pile.ts'
 import type { Witness } from '../../text/witness.ts'
 
-/** Lays the words of all witnesses end to end. Those of the same series, where it is given, get the same label. */
+/**
+ * Lays the words of all witnesses end to end, in memory that threads can share. Those of the same series, where it is
+ * given, get the same label.
+ */
 export function gather(witnesses: readonly Witness[], seriesOf: (witness: Witness) => string | null): Pile {
-  const first = new Uint32Array(witnesses.length + 1)
+  const first = new Uint32Array(new SharedArrayBuffer(4 * (witnesses.length + 1)))
   witnesses.forEach((witness, d) => {
     first[d + 1] = first[d] + witness.words.count
   })
-  const keys = new Uint32Array(first[witnesses.length])
+  const keys = new Uint32Array(new SharedArrayBuffer(4 * first[witnesses.length]))
   witnesses.forEach((witness, d) => {
     keys.set(witness.words.key, first[d])
   })
-  return { keys, first, blocks: blocksOf(first), label: labels(witnesses, seriesOf), rank: ranks(witnesses) }
+  return pileOf(
+    keys,
+    first,
+    witnesses.map(seriesOf),
+    witnesses.map(({ document }) => document.id),
+  )
 }
 
-function labels(witnesses: readonly Witness[], seriesOf: (witness: Witness) => string | null): Uint32Array {
+/** A pile from its words, the first word of each document, and their series and ids. */
+export function pileOf(
+  keys: Uint32Array,
+  first: Uint32Array,
+  series: readonly (string | null)[],
+  ids: readonly string[],
+): Pile {
+  const counts = Uint32Array.from(ids, (_, d) => first[d + 1] - first[d])
+  return {
+    keys,
+    first,
+    blocks: shared(blocksOf(first)),
+    label: shared(labelsOf(series)),
+    rank: shared(ranksOf(counts, ids)),
+  }
+}
+
+function shared(values: Uint32Array): Uint32Array {
+  const copy = new Uint32Array(new SharedArrayBuffer(values.byteLength))
+  copy.set(values)
+  return copy
+}
+
+/** Documents of one series get the number of its first; those of none, their own. */
+function labelsOf(series: readonly (string | null)[]): Uint32Array {
   const known = new Map<string, number>()
-  return Uint32Array.from(witnesses, (witness, d) => {
-    const series = seriesOf(witness)
-    if (series === null) return d
-    if (!known.has(series)) known.set(series, d)
-    return known.get(series)!
+  return Uint32Array.from(series, (name, d) => {
+    if (name === null) return d
+    const label = known.get(name) ?? d
+    known.set(name, label)
+    return label
   })
 }
 
 /** The longest first, since it likely holds most of what its copies share; ties by id, not by place in the list. */
-function ranks(witnesses: readonly Witness[]): Uint32Array {
-  const order = witnesses.map((_, d) => d)
-  order.sort((i, j) => {
-    const [left, right] = [witnesses[i], witnesses[j]]
-    if (left.words.count !== right.words.count) return right.words.count - left.words.count
-    return left.document.id < right.document.id ? -1 : 1
-  })
+function ranksOf(counts: Uint32Array, ids: readonly string[]): Uint32Array {
+  const order = Uint32Array.from(ids, (_, d) => d)
+  order.sort((i, j) => counts[j] - counts[i] || (ids[i] < ids[j] ? -1 : ids[i] > ids[j] ? 1 : i - j))
   const rank = new Uint32Array(order.length)
   order.forEach((d, place) => {
     rank[d] = place

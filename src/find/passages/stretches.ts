@@ -31,9 +31,10 @@ export async function findStretches(
   const parts = partsFor(pile.keys.length)
   const seeds = await seedAll(pile, parts, options)
   onShare(SEEDED)
-  const linked = await linkAll(pile, parts, seeds, shape.length, options)
+  const linked = await linkAll(pile, parts, seeds, shape, options)
   const longer = await lengthenAll(pile, parts, concat(linked.map(({ frequent }) => frequent)), options)
-  const more = longer.length > 0 ? await linkAll(pile, parts, longer, minWords, options) : []
+  const more =
+    longer.length > 0 ? await linkAll(pile, parts, longer, { length: minWords, window: 1 }, options) : []
   onShare(LINKED)
   const links = [...linked, ...more].map(result => result.links)
   let done = 0
@@ -76,11 +77,11 @@ function linkAll(
   pile: Pile,
   parts: number,
   seeds: Part[][],
-  length: number,
+  shape: SeedShape,
   { crew, minWords }: StretchOptions,
 ): Promise<{ links: Part[]; frequent: Part }[]> {
   return inOrder(parts, crew.threads, part =>
-    crew.run('linkPart', pile, take(seeds, part), length, minWords, parts),
+    crew.run('linkPart', pile, take(seeds, part), shape, minWords, parts),
   )
 }
 

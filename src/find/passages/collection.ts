@@ -1,0 +1,153 @@
+import type { Pile } from '../../kernel/pile.ts'
+import type { Span } from '../../text/document.ts'
+import { scanWordsInto, WordBuffer } from '../../text/words.ts'
+import { pileOf } from './gather.ts'
+
+/** What stays of some texts once their words are scanned: five bytes a word, on average. */
+export interface Digest {
+  /** Words of each text. */
+  readonly counts: Uint32Array
+  /** Their keys, end to end. */
+  readonly keys: Uint32Array
+  /** Where they stand, packed (see `packPlace`), end to end. */
+  readonly places: Uint8Array
+  /** Where in `places` each text begins. */
+  readonly placesFrom: Uint32Array
+}
+
+const buffer = new WordBuffer()
+
+/** Scans the words of `texts`. */
+export function digestTexts(texts: readonly string[]): Digest {
+  const letters = texts.reduce((sum, text) => sum + text.length, 0)
+  const keys = new Uint32Array(letters)
+  const places = new Packed(letters)
+  const counts = new Uint32Array(texts.length)
+  const placesFrom = new Uint32Array(texts.length)
+  let words = 0
+  texts.forEach((text, t) => {
+    const count = scanWordsInto(text, buffer)
+    keys.set(buffer.key.subarray(0, count), words)
+    words += count
+    counts[t] = count
+    placesFrom[t] = places.length
+    let at = 0
+    for (let i = 0; i < count; i++) {
+      places.add(buffer.start[i] - at, buffer.end[i] - buffer.start[i])
+      at = buffer.end[i]
+    }
+  })
+  return { counts, keys: keys.slice(0, words), places: places.bytes.slice(0, places.length), placesFrom }
+}
+
+const LONG_GAP = 7
+const LONG_WORD = 31
+
+/**
+ * Places of words, mostly in a byte each: three bits for the gap before the word, five for its length. Where either is too
+ * much for its bits these are all set and the number follows, seven bits a byte, the lowest first.
+ */
+class Packed {
+  bytes: Uint8Array
+  length = 0
+
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room + 16)
+  }
+
+  add(gap: number, length: number): void {
+    if (this.length + 16 > this.bytes.length) this.grow()
+    this.bytes[this.length++] = (Math.min(gap, LONG_GAP) << 5) | Math.min(length, LONG_WORD)
+    if (gap >= LONG_GAP) this.addNumber(gap)
+    if (length >= LONG_WORD) this.addNumber(length)
+  }
+
+  private addNumber(number: number): void {
+    let rest = number
+    for (; rest > 127; rest >>>= 7) this.bytes[this.length++] = (rest & 127) | 128
+    this.bytes[this.length++] = rest
+  }
+
+  private grow(): void {
+    const grown = new Uint8Array(2 * this.bytes.length)
+    grown.set(this.bytes)
+    this.bytes = grown
+  }
+}
+
+/** Unpacks up to word `last` and tells where word `first` begins and word `last` ends. */
+function unpackSpan(places: Uint8Array, from: number, first: number, last: number): Span {
+  let at = from
+  let start = 0
+  let end = 0
+  const number = (): number => {
+    let sum = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = places[at++]
+      sum |= (byte & 127) << shift
+      if (byte < 128) return sum
+    }
+  }
+  for (let word = 0; word <= last; word++) {
+    const byte = places[at++]
+    const gap = byte >>> 5 === LONG_GAP ? number() : byte >>> 5
+    const length = (byte & 31) === LONG_WORD ? number() : byte & 31
+    if (word === first) start = end + gap
+    end += gap + length
+  }
+  return { start, end }
+}
+
+/** Texts to be compared, of which only the words are kept. */
+export class Collection {
+  readonly ids: string[] = []
+  readonly series: (string | null)[] = []
+
+  private readonly counts: number[] = []
+  private readonly digests: { readonly firstDocument: number; readonly digest: Digest }[] = []
+  private words = 0
+
+  /** Adds texts, in order. */
+  add(texts: readonly { readonly id: string; readonly series?: string | null }[], digest: Digest): void {
+    this.digests.push({ firstDocument: this.ids.length, digest })
+    texts.forEach(({ id, series }, t) => {
+      this.ids.push(id)
+      this.series.push(series ?? null)
+      this.counts.push(digest.counts[t])
+    })
+    this.words += digest.keys.length
+  }
+
+  /** The words of all texts, in memory that threads can share. */
+  pile(): Pile {
+    const keys = new Uint32Array(new SharedArrayBuffer(4 * this.words))
+    const first = new Uint32Array(new SharedArrayBuffer(4 * (this.ids.length + 1)))
+    let at = 0
+    this.digests.forEach(({ firstDocument, digest }, i) => {
+      keys.set(digest.keys, at)
+      at += digest.keys.length
+      this.digests[i] = { firstDocument, digest: { ...digest, keys: new Uint32Array(0) } }
+    })
+    this.counts.forEach((count, d) => {
+      first[d + 1] = first[d] + count
+    })
+    return pileOf(keys, first, this.series, this.ids)
+  }
+
+  /** Where words `first` to `last` of a text stand in it. */
+  span(document: number, first: number, last: number): Span {
+    const { firstDocument, digest } = this.digestOf(document)
+    return unpackSpan(digest.places, digest.placesFrom[document - firstDocument], first, last)
+  }
+
+  private digestOf(document: number) {
+    let low = 0
+    let high = this.digests.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.digests[middle].firstDocument <= document) low = middle
+      else high = middle - 1
+    }
+    return this.digests[low]
+  }
+}

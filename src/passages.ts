@@ -1,0 +1,51 @@
+import type { Passages } from './find/findings.ts'
+import { collectTexts, type Text } from './find/passages/collect.ts'
+import { hire } from './find/passages/pool.ts'
+import { searchPile } from './find/passages/search.ts'
+import type { OnProgress } from './progress.ts'
+
+export type { Pair, Passage, PassageSpan, Passages, Place } from './find/findings.ts'
+export type { Text } from './find/passages/collect.ts'
+
+export interface PassageOptions {
+  /** Least number of equal words in a passage, at least 4; 8 by default. */
+  readonly minWords?: number
+  /** Worker threads, 1 by default; the result is the same for any number. */
+  readonly threads?: number
+  readonly onProgress?: OnProgress
+}
+
+/** What texts share. Documents are numbered as they came; spans are UTF-16 offsets into their texts. */
+export interface SharedPassages extends Passages {
+  readonly documents: readonly { readonly id: string; readonly series: string | null }[]
+}
+
+/**
+ * Finds the passages that texts share, and nothing else: no stories, no lineage. Texts are taken as they come and only
+ * their words are kept, some five bytes a word, so a collection may be far larger than its texts would fit in memory.
+ * Texts of the same series are not compared with each other.
+ *
+ * See `docs/passages.md` for what is surely found.
+ */
+export async function findPassages(
+  texts: Iterable<Text> | AsyncIterable<Text>,
+  { minWords = 8, threads = 1, onProgress }: PassageOptions = {},
+): Promise<SharedPassages> {
+  const crew = hire(threads)
+  try {
+    const collection = await collectTexts(texts, crew, done =>
+      onProgress?.({ stage: 'read', done, total: null }),
+    )
+    const { ids, series } = collection
+    const total = ids.length
+    const { passages, pairs } = await searchPile(collection.pile(), {
+      crew,
+      minWords,
+      spanOf: (document, first, last) => collection.span(document, first, last),
+      onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
+    })
+    return { documents: ids.map((id, d) => ({ id, series: series[d] })), passages, pairs }
+  } finally {
+    await crew.close()
+  }
+}
