@@ -3,26 +3,26 @@ import { averageLink, type ScoredPair } from '../kernel/average-link.ts'
 import type { Span } from '../text/document.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Story } from './lineage.ts'
-import { DATE_LIMIT, dateEvidence } from './story-dates.ts'
+import { dateEvidence, MOST_FROM_DATES } from './story-dates.ts'
 import { type Features, featuresOf } from './story-features.ts'
 import { closePairs } from './story-pairs.ts'
 import { type SharedText, type StoryEvidence, sharedText } from './story-shared.ts'
 import { titleOf } from './story-title.ts'
 
 /** Cosine at which wording alone leaves it open whether two documents tell one story. */
-const EVEN_COSINE = 0.18
+const EVEN_COSINE = 0.155
 /** Log-odds that the cosine adds by the unit. */
 const STEEPNESS = 50
 /** Log-odds that shared wording adds each time it grows by a factor of e, and the nats that it takes to start. */
-const SHARED_WEIGHT = 1.5
-const SHARED_START = 20
+const SHARED_WEIGHT = 1
+const SHARED_START = 40
 /** Nats a text must hold for its cosine to be worth half: a few words alike say little. */
-const HALF_WORTH = 20
+const HALF_WORTH = 10
 /** Log-odds of one pair are held within these, so that one copy does not outvote all else. */
 const FLOOR = -4
 const CEILING = 6
 /** Below this, dates alone cannot lift a pair above the floor. */
-const LEAST_COSINE = EVEN_COSINE + (FLOOR - DATE_LIMIT) / STEEPNESS
+const LEAST_COSINE = EVEN_COSINE + (FLOOR - MOST_FROM_DATES) / STEEPNESS
 
 /**
  * Groups documents that tell the same story, also when hardly a sentence is copied. Each pair gets the log-odds that

@@ -7,8 +7,9 @@ const WITHIN_STORY = [0.8, 0.12, 0.04, 0.025, 0.015]
 /** Share of all pairs with each kind of gap, in a pile we know nothing of, and the pairs that expectation is worth. */
 const ANY = [0.3, 0.15, 0.15, 0.2, 0.2]
 const ANY_WORTH = 20
-/** No more log-odds than this from dates: they are weak evidence, and can be wrong. */
-export const DATE_LIMIT = 2
+/** Dates are weak evidence, and can be wrong: the most they can say for one story and against it, in log-odds. */
+export const MOST_FROM_DATES = 0.5
+const MOST_AGAINST = 2
 const DAY = 86_400_000
 
 /** Log-odds that the gap between two dates adds to their telling one story; 0 where a date is missing. */
@@ -24,7 +25,7 @@ export function dateEvidence(published: readonly (Published | null)[]): DateEvid
   const pairs = counts.reduce((sum, count) => sum + count, 0)
   const weights = WITHIN_STORY.map((within, kind) => {
     const any = (counts[kind] + ANY_WORTH * ANY[kind]) / (pairs + ANY_WORTH)
-    return Math.max(-DATE_LIMIT, Math.min(DATE_LIMIT, Math.log(within / any)))
+    return Math.max(-MOST_AGAINST, Math.min(MOST_FROM_DATES, Math.log(within / any)))
   })
   return (a, b) => {
     const first = periods[a]

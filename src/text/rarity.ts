@@ -13,8 +13,8 @@ export interface Rarity {
 
 /** Words of a news text: turns a word's share of running text into the share of texts that hold it. */
 const TEXT_LENGTH = 500
-/** How many documents of the pile weigh as much as the background does. */
-const BACKGROUND_WORTH = 100
+/** How many documents must hold a word for the pile's own count of it to weigh as much as the background does. */
+const BACKGROUND_WORTH = 30
 /** The same for a language without a background, where the pile is nearly all there is. */
 const GUESS_WORTH = 5
 /** Frequency of a word never met in a language without a background. */
@@ -34,9 +34,10 @@ interface LanguageCount {
 
 /**
  * Learns from a pile how rare each word is. A small pile cannot tell a name from a common word, so its own counts
- * are pooled with the word frequencies of the languages in it; the larger the pile, the more its own counts rule.
- * The two weights are averaged (a logarithmic opinion pool), in proportion to the documents behind each.
- * A word of several languages is weighed by the languages of the documents that hold it.
+ * are pooled with the word frequencies of the languages in it. The two weights are averaged (a logarithmic opinion
+ * pool), each as far as it is certain: a share counted from n documents that hold the word is certain in proportion
+ * to n. So what many documents hold is weighed by the pile, and what few hold by the background, however large
+ * the pile. A word of several languages is weighed by the languages of the documents that hold it.
  */
 export function rarityOf(witnesses: readonly Witness[]): Rarity {
   const counts = countLanguages(witnesses)
@@ -143,7 +144,7 @@ function pooledWeight(
   const prior = textWeight(frequency)
   const own = -Math.log((holding + Math.exp(-prior)) / (documents + 1))
   const worth = background ? BACKGROUND_WORTH : GUESS_WORTH
-  return (worth * prior + documents * own) / (worth + documents)
+  return (worth * prior + holding * own) / (worth + holding)
 }
 
 /**

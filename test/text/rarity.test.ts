@@ -101,12 +101,19 @@ describe('a pile', () => {
     expect(of(400)).toBeLessThan(3)
   })
 
-  it('comes to its own counts when it is large', () => {
-    const pile = Array.from({ length: 3000 }, (_, i) => written(`ferry${i % 100} bridge${i % 2} the`, 'en'))
-    const [hundredth, half, all] = weights(rarityOf(pile), 'ferry7 bridge1 the')
-    expect(Math.abs(hundredth - Math.log(100))).toBeLessThan(0.4)
+  it('goes by its own counts for what many documents hold', () => {
+    const pile = Array.from({ length: 3000 }, (_, i) => written(`zorbelin${i % 3} bridge${i % 2} the`, 'en'))
+    const [third, half, all] = weights(rarityOf(pile), 'zorbelin1 bridge1 the')
+    expect(Math.abs(third - Math.log(3))).toBeLessThan(0.4)
     expect(Math.abs(half - Math.log(2))).toBeLessThan(0.4)
     expect(all).toBeLessThan(0.02)
+  })
+
+  it('goes by the background for what few documents hold, however large it is', () => {
+    const pile = Array.from({ length: 3000 }, (_, i) => written(i < 3 ? `${ferry} ${i}` : `the ${i}`, 'en'))
+    const [late, zorbelin] = weights(rarityOf(pile), 'late zorbelin')
+    expect(zorbelin).toBeGreaterThan(9)
+    expect(late).toBeLessThan(4)
   })
 
   it('learns the common words of a language it has no list for', () => {
