@@ -96,3 +96,42 @@ export interface Attribution {
   /** Index in the list of the attribution in whose content this one stands, or null: the next link of the chain. */
   readonly via: number | null
 }
+
+export type FigureKind =
+  | 'count'
+  | 'money'
+  | 'share'
+  | 'measure'
+  | 'age'
+  | 'year'
+  | 'month'
+  | 'date'
+  | 'time'
+
+/** A number with what it counts. The span holds the number, its sign and its unit, without the noun counted. */
+export interface Figure extends Place {
+  readonly kind: FigureKind
+  /** Null where the words leave a range: "dozens", "between 10 and 12". */
+  readonly value: number | null
+  /** The least and the most that the words allow, infinite where they set no end; both are `value` for a plain number. */
+  readonly low: number
+  readonly high: number
+  /**
+   * What is counted, in the singular ("passenger", "week"); `percent`; an ISO 4217 code for money. Dates are `date`
+   * (20240303), `month` (202403), `year` (2024) or `time` (1815), written as one number. Null where nothing is named.
+   */
+  readonly unit: string | null
+  /** The words for what is counted, where the text names it. */
+  readonly counted: Span | null
+  /** How a plain number is bounded: "some 30", "at least 30", "up to 30". */
+  readonly bound: 'about' | 'least' | 'most' | null
+  /** Whether its sentence says where it comes from, or it stands in a quotation. */
+  readonly sourced: boolean
+}
+
+/** The same thing counted over documents: indexes into the list of figures. */
+export interface FigureFamily {
+  readonly figures: readonly number[]
+  /** Null where one document alone tells it. */
+  readonly agree: boolean | null
+}

@@ -1,0 +1,44 @@
+import { stemmer } from 'stemmer'
+import { wordKey } from './words.ts'
+
+/** Longer words keep their own key: no inflection hides in them. */
+const LONGEST = 24
+
+/**
+ * Keys that the forms of one English word share: "fund", "funded" and "funding" have one stem (Porter, "An algorithm for suffix
+ * stripping", 1980). Remembers the words of one run.
+ */
+export class Stems {
+  private readonly known = new Map<number, number>()
+
+  /** The key of the stem of a word, given its key and the word as written. */
+  key(key: number, word: string): number {
+    let stem = this.known.get(key)
+    if (stem === undefined) {
+      stem = isPlain(word) ? wordKey(stemmer(irregular.get(word.toLowerCase()) ?? word.toLowerCase())) : key
+      this.known.set(key, stem)
+    }
+    return stem
+  }
+}
+
+function isPlain(word: string): boolean {
+  return word.length <= LONGEST && /^[A-Za-z]+$/.test(word)
+}
+
+/** Verbs whose forms share no stem, the base first. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  `say said, tell told, give gave given, take took taken, go went gone, come came, see saw seen, find found, make made, know
+   knew known, think thought, bring brought, buy bought, build built, break broke broken, begin began begun, run ran, rise rose
+   risen, fall fell fallen, hold held, keep kept, leave left, lose lost, meet met, pay paid, send sent, sell sold, sit sat,
+   speak spoke spoken, spend spent, stand stood, steal stole stolen, strike struck, teach taught, win won, write wrote written,
+   drive drove driven, draw drew drawn, fight fought, fly flew flown, grow grew grown, hear heard, hide hid hidden, lead led,
+   lend lent, shoot shot, show shown, sink sank sunk, swim swam swum, throw threw thrown, wear wore worn, choose chose
+   chosen, catch caught, feed fed, feel felt, forget forgot forgotten, freeze froze frozen, shake shook shaken, sweep swept,
+   tear tore torn, become became, understand understood, cost, have has had, be is are was were been am, do does did done`
+    .split(',')
+    .flatMap(line => {
+      const [base, ...forms] = line.trim().split(/\s+/)
+      return forms.map(form => [form, base] as const)
+    }),
+)
