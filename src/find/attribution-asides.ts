@@ -1,12 +1,15 @@
+import { MARK } from '../text/tagging.ts'
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
+import { isTime, phraseEnd } from './attribution-phrases.ts'
 import {
   COLON,
   COMMA,
   cueAt,
   DASH,
   type Draft,
+  isPunctuated,
   QUOTE_CLOSES,
   QUOTE_OPENS,
   type Range,
@@ -16,7 +19,7 @@ import {
   startsSentence,
   tagAt,
 } from './attribution-sentence.ts'
-import { phraseEnd, sourceAfter } from './attribution-sources.ts'
+import { sourceAfter } from './attribution-sources.ts'
 import type { Claim } from './attribution-verbs.ts'
 
 /** “It held,” she said. — The bridge, she said, held. — “It held,” said Ann Lee: the content stands around source and cue. */
@@ -25,13 +28,19 @@ export function readAside(sentence: Sentence, claim: Claim): Draft | null {
   if (own && subject) {
     if (tagAt(sentence, subject.from) === is.WHO) return null
     const after = skipAdjuncts(sentence, afterHearer(sentence, group.to))
-    if (!endsAside(sentence, after)) return null
+    const spoken = isSpeechEnd(sentence, subject.from - 1)
+    if (!spoken && !endsAside(sentence, after)) return null
     return around(sentence, claim, subject, subject.from - 1, after)
   }
   const source = sourceAfter(sentence, group.to)
-  if (!source || own) return null
+  if (!source || own || (claim.frames & cue.HEARER) !== 0) return null
   const isWord = tagAt(sentence, group.to) === is.PRONOUN && tagAt(sentence, group.from - 1) !== QUOTE_CLOSES
   return isWord ? null : around(sentence, claim, source, group.from - 1, skipAdjuncts(sentence, source.to))
+}
+
+/** Whether a quotation ends at `close` as speech does, so that source and cue belong to it whatever follows. */
+function isSpeechEnd(sentence: Sentence, close: number): boolean {
+  return tagAt(sentence, close) === QUOTE_CLOSES && isPunctuated(sentence, close)
 }
 
 /** "told Reuters": past whom it was said to. */
@@ -82,14 +91,31 @@ function isIntroduction(sentence: Sentence, left: number, after: number): boolea
   const next = tagAt(sentence, after) === COMMA ? after + 1 : after
   if (tagAt(sentence, next) !== QUOTE_OPENS) return false
   const first = tagAt(sentence, sentenceStart(sentence, left))
-  return first === is.PREPOSITION || (first >= is.TO && first <= is.ADVERB) || first >= is.PARTICIPLE
+  return first === is.PREPOSITION || first === is.TO || (first >= is.PARTICIPLE && first <= is.SUBORDINATOR)
 }
 
 function contentBefore(sentence: Sentence, left: number): Range | null {
   const to = tagAt(sentence, left) === COMMA || tagAt(sentence, left) === DASH ? left : left + 1
-  let from = tagAt(sentence, left) === QUOTE_CLOSES ? quoteStart(sentence, left) : sentenceStart(sentence, to)
-  while (from < to && (tagAt(sentence, from) === is.AND || tagAt(sentence, from) === COMMA)) from++
+  const from =
+    tagAt(sentence, left) === QUOTE_CLOSES ? quoteStart(sentence, left) : contentStart(sentence, to)
   return from < to ? { from, to } : null
+}
+
+/** Where the content begins that ends at `to`: with its sentence, but for "and", "but" and the dateline. */
+export function contentStart(sentence: Sentence, to: number): number {
+  let from = afterDateline(sentence, sentenceStart(sentence, to), to)
+  while (from < to && (tagAt(sentence, from) === is.AND || tagAt(sentence, from) === COMMA)) from++
+  return from
+}
+
+/** "HARBOUR CITY (Wire) - " at the head of a report. */
+function afterDateline(sentence: Sentence, from: number, to: number): number {
+  for (let at = from; at < to && at < from + 8; at++) {
+    const tag = tagAt(sentence, at)
+    if (tag === DASH) return at + 1
+    if (tag !== is.NAME && tag !== is.NUMBER && tag < MARK && !isTime(sentence, at)) return from
+  }
+  return from
 }
 
 /** Where the words begin that end in the quotation closed at `close`: with it, if it is not part of a clause. */

@@ -1,6 +1,7 @@
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
-import { contentEnd, isTime, type Reach, startsClause } from './attribution-extent.ts'
+import { contentEnd, type Reach, startsClause } from './attribution-extent.ts'
+import { isTime } from './attribution-phrases.ts'
 import {
   COLON,
   COMMA,
@@ -19,7 +20,7 @@ export interface Complement {
 }
 
 /** What the verb takes, and what its content must not run into. */
-export interface Frame extends Pick<Reach, 'tense' | 'others'> {
+export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate'> {
   readonly frames: number
 }
 
@@ -42,8 +43,8 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 }
 
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
-  const { frames, tense, others } = frame
-  const reach = { clause, as: (frames & cue.NAMING) !== 0, tense, others }
+  const { frames, tense, others, subordinate } = frame
+  const reach = { clause, as: (frames & cue.NAMING) !== 0, tense, others, subordinate }
   return { cueTo, content: { from, to: contentEnd(sentence, from, reach) } }
 }
 
@@ -94,7 +95,9 @@ function afterHearer(sentence: Sentence, at: number, frame: Frame): Complement |
   const marked = next === COLON || next === COMMA || next === QUOTE_OPENS || next === is.PREPOSITION
   if (marked || next === is.THAT || next === is.TO || isQuestion(sentence, to)) {
     const found = directly(sentence, to, spoken)
-    return found && { ...found, cueTo: at }
+    // "urged residents to stay": what they are to do is said of them.
+    const content = next === is.TO && found ? { from: at, to: found.content.to } : found?.content
+    return content ? { content, cueTo: at } : null
   }
   return takes(frame, cue.CLAUSE) && startsClause(sentence, to) ? upTo(sentence, at, to, true, frame) : null
 }

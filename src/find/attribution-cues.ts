@@ -186,6 +186,10 @@ const documents = `statement letter email memo report tweet post message intervi
   stories research census evidence footage photo photos photographs papers transcripts filings account accounts text law
   bill plan resolution chart graph map average averages projections model models`
 
+/** Stretches of time that "last" or "this" may stand before. */
+const stretches =
+  'week weeks month months year years night morning afternoon evening weekend summer fall winter spring'
+
 /** Organisations by their last word. */
 const organisations = `party campaign committee council department agency company corporation inc corp university college
   school board commission court union association group organization organisation foundation institute center centre
@@ -219,6 +223,7 @@ export interface Lexicon {
   readonly organisations: ReadonlySet<number>
   readonly outlets: ReadonlySet<number>
   readonly unnamed: ReadonlySet<number>
+  readonly stretches: ReadonlySet<number>
   readonly prepositions: ReadonlyMap<number, number>
   readonly words: Readonly<Record<Known, number>>
 }
@@ -239,6 +244,7 @@ const known = [
   'but',
   'of',
   'in',
+  'during',
   'who',
 ] as const
 export type Known = (typeof known)[number]
@@ -270,6 +276,7 @@ export function cueLexicon(): Lexicon {
     organisations: keysOf(organisations),
     outlets: keysOf(outlets),
     unnamed: keysOf(unnamed),
+    stretches: keysOf(stretches),
     prepositions: new Map(Object.entries(prepositions).map(([word, bit]) => [wordKey(word), bit])),
     words: Object.fromEntries(known.map(word => [word, wordKey(word)])) as Record<Known, number>,
   }

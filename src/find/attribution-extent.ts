@@ -1,4 +1,6 @@
 import * as is from '../text/word-classes.ts'
+import * as cue from './attribution-cues.ts'
+import { isTime, phraseEnd } from './attribution-phrases.ts'
 import {
   CLOSING,
   COMMA,
@@ -15,7 +17,6 @@ import {
   startsSentence,
   tagAt,
 } from './attribution-sentence.ts'
-import { phraseEnd } from './attribution-sources.ts'
 
 /** How far content may run. */
 export interface Reach {
@@ -25,9 +26,14 @@ export interface Reach {
   readonly as: boolean
   /** Tag of the finite verb it belongs to, or 0: another in the same tense after "and" has the same subject. */
   readonly tense: number
+  /** Whether it stands in a subordinate clause, which the main clause ends: "when she said it held, they left". */
+  readonly subordinate?: boolean
   /** First tokens of the sources of other claims in the sentence. */
   readonly others: ReadonlySet<number>
 }
+
+/** What a gerund after a comma must take to be a cue: ", adding that", ", calling it". */
+const STATING = cue.CLAUSE | cue.QUOTE | cue.NAMING
 
 /** A clause that ends with its sentence. */
 export const TO_THE_END: Reach = { clause: true, as: false, tense: 0, others: new Set() }
@@ -81,12 +87,13 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   const tag = tagAt(sentence, at)
   const { words } = sentence.lexicon
   if (reach.others.has(at) || keyAt(sentence, at) === words.according) return true
-  if (tag === is.GERUND) return !reach.clause || cueAt(sentence, at) !== undefined
+  if (tag === is.GERUND) return !reach.clause || ((cueAt(sentence, at)?.frames ?? 0) & STATING) !== 0
   if (tag === is.AND) {
     if (reach.others.has(at + 1) || startsSecondVerb(sentence, at + 1, reach)) return true
     return (keyAt(sentence, at) === words.but || !reach.clause) && startsClause(sentence, at + 1)
   }
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
+  if (reach.subordinate && startsClause(sentence, at)) return true
   return !reach.clause && (tag === is.PREPOSITION || tag === is.ADVERB || startsClause(sentence, at))
 }
 
@@ -139,9 +146,9 @@ function isLeading(tag: number): boolean {
   return tag === is.ADVERB || tag === is.SUBORDINATOR || tag === is.PREPOSITION || tag === is.NOT
 }
 
-/** A day, or a stretch of time that something happened in. */
-export function isTime(sentence: Sentence, at: number): boolean {
-  return (is.wordClass(keyAt(sentence, at)) & is.IS_TIME) !== 0
+/** "last week", "this month" */
+function isStretch(sentence: Sentence, at: number): boolean {
+  return sentence.lexicon.stretches.has(keyAt(sentence, at))
 }
 
 /** Past words that only tell when, where or how something was said; `from` itself when other words stand there. */
@@ -150,7 +157,7 @@ export function skipAdjuncts(sentence: Sentence, from: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const tag = tagAt(sentence, at)
     if (tag === is.ADVERB || isTime(sentence, at)) at++
-    else if (isTime(sentence, at + 1) && (tag === is.DETERMINER || tag === is.ADJECTIVE)) at += 2
+    else if (isStretch(sentence, at + 1) && (tag === is.DETERMINER || tag === is.ADJECTIVE)) at += 2
     else if (tag === is.PREPOSITION && opensPhrase(tagAt(sentence, at + 1))) at = phraseEnd(sentence, at + 1)
     else break
   }

@@ -1,10 +1,11 @@
 import * as is from '../text/word-classes.ts'
-import { quotesAfter, readAside } from './attribution-asides.ts'
+import { contentStart, quotesAfter, readAside } from './attribution-asides.ts'
 import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
 import { readNouns, statementAfter } from './attribution-nouns.ts'
 import { readPassive, readSeeming } from './attribution-passives.ts'
+import { phraseEnd } from './attribution-phrases.ts'
 import {
   COLON,
   COMMA,
@@ -15,7 +16,7 @@ import {
   type Sentence,
   tagAt,
 } from './attribution-sentence.ts'
-import { clauseStart, phraseEnd, sourceAfter } from './attribution-sources.ts'
+import { sourceAfter } from './attribution-sources.ts'
 import { type Claim, readClaims } from './attribution-verbs.ts'
 
 /** The statements given to sources in one sentence. */
@@ -25,7 +26,7 @@ export function readSentence(sentence: Sentence): readonly Draft[] {
   const drafts = claims.map(claim => readVerb(sentence, claim, others))
   return [
     ...drafts,
-    ...readAccording(sentence, others),
+    ...readAccording(sentence),
     ...readNouns(sentence, others),
     readHeadline(sentence),
   ].filter(draft => draft !== null)
@@ -44,7 +45,12 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   if ((frames & cue.SEEMING) !== 0) return readSeeming(sentence, claim, others)
   const aside = finite && (frames & cue.QUOTE) !== 0 ? readAside(sentence, claim) : null
   if (aside) return aside
-  const frame = { frames, tense: finite ? tagAt(sentence, group.head) : 0, others }
+  const frame = {
+    frames,
+    tense: finite ? tagAt(sentence, group.head) : 0,
+    others,
+    subordinate: claim.subordinate,
+  }
   const complement =
     complementAfter(sentence, group.to, frame) ??
     ((frames & cue.BEARING) !== 0 ? statementAfter(sentence, group.to, frame) : null) ??
@@ -71,24 +77,22 @@ function withQuotesAfter(sentence: Sentence, content: Range): readonly Range[] {
 }
 
 /** "According to Ann Lee, the bridge held" and the other way round. */
-function readAccording(sentence: Sentence, others: ReadonlySet<number>): readonly (Draft | null)[] {
+function readAccording(sentence: Sentence): readonly (Draft | null)[] {
   const { words } = sentence.lexicon
   const drafts: (Draft | null)[] = []
   for (let at = sentence.from; at + 2 < sentence.to; at++) {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
     else if (keyAt(sentence, at) === words.according && keyAt(sentence, at + 1) === words.to) {
-      drafts.push(accordingAt(sentence, at, others))
+      drafts.push(accordingAt(sentence, at))
     }
   }
   return drafts
 }
 
-function accordingAt(sentence: Sentence, at: number, others: ReadonlySet<number>): Draft | null {
+function accordingAt(sentence: Sentence, at: number): Draft | null {
   const source = sourceAfter(sentence, at + 2)
   if (!source) return null
-  const content = isFirst(sentence, at)
-    ? contentFollowing(sentence, source.to, others)
-    : contentLeading(sentence, at)
+  const content = isFirst(sentence, at) ? contentFollowing(sentence, source.to) : contentLeading(sentence, at)
   if (content.from >= content.to) return null
   return { source: [source], cue: [{ from: at, to: at + 2 }], content: [content], negated: false }
 }
@@ -97,14 +101,14 @@ function isFirst(sentence: Sentence, at: number): boolean {
   return at === sentence.from || tagAt(sentence, at - 1) === is.AND
 }
 
-function contentFollowing(sentence: Sentence, after: number, others: ReadonlySet<number>): Range {
+function contentFollowing(sentence: Sentence, after: number): Range {
   const from = tagAt(sentence, after) === COMMA ? after + 1 : after
-  return { from, to: contentEnd(sentence, from, { ...TO_THE_END, others }) }
+  return { from, to: contentEnd(sentence, from, TO_THE_END) }
 }
 
 function contentLeading(sentence: Sentence, at: number): Range {
   const to = tagAt(sentence, at - 1) === COMMA ? at - 1 : at
-  return { from: clauseStart(sentence, to), to }
+  return { from: contentStart(sentence, to), to }
 }
 
 /** "Mayor: bridge unsafe" at the head of a text. */

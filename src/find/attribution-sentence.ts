@@ -98,3 +98,16 @@ export function startsSentence({ tokens: { sentences }, to }: Sentence, at: numb
   }
   return sentences[low] === at
 }
+
+/** Where the quotation starts that `end` stands right after. */
+export function quoteStartedBefore({ closedBy, from }: Sentence, end: number): number {
+  let at = end
+  while (at > from && closedBy[at - 1] === end - 1) at--
+  return at
+}
+
+/** Whether a closing mark has a comma or the like before it, as at the end of speech. */
+export function isPunctuated(sentence: Sentence, close: number): boolean {
+  const tag = tagAt(sentence, close - 1)
+  return tag === COMMA || tag === STOP || tag === DASH
+}

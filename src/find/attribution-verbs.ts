@@ -2,7 +2,7 @@ import { NEGATED } from '../text/tokens.ts'
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
 import { cueAt, isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
-import { subjectBefore } from './attribution-sources.ts'
+import { subjectBefore } from './attribution-subjects.ts'
 
 export type Form = 'finite' | 'infinitive' | 'gerund' | 'participle'
 
@@ -87,6 +87,8 @@ export interface Claim {
   /** 0 when it is no cue. */
   readonly frames: number
   readonly subject: Range | null
+  /** Whether it stands in a clause that "when", "if" or the like opens. */
+  readonly subordinate: boolean
   /** Whether the subject stands right before the verb, rather than being shared with another. */
   readonly own: boolean
 }
@@ -94,17 +96,21 @@ export interface Claim {
 /** The verb groups of a sentence with the subject of each. */
 export function readClaims(sentence: Sentence): readonly Claim[] {
   let shared: Range | null = null
+  let subordinate = false
   const claims: Claim[] = []
   for (const group of findVerbGroups(sentence)) {
     const found = group.form === 'finite' ? subjectBefore(sentence, group.from) : null
-    if (found && tagAt(sentence, found.from) !== is.WHO) shared = found
+    if (found && tagAt(sentence, found.from) !== is.WHO) {
+      shared = found
+      subordinate = tagAt(sentence, found.from - 1) === is.SUBORDINATOR
+    }
     const frames = cueAt(sentence, group.head)?.frames ?? 0
     const last = claims.at(-1)
     if (group.form === 'infinitive') {
       if (last && leadsTo(last, group, frames)) claims[claims.length - 1] = chained(last, group, frames)
       continue
     }
-    claims.push({ group, frames, subject: found ?? shared, own: found !== null })
+    claims.push({ group, frames, subject: found ?? shared, subordinate, own: found !== null })
   }
   // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
   const first = claims.find(({ own }) => own)?.subject ?? null
