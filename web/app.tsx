@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Trace } from './model/trace.ts'
 import { NotFound } from './parts/empty.tsx'
 import { Header } from './parts/header.tsx'
-import { type Route, route } from './state/route.ts'
+import { links, type Route, route } from './state/route.ts'
+import { serverAddress } from './state/server.ts'
 import { source } from './state/source.ts'
 import { say } from './strings/strings.ts'
 import { CompareView } from './views/compare.tsx'
+import { DeskView } from './views/desk.tsx'
 import { DocumentView } from './views/document.tsx'
 import { OverviewView } from './views/overview.tsx'
 import { QuotesView } from './views/quotes.tsx'
@@ -15,6 +17,16 @@ import { StoryView } from './views/story.tsx'
 export function App() {
   const here = source.value
   if (here.state === 'opening') return <p class="message">{say().loading}</p>
+  if (here.state === 'none') {
+    return (
+      <>
+        <Header trace={null} />
+        <Main path="">
+          <DeskView />
+        </Main>
+      </>
+    )
+  }
   if (here.state === 'broken') {
     return (
       <main class="message">
@@ -22,6 +34,11 @@ export function App() {
         <p>
           <code>{here.why}</code>
         </p>
+        {serverAddress !== null && (
+          <p>
+            <a href={links.home}>{say().desk.all}</a>
+          </p>
+        )}
       </main>
     )
   }

@@ -66,8 +66,11 @@ const documentsBody = z
 
 const filesBody = z
   .object({
-    files: z.array(z.any()).openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
-    text: z.array(z.string()).openapi({ description: 'pasted texts, a document each' }),
+    // Any, for a field that is sent once comes as it is and not in a list; fromForm looks at what came.
+    files: z.any().openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+    text: z
+      .any()
+      .openapi({ type: 'array', items: { type: 'string' }, description: 'pasted texts, a document each' }),
     minWords: z.string().optional(),
   })
   .partial()
@@ -93,7 +96,8 @@ const routes = {
     summary: 'Trace documents',
     request: {
       body: {
-        required: true,
+        // Not required, for else a form would be held against the schema of the JSON too.
+        required: false,
         content: {
           'application/json': { schema: documentsBody },
           'multipart/form-data': { schema: filesBody },

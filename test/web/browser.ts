@@ -31,6 +31,21 @@ export function builtPages(): Pages {
   return pages
 }
 
+export function startBrowser(): Promise<Browser> {
+  if (chromiumPath === undefined)
+    throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
 /** A browser with reports opened from disk, the network off. */
 export class Reports {
   readonly #browser: Browser
@@ -41,19 +56,7 @@ export class Reports {
   }
 
   static async start(): Promise<Reports> {
-    if (chromiumPath === undefined)
-      throw new Error('No Chromium found: install it, or set CHROMIUM to its path.')
-    const browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
-    return new Reports(browser)
+    return new Reports(await startBrowser())
   }
 
   /** Opens a report of `result` at a hash, as a reader would from disk. What the page says wrong is thrown at `close`. */

@@ -74,6 +74,8 @@ export class Trace {
   readonly #familyOf = new Map<string, TraceFamily>()
   readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
   readonly #offsets = new Map<string, (point: number) => number>()
+  /** How many documents bear a title. */
+  readonly #bearers = new Map<string, number>()
   readonly #passagesIn = new Map<string, readonly PassageHere[]>()
 
   constructor(result: TraceResult) {
@@ -89,6 +91,9 @@ export class Trace {
       const letter = place ? siglum(place.index) : ''
       return { id: document.id, document, story: place?.story ?? null, siglum: letter }
     })
+    for (const { title } of result.documents) {
+      if (title) this.#bearers.set(title, (this.#bearers.get(title) ?? 0) + 1)
+    }
     this.#byId = new Map(this.witnesses.map(witness => [witness.id, witness]))
     const edges = result.stories.flatMap(story => story.lineage.edges)
     this.#into = grouped(edges, edge => edge.child)
@@ -129,6 +134,12 @@ export class Trace {
   /** What a reader calls it: its title, else its id. */
   label(id: string): string {
     return this.#byId.get(id)?.document.title || id
+  }
+
+  /** Whether no other document has the same title. */
+  bearsTitleAlone(id: string): boolean {
+    const title = this.#byId.get(id)?.document.title
+    return !title || this.#bearers.get(title) === 1
   }
 
   /** Edges by which `child` draws on others, most probable first. */

@@ -6,11 +6,11 @@ import { type Language, language, type Theme, theme } from '../state/settings.ts
 import { languages, say } from '../strings/strings.ts'
 import { saveFile } from './take-away.tsx'
 
-export function Header({ trace }: { trace: Trace }) {
+export function Header({ trace }: { trace: Trace | null }) {
   const words = say()
   return (
     <header class="top">
-      <a class="brand" href={links.overview()}>
+      <a class="brand" href={links.home}>
         <BrandMark />
         <span class="brand-name">{words.app}</span>
         <span class="brand-line">{words.tagline}</span>
@@ -48,15 +48,16 @@ export function Header({ trace }: { trace: Trace }) {
         <button type="button" class="quiet" onClick={() => print()}>
           {words.print}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          title={words.take.all}
-          aria-label={words.take.all}
-          onClick={() => saveFile('stemma-trace.json', 'application/json', JSON.stringify(trace.result))}
-        >
-          {words.take.json}
-        </button>
+        {trace && (
+          <button
+            type="button"
+            class="quiet"
+            title={words.take.all}
+            onClick={() => saveFile('stemma-trace.json', 'application/json', JSON.stringify(trace.result))}
+          >
+            {words.take.json}
+          </button>
+        )}
       </div>
     </header>
   )

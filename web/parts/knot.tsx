@@ -62,7 +62,7 @@ function WitnessFace({ trace, id, dated }: { trace: Trace; id: string; dated: bo
       <Siglum trace={trace} id={id} />
       <span class="knot-text">
         <span class="knot-title">
-          <bdi>{document ? outlet || trace.label(id) : words.lost}</bdi>
+          <bdi>{document ? outlet || (trace.bearsTitleAlone(id) ? trace.label(id) : id) : words.lost}</bdi>
         </span>
         {document && (
           <span class="knot-line">

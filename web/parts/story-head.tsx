@@ -28,9 +28,11 @@ export function StoryHead({
         <a href={links.story(story.id)} aria-current={here === 'tree' ? 'page' : undefined}>
           {words.tree}
         </a>
-        <a href={links.quotes(story.id)} aria-current={here === 'quotes' ? 'page' : undefined}>
-          {words.quotes} <span class="count">{families}</span>
-        </a>
+        {families > 0 && (
+          <a href={links.quotes(story.id)} aria-current={here === 'quotes' ? 'page' : undefined}>
+            {words.quotes} <span class="count">{families}</span>
+          </a>
+        )}
       </nav>
     </div>
   )

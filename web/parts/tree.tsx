@@ -165,6 +165,7 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
         const state = isChosen(tie, choice) ? ' chosen' : touches(tie, choice) ? ' near' : ''
         const shape = curve(tie.points)
         return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a wide target for the mouse; the label is the link
           <g key={`${tie.from}\n${tie.to}`} class="tie" onClick={() => go(hrefOf(tie))}>
             <path class="reach" d={shape} />
             <path

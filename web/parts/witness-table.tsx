@@ -55,6 +55,12 @@ function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
           {document.outlet && <bdi>{document.outlet}</bdi>}
           {document.outlet && ' · '}
           {document.published ? readDay(document.published, language.value) : words.story.undated}
+          {!trace.bearsTitleAlone(id) && (
+            <>
+              {' · '}
+              <bdi>{id}</bdi>
+            </>
+          )}
         </p>
         {document.url && <p class="print-only address">{document.url}</p>}
       </div>

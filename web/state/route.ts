@@ -1,8 +1,10 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 
 /** Where the reader is. All of it stands in the address, so that a link leads back to the same view. */
 export interface Route {
-  /** Decoded parts of the path: `#/compare/a/b` is `['compare', 'a', 'b']`. */
+  /** Which trace of a server is shown; null where the page holds its one trace itself, or none is chosen. */
+  readonly trace: string | null
+  /** Decoded parts of the path within the trace: `#/compare/a/b` is `['compare', 'a', 'b']`. */
   readonly path: readonly string[]
   readonly query: URLSearchParams
 }
@@ -18,21 +20,28 @@ function decoded(part: string): string {
 }
 
 export function parseHash(hash: string): Route {
-  const [path, query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
-  return { path: path === '' ? [] : path.split('/').map(decoded), query: new URLSearchParams(query) }
+  const [whole, query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  const path = whole === '' ? [] : whole.split('/').map(decoded)
+  const [trace, within] = path[0] === 'trace' ? [path[1] ?? null, path.slice(2)] : [null, path]
+  return { trace, path: within, query: new URLSearchParams(query) }
 }
 
-/** The address of a view; empty values are left out. */
+export const route = signal<Route>(parseHash(location.hash))
+
+/** The trace alone, so that what depends on it is not made anew at every step within it. */
+export const shownTrace = computed(() => route.value.trace)
+
+/** The address of a view of the trace that is shown; empty values are left out. */
 export function href(path: readonly string[], query: Query = {}): string {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== '') search.set(key, String(value))
   }
+  const trace = shownTrace.value
+  const whole = trace === null ? path : ['trace', trace, ...path]
   const tail = search.size > 0 ? `?${search}` : ''
-  return `#/${path.map(encodeURIComponent).join('/')}${tail}`
+  return `#/${whole.map(encodeURIComponent).join('/')}${tail}`
 }
-
-export const route = signal<Route>(parseHash(location.hash))
 
 /** Keeps `route` with the address; called once. */
 export function followAddress(): void {
@@ -48,8 +57,7 @@ export function go(to: string): void {
 
 /** Changes the query of this view without a step in the history. */
 export function adjust(changes: Query): void {
-  const query: Record<string, string | number | null | undefined> = Object.fromEntries(route.value.query)
-  const to = href(route.value.path, { ...query, ...changes })
+  const to = hrefHere(changes)
   history.replaceState(null, '', to)
   route.value = parseHash(to)
 }
@@ -60,6 +68,10 @@ export function hrefHere(changes: Query): string {
 }
 
 export const links = {
+  /** Where all traces of a server are; the same as the overview where the page holds one trace. */
+  home: '#/',
+  /** A trace of the server. */
+  trace: (id: string) => `#/trace/${encodeURIComponent(id)}`,
   overview: (query?: Query) => href([], query),
   story: (story: string, query?: Query) => href(['story', story], query),
   quotes: (story: string, query?: Query) => href(['quotes', story], query),

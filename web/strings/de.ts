@@ -52,6 +52,40 @@ export const de: Strings = {
     edges: n => count(n, 'Linie', 'Linien'),
   },
 
+  desk: {
+    title: 'Verfolgen, wie eine Geschichte wanderte',
+    lead: 'Geben Sie Artikel, Beiträge oder andere Texte. Was Sie geben, bleibt auf dem Rechner, der Ihnen diese Seite sandte.',
+    give: 'Dokumente zum Verfolgen',
+    drop: 'Dateien oder Ordner hier ablegen',
+    formats: 'Einfacher Text, Markdown, HTML, JSON Lines oder CSV, jedes auch gepackt (.gz)',
+    choose: 'Dateien wählen',
+    paste: 'Oder einen Text einfügen',
+    pasteHere: 'Ein Dokument auf einmal: der Titel in der ersten Zeile, das Datum in der zweiten',
+    addText: 'Diesen Text hinzufügen',
+    leaveOut: name => `${name} weglassen`,
+    trace: n => `${count(n, 'Eingabe', 'Eingaben')} verfolgen`,
+    traces: 'Spuren',
+    none: 'Noch wurde nichts verfolgt.',
+    cancel: 'Abbrechen',
+    forget: 'Vergessen',
+    states: {
+      waiting: 'wartet',
+      running: 'läuft',
+      done: 'fertig',
+      failed: 'gescheitert',
+      cancelled: 'abgebrochen',
+    },
+    stages: {
+      read: 'liest',
+      passages: 'sucht gemeinsame Stellen',
+      quotes: 'sucht Zitate',
+      stories: 'ordnet Geschichten',
+      lineage: 'zeichnet, wer aus wem schöpft',
+      report: 'schreibt es auf',
+    },
+    all: 'Alle Spuren',
+  },
+
   overview: {
     title: 'Geschichten',
     stories: (stories, documents) =>

@@ -1,3 +1,4 @@
+import type { Stage } from '../../src/progress.ts'
 import type { TraceDocument, TraceEdge, TraceFamily } from '../../src/report/format.ts'
 
 type Notice = TraceDocument['notices'][number]['type']
@@ -60,6 +61,40 @@ export const en = {
     outlets: (n: number) => count(n, 'outlet', 'outlets'),
     words: (n: number) => count(n, 'word', 'words'),
     edges: (n: number) => count(n, 'line', 'lines'),
+  },
+
+  desk: {
+    title: 'Trace how a story travelled',
+    lead: 'Give it articles, posts or other texts. What you give stays on the machine that sent you this page.',
+    give: 'Documents to trace',
+    drop: 'Drop files or folders here',
+    formats: 'Plain text, Markdown, HTML, JSON Lines or CSV, each also compressed (.gz)',
+    choose: 'Choose files',
+    paste: 'Or paste a text',
+    pasteHere: 'One document at a time: its title in the first line, its date in the second',
+    addText: 'Add this text',
+    leaveOut: (name: string) => `Leave out ${name}`,
+    trace: (n: number) => `Trace ${count(n, 'input', 'inputs')}`,
+    traces: 'Traces',
+    none: 'Nothing has been traced yet.',
+    cancel: 'Cancel',
+    forget: 'Forget',
+    states: {
+      waiting: 'waiting',
+      running: 'under way',
+      done: 'done',
+      failed: 'failed',
+      cancelled: 'cancelled',
+    },
+    stages: {
+      read: 'reading',
+      passages: 'finding shared passages',
+      quotes: 'finding quotes',
+      stories: 'grouping stories',
+      lineage: 'drawing who draws on whom',
+      report: 'writing it down',
+    } satisfies Record<Stage, string>,
+    all: 'All traces',
   },
 
   overview: {

@@ -133,12 +133,8 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
   const short = sigla.length > 5 ? `${sigla.slice(0, 4).join('')}+${sigla.length - 4}` : sigla.join('')
   const name = { formula: words.formula, passage: words.passage, quote: words.quote }[mark.kind]
   return (
-    <a
-      class={`note sigla ${mark.kind}-note`}
-      href={hrefHere({ mark: mark.id })}
-      aria-current={current}
-      aria-label={`${name}, ${words.sharedWith(sigla.join(', '))}`}
-    >
+    <a class={`note sigla ${mark.kind}-note`} href={hrefHere({ mark: mark.id })} aria-current={current}>
+      <span class="unseen">{`${name}, ${words.sharedWith('')}`}</span>
       {mark.kind === 'quote' && '“'}
       {short}
     </a>
