@@ -78,17 +78,20 @@ export interface Direct extends Span {
   readonly cue: readonly Span[]
 }
 
+/** Fewer words in marks are as often a scare quote or a title as speech. */
+const LEAST = 4
+
 const opening = /^[\s]*(["“„«]|''|'|‘)/
 const closing = /(["”»]|''|'|’)[\s.,;:]*$/
 
 /** The direct quotes of an article: contents of four or more words each piece of which stands wholly in marks. */
-export function directQuotes(article: Article): readonly Direct[] {
+export function directQuotes(article: Article, least = LEAST): readonly Direct[] {
   return article.attributions.flatMap(({ source, cue, content }) => {
     const marked = content.map(piece => withMarks(article.text, piece))
     const texts = marked.map(({ start, end }) => article.text.slice(start, end))
     const isDirect = texts.every(text => opening.test(text) && closing.test(text) && !hasInnerMarks(text))
     const count = texts.reduce((sum, text) => sum + scanWords(text).count, 0)
-    if (!isDirect || count < 4) return []
+    if (!isDirect || count < least) return []
     return marked.map(piece => ({ ...wordsOf(article.text, piece), source, cue }))
   })
 }

@@ -9,37 +9,46 @@ import {
   PRONOUN,
   SUBORDINATOR,
 } from '../text/grammar.ts'
-import { firstSubject, nameEndingAt, type Phrase, subjectAfter, subjectBefore } from '../text/noun-phrases.ts'
+import {
+  firstSubject,
+  nameEndingAt,
+  nameStart,
+  type Phrase,
+  subjectAfter,
+  subjectBefore,
+} from '../text/noun-phrases.ts'
 import { isSpace } from '../text/paragraphs.ts'
 import { COLON, COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import type { QuotePlace, Zone } from './quote-places.ts'
 
-/** How a speaker was found; each way has its own reliability. */
-export type Rule =
-  | 'inverted after'
-  | 'subject after'
-  | 'far subject after'
-  | 'according after'
-  | 'other verb after'
-  | 'dash after'
-  | 'cue before'
-  | 'cue beside'
-  | 'ongoing before'
-  | 'inverted before'
-  | 'according before'
-  | 'colon before'
-  | 'name and colon'
-  | 'other verb before'
-  | 'naming before'
-  | 'document before'
-  | 'subject before'
-  | 'run'
-  | 'next piece'
-  | 'lead-in'
-  | 'lead-out'
-  | 'paragraph run'
-  | 'paragraph lead-in'
-  | 'colon lead-in'
+/**
+ * How a speaker was found, and how many in a hundred found so are right: measured on annotated news, rounded down to steps
+ * so that no way pretends to more than its sample can tell.
+ */
+export const reliability = {
+  'subject after': 0.99,
+  'inverted after': 0.98,
+  run: 0.98,
+  'cue beside': 0.95,
+  'far subject after': 0.95,
+  'next piece': 0.95,
+  'broken quote': 0.98,
+  'goes on': 0.9,
+  'cue before': 0.85,
+  'name and colon': 0.9,
+  'colon lead-in': 0.9,
+  'dash after': 0.9,
+  'paragraph run': 0.85,
+  'according after': 0.85,
+  'according before': 0.85,
+  'inverted before': 0.85,
+  'ongoing before': 0.7,
+  'other verb after': 0.75,
+  'document and colon': 0.75,
+  'naming before': 0.75,
+} as const
+
+export type Rule = keyof typeof reliability
 
 /** Who says a quote by the words around it: the phrase, the words of the cue (first and last), and the way. */
 export interface Reading {
@@ -52,17 +61,19 @@ export interface Reading {
 const FARTHEST = 40
 
 /** Reads the speaker from what follows the quote in its sentence. */
-export function readAfter(prose: Prose, { after }: QuotePlace): Reading | null {
+export function readAfter(prose: Prose, { quote, before, after, ending }: QuotePlace): Reading | null {
   const { from, to } = after
   if (from >= to) return null
+  const according = readAccording(prose, from, to)
+  if (according) return { ...according, rule: 'according after' }
+  // Without a comma or the like the sentence goes on, and its next verb need not be about the quote.
+  if (ending === '' && (before.from < before.to || !prose.isCapital(prose.wordAt(quote.start)))) return null
   const flags = prose.cue(from)
   if (isMainVerb(flags) && flags & SPEECH && !prose.isCapital(from)) {
     const subject = subjectAfter(prose, from, to)
     if (subject) return { subject, cue: [from, from], rule: 'inverted after' }
     return null
   }
-  const according = readAccording(prose, from, to)
-  if (according) return { ...according, rule: 'according after' }
   return readSubjectAfter(prose, after) ?? readOtherVerb(prose, after)
 }
 
@@ -102,7 +113,7 @@ function readSubjectAfter(prose: Prose, { from, to }: Zone): Reading | null {
   const limit = Math.min(to, from + FARTHEST)
   for (let verb = first + 1; verb < limit; verb++) {
     const flags = prose.cue(verb)
-    if (!(flags & SPEECH) || !isMainVerb(flags) || isNoun(prose, verb)) continue
+    if (!(flags & SPEECH) || !isMainVerb(flags) || prose.isCapital(verb) || isNoun(prose, verb)) continue
     const subject = subjectBefore(prose, verb, first)
     if (!subject) return null
     if (flags & DOUBTFUL && subject.last !== verb - 1) continue
@@ -144,19 +155,15 @@ export function readSignature(prose: Prose, { quote }: QuotePlace): Reading | nu
 }
 
 /** Reads the speaker from what stands before the quote in its sentence. */
-export function readBefore(prose: Prose, { before }: QuotePlace, isLong: boolean): Reading | null {
+export function readBefore(prose: Prose, { before }: QuotePlace): Reading | null {
   const { from, to } = before
   if (from >= to) return null
   for (let word = to - 1; word >= Math.max(from, to - FARTHEST); word--) {
     const reading = readCueAt(prose, word, before)
     if (reading) return reading
   }
-  const other = readOtherBefore(prose, before)
-  if (other) return other
   if (prose.gap(to) === COLON || endsInColon(prose, to)) return readColon(prose, before)
-  if (!isLong) return null
-  const subject = firstSubject(prose, from, to)
-  return subject && { subject, cue: null, rule: 'subject before' }
+  return null
 }
 
 function readCueAt(prose: Prose, word: number, zone: Zone): Reading | null {
@@ -169,13 +176,15 @@ function readCueAt(prose: Prose, word: number, zone: Zone): Reading | null {
   const flags = prose.cue(word)
   if (!(flags & (SPEECH | NAMING)) || (prose.isCapital(word) && word > from)) return null
   const beside = to - word <= 1
+  if (flags & DOUBTFUL && !(flags & NAMING) && !isPunctuated(prose, to) && !prose.isCapital(to)) return null
   if (isNoun(prose, word)) return null
   if (flags & NAMING && !(flags & SPEECH) && beside && !(flags & ONGOING)) return null
   if (flags & DOUBTFUL && !beside && !(flags & NAMING) && !isPutThus(prose, word, to)) return null
   if (isPassive(prose, word, from)) return null
   const subject = subjectOf(prose, word, from, flags)
   if (subject) return { subject, cue: cueFrom(prose, word), rule: ruleOf(flags, beside) }
-  if (word > from + 1 || !isMainVerb(flags)) return null
+  // Only a verb that starts its sentence has its subject after it: "Said Lund: “…”".
+  if (word > from || !isMainVerb(flags) || !prose.isCapital(word)) return null
   const inverted = subjectAfter(prose, word, to)
   return inverted && { subject: inverted, cue: [word, word], rule: 'inverted before' }
 }
@@ -228,21 +237,16 @@ function readColon(prose: Prose, { from, to }: Zone): Reading | null {
     const subject = nameEndingAt(prose, to - 1, from)
     if (subject?.last === to - 1) return { subject, cue: null, rule: 'name and colon' }
   }
-  const subject = firstSubject(prose, from, to)
-  return subject && { subject, cue: null, rule: 'colon before' }
-}
-
-/** "Lund demurred: “…”": a past tense right before the colon or comma. */
-function readOtherBefore(prose: Prose, { from, to }: Zone): Reading | null {
-  const verb = to - 1
-  if (
-    verb <= from ||
-    !looksPast(prose, verb) ||
-    !/^[,:]/.test(prose.text.slice(prose.words.end[verb], prose.words.end[verb] + 1))
-  )
-    return null
-  const subject = subjectBefore(prose, verb, from)
-  return subject && { subject, cue: [verb, verb], rule: 'other verb before' }
+  for (let word = to - 1; word > Math.max(from, to - 6); word--) {
+    // "Lund's reply was: “…”"
+    if (!prose.isPossessive(word) || !prose.isCapital(word)) continue
+    return {
+      subject: { first: nameStart(prose, word, from), last: word, kind: 'name' },
+      cue: null,
+      rule: 'document and colon',
+    }
+  }
+  return null
 }
 
 function endsInColon(prose: Prose, to: number): boolean {
@@ -260,6 +264,11 @@ function cueFrom(prose: Prose, verb: number): readonly [number, number] {
 /** A form that can be the verb of a sentence. */
 function isMainVerb(flags: number): boolean {
   return !(flags & ONGOING)
+}
+
+/** Whether a comma, a colon or a dash stands between the word before `to` and the quote. */
+export function isPunctuated(prose: Prose, to: number): boolean {
+  return /^\s*[,:—–-]/.test(prose.text.slice(prose.words.end[to - 1], prose.words.end[to - 1] + 3))
 }
 
 /** "Lund put it this way:" */
@@ -280,6 +289,19 @@ function isNoun(prose: Prose, word: number): boolean {
     prose.isPossessive(word - 1) ||
     ((flags & PREPOSITION) !== 0 && (prose.cue(word) & BASE) !== 0 && !isWord(prose, word - 1, 'to'))
   )
+}
+
+/** The -ing form or verb right at the start of the zone, which goes on with whoever spoke before: "“…,” adding, “…”". */
+export function carriesOn(
+  prose: Prose,
+  { before: { from, to } }: QuotePlace,
+): readonly [number, number] | null {
+  for (let word = from; word < Math.min(to, from + 3); word++) {
+    const flags = prose.cue(word)
+    if (flags & SPEECH && flags & ONGOING) return [word, word]
+    if (!(prose.grammar(word) & (CONJUNCTION | ADVERB))) return null
+  }
+  return null
 }
 
 export function isWord(prose: Prose, word: number, wanted: string): boolean {

@@ -1,17 +1,13 @@
-import { firstSubject } from '../text/noun-phrases.ts'
 import type { Prose } from '../text/prose.ts'
-import { type Reading, readAfter, readBefore, readSignature } from './quote-cues.ts'
+import { carriesOn, isPunctuated, type Reading, readAfter, readBefore, readSignature } from './quote-cues.ts'
 import type { QuotePlace } from './quote-places.ts'
 
-/** Quotes of fewer words than this need a cue of their own. */
-const LONG = 4
-
-/** Who says each quote of a document, or null; in the order of `places`. Linear. */
+/** Who says each quote, or null; in the order of `places`, which stand side by side. Linear. */
 export function readSpeakers(prose: Prose, places: readonly QuotePlace[]): readonly (Reading | null)[] {
   const readings: (Reading | null)[] = []
   places.forEach((place, index) => {
-    const isLong = prose.wordAt(place.quote.end) - prose.wordAt(place.quote.start) >= LONG
-    const own = ownReading(prose, place, isLong) ?? readSignature(prose, place)
+    const own =
+      fromBreak(prose, places, readings, index) ?? ownReading(prose, place) ?? readSignature(prose, place)
     readings.push(own ?? (standsAlone(place) ? nearReading(prose, places, readings, index) : null))
   })
   fromNextPiece(places, readings)
@@ -33,12 +29,48 @@ function fromNextPiece(places: readonly QuotePlace[], readings: (Reading | null)
   }
 }
 
+/** "“It leaks,” said Lund, “but it holds”": the words between belong to both; "adding" goes on with the one who spoke. */
+function fromBreak(
+  prose: Prose,
+  places: readonly QuotePlace[],
+  readings: readonly (Reading | null)[],
+  index: number,
+): Reading | null {
+  const place = places[index]
+  const said = readings[index - 1]
+  if (!said) return null
+  const isBroken =
+    place.sharesSentence && said.rule.endsWith('after') && places[index - 1].after.to === place.before.to
+  if (isBroken && isPunctuated(prose, place.before.to) && !isFollowedByCue(prose, place))
+    return { ...said, rule: 'broken quote' }
+  const cue = carriesOn(prose, place)
+  return cue && { ...said, cue, rule: 'goes on' }
+}
+
+function isFollowedByCue(prose: Prose, place: QuotePlace): boolean {
+  return place.after.from < place.after.to && readAfter(prose, place) !== null
+}
+
 /** By the words of the quote's own sentence. */
-function ownReading(prose: Prose, place: QuotePlace, isLong: boolean): Reading | null {
-  if (place.ending === ',' || place.ending === '?') {
-    return readAfter(prose, place) ?? readBefore(prose, place, isLong)
-  }
-  return readBefore(prose, place, isLong) ?? readAfter(prose, place)
+function ownReading(prose: Prose, place: QuotePlace): Reading | null {
+  const isTied = place.ending === ',' || place.ending === '?'
+  if (!isTied) return readBefore(prose, place) ?? readAfter(prose, place)
+  const after = readAfter(prose, place)
+  if (after && (!startsLower(prose, place) || isClose(after, place))) return after
+  return readBefore(prose, place) ?? after
+}
+
+/** "“…,” Lund said": subject and verb side by side right after the quote. */
+function isClose({ subject, cue, rule }: Reading, { after }: QuotePlace): boolean {
+  return (
+    rule === 'subject after' && subject.first === after.from && cue !== null && cue[0] === subject.last + 1
+  )
+}
+
+/** A quote that starts in lower case goes on with the sentence before it, whose verb then rules it. */
+function startsLower(prose: Prose, { quote, before }: QuotePlace): boolean {
+  const first = prose.wordAt(quote.start)
+  return before.from < before.to && !prose.isCapital(first) && !prose.isDigit(first)
 }
 
 /** By the sentences beside it. */
@@ -49,29 +81,27 @@ function nearReading(
   index: number,
 ): Reading | null {
   const place = places[index]
-  const previous = places[place.previous]
-  const samePlace = previous && previous.paragraph === place.paragraph
-  const between = leadIn(prose, place, previous)
-  if (between) return between
+  const previous = places[index - 1]
+  const lead = leadIn(prose, place, previous)
+  if (lead !== undefined) return lead
   const said = readings[index - 1]
-  if (samePlace && said) return { ...said, rule: 'run' }
-  if (!samePlace && said && previous && place.paragraph - previous.paragraph === 1) {
-    return { ...said, rule: 'paragraph run' }
-  }
-  return null
+  if (!said || !previous) return null
+  if (previous.paragraph === place.paragraph) return { ...said, rule: 'run' }
+  return place.paragraph - previous.paragraph === 1 ? { ...said, rule: 'paragraph run' } : null
 }
 
-/** The sentence before the quote, where no quote stands in it. */
-function leadIn(prose: Prose, place: QuotePlace, previous: QuotePlace | undefined): Reading | null {
-  const sentence = prose.sentences[place.firstSentence - 1]
-  if (!sentence || place.before.from < place.before.to) return null
-  if (previous && previous.quote.outer.end > sentence.start) return null
-  const inParagraph = sentence.start >= prose.paragraphs[place.paragraph].start
+/** By the sentence before the quote, where no quote stands in it and it ends in a colon; undefined where there is none. */
+function leadIn(
+  prose: Prose,
+  place: QuotePlace,
+  previous: QuotePlace | undefined,
+): Reading | null | undefined {
+  const sentence = prose.sentences[place.sentence - 1]
+  if (!sentence || (previous && previous.quote.outer.end > sentence.start)) return undefined
   const endsInColon = prose.text[sentence.end - 1] === ':'
-  if (!inParagraph && !endsInColon) return null
+  const inParagraph = sentence.start >= prose.paragraphs[place.paragraph].start
+  if (!endsInColon) return inParagraph ? null : undefined
   const zone = { from: prose.wordAt(sentence.start), to: prose.wordAt(sentence.end) }
-  const reading = endsInColon ? readBefore(prose, { ...place, before: zone }, true) : null
-  if (reading) return { ...reading, rule: 'colon lead-in' }
-  const subject = firstSubject(prose, zone.from, zone.to)
-  return subject && { subject, cue: null, rule: 'lead-in' }
+  const reading = readBefore(prose, { ...place, before: zone })
+  return reading && { ...reading, rule: 'colon lead-in' }
 }

@@ -1,12 +1,21 @@
+import type { Span } from '../text/document.ts'
+import { People } from '../text/people.ts'
 import { Prose } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Quote } from './findings.ts'
-import type { Reading } from './quote-cues.ts'
-import { placeQuotes } from './quote-places.ts'
-import { findQuoteSpans } from './quote-spans.ts'
+import { type Reading, reliability } from './quote-cues.ts'
+import { placeQuotes, type QuotePlace } from './quote-places.ts'
+import { findQuoteSpans, type QuoteSpan } from './quote-spans.ts'
 import { readSpeakers } from './quote-speakers.ts'
+import { typeOf } from './quote-types.ts'
 
-/** Everything in quotation marks, by document and then start; nested quotes stand after the one around them. */
+/** In the midst of indirect speech the nearest cue is less often the right one. */
+const PARTIAL = 0.85
+
+/**
+ * Everything in quotation marks, by document and then start; nested quotes stand after the one around them.
+ * The span leaves the marks out; a quote over paragraphs runs from its first word to its last, over the marks between.
+ */
 export function findQuotes(witnesses: readonly Witness[]): readonly Quote[] {
   return witnesses.flatMap((witness, document) => findIn(witness, document))
 }
@@ -14,24 +23,54 @@ export function findQuotes(witnesses: readonly Witness[]): readonly Quote[] {
 function findIn(witness: Witness, document: number): readonly Quote[] {
   const prose = new Prose(witness)
   const spans = findQuoteSpans(prose.text, prose.paragraphs)
-  const places = placeQuotes(prose, spans)
-  const readings = new Map<number, Reading | null>()
-  const speakers = readSpeakers(prose, places)
-  places.forEach(({ quote }, index) => {
-    readings.set(quote.start, speakers[index])
+  if (spans.length === 0) return []
+  const quotes = new Array<Quote>(spans.length)
+  const people = new People(prose)
+  for (const [parent, indexes] of siblings(spans)) {
+    const bounds: Span = parent < 0 ? { start: 0, end: prose.text.length } : spans[parent]
+    const places = placeQuotes(prose, spans, indexes, bounds)
+    const readings = readSpeakers(prose, places)
+    let lastSpeaker: string | null = null
+    places.forEach((place, ordinal) => {
+      const quote = toQuote(prose, people, place, readings[ordinal], lastSpeaker)
+      lastSpeaker = quote.speaker?.name ?? lastSpeaker
+      quotes[place.index] = { document, ...quote }
+    })
+  }
+  return quotes
+}
+
+/** The quotes that stand side by side, by the quote they stand in; -1 for the outermost. */
+function siblings(spans: readonly QuoteSpan[]): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>()
+  spans.forEach(({ within }, index) => {
+    const group = groups.get(within)
+    if (group) group.push(index)
+    else groups.set(within, [index])
   })
-  return spans.map(({ start, end, within }) => {
-    const reading = within < 0 ? readings.get(start) : null
-    const speaker = reading && prose.span(reading.subject.first, reading.subject.last)
-    return {
-      document,
-      start,
-      end,
-      type: null,
-      speaker: speaker ? { ...speaker, name: prose.text.slice(speaker.start, speaker.end) } : null,
-      cue: reading?.cue ? prose.span(...reading.cue) : null,
-      confidence: reading ? 0.5 : null,
-      rule: reading?.rule,
-    } as Quote
-  })
+  return groups
+}
+
+function toQuote(
+  prose: Prose,
+  people: People,
+  place: QuotePlace,
+  reading: Reading | null,
+  lastSpeaker: string | null,
+): Omit<Quote, 'document'> {
+  const { start, end } = place.quote
+  const type = typeOf(prose, place, reading)
+  if (!reading || type === 'scare' || type === 'title') {
+    return { start, end, type, speaker: null, cue: null, confidence: null }
+  }
+  const { subject, cue, rule } = reading
+  const name = people.nameOf(subject, lastSpeaker)
+  return {
+    start,
+    end,
+    type,
+    speaker: { ...prose.span(subject.first, subject.last), name },
+    cue: cue && prose.span(...cue),
+    confidence: type === 'partial' ? Math.min(reliability[rule], PARTIAL) : reliability[rule],
+  }
 }

@@ -32,7 +32,7 @@ const speech = `
   chant chants chanted chanting
   sing sings sang sung singing
   write writes wrote written writing
-  put puts putting
+  put puts
   indicate indicates indicated indicating
   hint hints hinted hinting
   tweet tweets tweeted tweeting
@@ -177,7 +177,7 @@ const doubtful = `
   counters remember remembers agree agrees agreed question questions object objects protest protests order orders
   ordered ordering reason reasons signal signals reflect reflects request requests requested propose proposes proposed
   volunteer volunteered thunder roar pray prays prayed venture ventures explode explodes repeat repeats vow vows fired sigh sighs relate relates related relating
-  put puts putting maintain maintains maintained maintaining tout touts touted touting`
+  put puts maintain maintains maintained maintaining tout touts touted touting`
 
 /** Verbs that put a word or two on something: "called the plan “reckless”". */
 const naming = `
@@ -192,9 +192,9 @@ const naming = `
   decry decries decried decrying lambaste lambasted lambasting portray portrays portrayed portraying
   depict depicts depicted depicting compare compares compared comparing cite cites cited citing
   blame blames blamed blaming tout touts touted touting promise promises promised express expresses expressed expressing
-  reject rejects rejected rejecting vow vows vowed pledge pledges pledged consider considers considered considering
-  see sees saw seen seeing quote quotes quoted quoting attack attacks attacked attacking defend defends defended defending
-  appeal appeals appealed appealing find finds found finding want wants wanted`
+  reject rejects rejected rejecting vow vows vowed pledge pledges pledged
+  quote quotes quoted quoting attack attacks attacked attacking defend defends defended defending
+  appeal appeals appealed appealing point points pointed pointing`
 
 /** Things people put words into: "in a statement", "the letter reads". */
 const documents = `

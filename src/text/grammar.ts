@@ -56,18 +56,25 @@ const feminineNames = `mary patricia jennifer linda elizabeth barbara susan jess
   lucia francesca giulia monika ursula heidi astrid freya hillary wendy peggy connie bonnie tina gina paula erin holly`
 
 const lists: readonly (readonly [number, string])[] = [
-  [PRONOUN, 'he she they we i it you others another everyone someone'],
+  [
+    PRONOUN,
+    `he she they we i it you others another everyone someone theyve weve ive youve theyre youre hes shes im theyd youd
+    theyll youll itll itd`,
+  ],
   [
     MASCULINE,
-    `he his him himself mr sir lord king prince father brother son husband spokesman chairman congressman
+    `he hes his him himself mr sir lord king prince father brother son husband spokesman chairman congressman
     councilman businessman policeman fireman actor waiter man boy gentleman ${masculineNames}`,
   ],
   [
     FEMININE,
-    `she her hers herself mrs ms miss lady queen princess mother sister daughter wife spokeswoman chairwoman
+    `she shes her hers herself mrs ms miss lady queen princess mother sister daughter wife spokeswoman chairwoman
     congresswoman councilwoman businesswoman policewoman actress waitress woman girl madam dame ${feminineNames}`,
   ],
-  [PLURAL, 'they we these those many some several both others people officials critics residents'],
+  [
+    PLURAL,
+    'they theyve theyre theyd theyll weve we these those many some several both others people officials critics residents',
+  ],
   [
     DETERMINER,
     `the a an this that these those his her their its our my your another some many several both each every

@@ -152,8 +152,10 @@ function isObject(prose: Prose, word: number, from: number): boolean {
 
 /** The name whose last word is `last`, or the phrase it closes: "a spokeswoman for Lund". */
 export function nameEndingAt(prose: Prose, last: number, from: number): Phrase | null {
-  const first = nameStart(prose, last, from)
-  if (first === last && prose.grammar(last) & TIME) return null
+  const name = nameStart(prose, last, from)
+  if (name === last && prose.grammar(last) & TIME) return null
+  const isDefinite = name > from && isTight(prose.gap(name)) && isDeterminer(prose.grammar(name - 1))
+  const first = isDefinite ? name - 1 : name
   const before = first - 1
   if (before < from || !isTight(prose.gap(first))) return { first, last, kind: 'name' }
   const flags = prose.grammar(before)
@@ -165,7 +167,6 @@ export function nameEndingAt(prose: Prose, last: number, from: number): Phrase |
     if (head >= 0) return { first: head, last, kind: 'noun' }
     return firstSubject(prose, from, before) ?? { first, last, kind: 'name' }
   }
-  if (flags & DETERMINER) return { first: before, last, kind: 'noun' }
   return { first, last, kind: 'name' }
 }
 
@@ -224,6 +225,11 @@ function nounEndingAt(prose: Prose, last: number, from: number): Phrase | null {
     : (firstSubject(prose, from, first) ?? phrase)
 }
 
+/** "that" is left out: before a name it opens a clause. */
+function isDeterminer(flags: number): boolean {
+  return (flags & DETERMINER) !== 0 && !(flags & SUBORDINATOR)
+}
+
 /** Whether a phrase looks like a subject rather than the end of something longer: "to discuss strategy". */
 function canStandAlone(prose: Prose, first: number, last: number): boolean {
   if (prose.grammar(first) & DETERMINER || prose.isCapital(first) || prose.isDigit(first)) return true
@@ -237,7 +243,7 @@ function nounStart(prose: Prose, last: number, from: number): number {
   while (first > from && isTight(prose.gap(first)) && last - first < LONGEST) {
     const before = first - 1
     const flags = prose.grammar(before)
-    if (flags & DETERMINER) return withHead(prose, before, from)
+    if (isDeterminer(flags)) return withHead(prose, before, from)
     if (flags & (PREPOSITION | NO_NOUN) || isVerb(prose, before)) break
     first = before
   }
@@ -262,7 +268,7 @@ function headBefore(prose: Prose, preposition: number, from: number): number {
   let first = head
   while (first > from && isTight(prose.gap(first)) && head - first < LONGEST) {
     const flags = prose.grammar(first - 1)
-    if (flags & DETERMINER) return first - 1
+    if (isDeterminer(flags)) return first - 1
     if (flags & (PREPOSITION | NO_NOUN) || isVerb(prose, first - 1)) break
     first--
   }
@@ -282,7 +288,7 @@ export function subjectAfter(prose: Prose, verb: number, to: number, anyGap = fa
   const flags = prose.grammar(first)
   if (flags & PRONOUN)
     return flags & OBJECT && !(flags & PRONOUN) ? null : { first, last: first, kind: 'pronoun' }
-  if (flags & (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | NEGATION) && !(flags & DETERMINER))
+  if (flags & (PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | NEGATION) && !isDeterminer(flags))
     return null
   if (flags & (ADVERB | TIME) && !(flags & (TITLE | ROLE | DETERMINER))) return null
   return flags & DETERMINER ? nounFrom(prose, first, to) : nameFrom(prose, first, to)

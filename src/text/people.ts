@@ -1,24 +1,25 @@
 import {
+  CONJUNCTION,
   FEMININE,
   GIVEN,
   MASCULINE,
-  OBJECT,
   ORGANISATION,
-  PLURAL,
   PREPOSITION,
-  ROLE,
+  SUBORDINATOR,
   TITLE,
 } from './grammar.ts'
 import { isNamePart, nameStart, type Phrase } from './noun-phrases.ts'
-import { JOINED, PLAIN, type Prose } from './prose.ts'
+import { COMMA, JOINED, PLAIN, type Prose } from './prose.ts'
 
 /** A name where the text uses it: indexes of its words, without titles. */
 interface Mention {
   readonly first: number
   readonly last: number
   readonly gender: number
+  /** Told by a title or a given name; other names may be a person's or a group's. */
   readonly person: boolean
-  /** Whether it stands where a subject does: at the start of its sentence or before a verb, not after a preposition. */
+  readonly group: boolean
+  /** Whether it stands where a subject often does: at the start of a sentence or clause. */
   readonly leads: boolean
 }
 
@@ -60,6 +61,7 @@ export class People {
     const { prose } = this
     let first = phrase.first
     for (let word = first; word < phrase.last; word++) {
+      if (prose.grammar(word) & (PREPOSITION | CONJUNCTION)) return this.text(phrase)
       if (prose.grammar(word) & TITLE || !prose.isCapital(word)) first = word + 1
     }
     if (first < phrase.last) return this.longest(first, phrase.last)
@@ -90,8 +92,8 @@ export class People {
 
   /** Whom he or she means: the last speaker when it can be, else who leads the sentences before. */
   private meant(word: number, lastSpeaker: string | null): string | null {
-    const wanted = this.prose.grammar(word) & (GENDER | PLURAL)
-    if (!(wanted & GENDER)) return null
+    const wanted = this.prose.grammar(word) & GENDER
+    if (wanted === 0) return isIt(this.prose, word) ? this.groupBefore(word, null) : null
     const sentence = this.sentenceOf(word)
     let best: Mention | null = null
     for (let at = this.mentionBefore(word); at >= 0; at--) {
@@ -99,11 +101,15 @@ export class People {
       const apart = sentence - this.sentenceOf(mention.first)
       if (apart > REACH) break
       if (best && this.sentenceOf(best.first) !== this.sentenceOf(mention.first)) break
-      if (!mention.person || !agrees(wanted & GENDER, this.genderOf(mention))) continue
+      if (mention.group || !agrees(wanted, this.genderOf(mention))) continue
       if (mention.leads || !best) best = mention
     }
     if (best) return this.fullName(best)
     return lastSpeaker
+  }
+
+  private isPerson(mention: Mention): boolean {
+    return mention.person || this.genderOf(mention) !== 0
   }
 
   private genderOf(mention: Mention): number {
@@ -111,19 +117,21 @@ export class People {
     return this.known(mention.last).reduce((gender, other) => gender | other.gender, 0)
   }
 
-  /** "the group", "the council": the last name that leads a sentence and is no person's. */
+  /** "the group", "the council": the last name that leads a sentence and is no person's, or that ends in the same word. */
   private groupMeant({ first, last }: Phrase): string | null {
     const { prose } = this
-    const definite = /^(the|this|that)$/i.test(prose.string(first))
-    if (!definite || !(prose.grammar(last) & ORGANISATION) || prose.isCapital(last) || last - first > 1)
-      return null
-    const sentence = this.sentenceOf(first)
-    for (let at = this.mentionBefore(first); at >= 0; at--) {
+    const definite = /^(the|this|that)$/i.test(prose.string(first)) && last - first === 1
+    if (!definite || !(prose.grammar(last) & ORGANISATION) || prose.isCapital(last)) return null
+    return this.groupBefore(first, prose.words.key[last])
+  }
+
+  private groupBefore(word: number, kind: number | null): string | null {
+    const sentence = this.sentenceOf(word)
+    for (let at = this.mentionBefore(word); at >= 0; at--) {
       const mention = this.mentions[at]
       if (sentence - this.sentenceOf(mention.first) > REACH) break
-      const named = prose.words.key[mention.last] === prose.words.key[last]
-      if (named || (mention.leads && !mention.person && mention.last > mention.first))
-        return this.text(mention)
+      if (this.prose.words.key[mention.last] === kind) return this.text(mention)
+      if (mention.leads && !this.isPerson(mention) && mention.last > mention.first) return this.text(mention)
     }
     return null
   }
@@ -216,11 +224,10 @@ function toMention(prose: Prose, from: number, last: number, isFirst: boolean): 
   if (isFirst && first === last && !titled && !isGiven) {
     if (!prose.isPossessive(last) && prose.cue(last + 1) === 0) return null
   }
-  const organisation = (prose.grammar(last) & ORGANISATION) !== 0
-  const person =
-    !organisation && (titled || isGiven || first === last || !(prose.grammar(first) & (ROLE | ORGANISATION)))
-  const leads = !(prose.grammar(from - 1) & (PREPOSITION | OBJECT)) && !prose.isPossessive(last)
-  return { first, last, gender, person, leads }
+  const group = ((prose.grammar(last) | prose.grammar(first)) & ORGANISATION) !== 0
+  const opens = prose.gap(from) >= COMMA || (prose.grammar(from - 1) & SUBORDINATOR) !== 0
+  const leads = (isFirst || opens) && !prose.isPossessive(last)
+  return { first, last, gender, person: !group && (titled || isGiven), group, leads }
 }
 
 /** What titles and given names in a run tell of the gender. */
@@ -236,6 +243,10 @@ function genderOf(prose: Prose, first: number, last: number): number {
 
 function agrees(wanted: number, gender: number): boolean {
   return wanted === 0 || gender === 0 || (gender & wanted) !== 0
+}
+
+function isIt(prose: Prose, word: number): boolean {
+  return prose.string(word).toLowerCase() === 'it'
 }
 
 /** A name in one line, without a possessive ending. */

@@ -182,7 +182,8 @@ function endsAtDot(text: string, start: number, dot: number, next: string): bool
     return !(before.length <= 2 && months.has(next))
   }
   if (beforeNames.has(folded)) return false
-  if (beforeNumbers.has(folded)) return !isDigit(next.charCodeAt(0))
+  if (beforeNumbers.has(folded) && (before.length > 1 || before === folded))
+    return !isDigit(next.charCodeAt(0))
   if (mayEnd.has(folded) && before !== folded) return starters.has(next)
   if (before.length === 1) return isLower(before) || starters.has(next)
   return !before.includes('.') || starters.has(next)
