@@ -8,7 +8,7 @@ import { type Page, readPage } from './page.ts'
 import { document, type Reading, type Source } from './reading.ts'
 
 /** Beyond these the tree of a page takes more than linear time to build and to search; browsers nest 512 deep. */
-const MOST_ELEMENTS = 30_000
+const MOST_NODES = 40_000
 const DEEPEST = 400
 /** An extracted text this short is none when the page has more to say. */
 const SHORT = 250
@@ -56,13 +56,13 @@ function attributesOf(node: TreeNode): { readonly [name: string]: string | undef
 
 /** The article as readability finds it, or null where it finds none or cannot cope. */
 function extract(html: string, page: Page): BlockText | null {
-  if (page.elements > MOST_ELEMENTS || page.depth > DEEPEST) return null
+  if (page.nodes > MOST_NODES || page.depth > DEEPEST) return null
   try {
     const { document: tree } = parseHTML(html)
     const options = {
       serializer: (node: unknown) => node,
       disableJSONLD: true,
-      maxElemsToParse: MOST_ELEMENTS * 2,
+      maxElemsToParse: MOST_NODES,
     }
     const found = new Readability(tree as never, options as never).parse() as { content: TreeNode } | null
     return found?.content ? writeTree(found.content) : null

@@ -43,8 +43,10 @@ function titleOf(body: string): string | null {
  */
 export async function* readMarkdown(text: string, source: Source): AsyncGenerator<Reading> {
   const { record, body } = partsOf(text)
-  const { seen } = readPage(renderer.render(body))
-  if (seen.text.trim() === '') {
+  const rendered = readPage(renderer.render(body)).seen
+  // The renderer leaves out what nests absurdly deep; then the text stands as it was written.
+  const seen = rendered.text.trim() === '' ? { text: body.trim(), links: [] } : rendered
+  if (seen.text === '') {
     yield* source.problems.tell(problem('input-empty', source.name))
     return
   }

@@ -29,6 +29,7 @@ const written: readonly (readonly [NoticeType, NoticeRule['where'], readonly str
       `${piece} ${again} …2 from|with|courtesy NAME?`,
       `${again} here? with …2 permission of|from|by NAME`,
       `${again} here? with …2 permission`,
+      `${again} …2 by …1 permission of|from NAME`,
       `${again} …2 by …1 permission`,
       `${again} …2 from NAME?`,
       `${again} under …8 license|licence`,

@@ -10,6 +10,8 @@ import { type Token, tokensOf } from './tokens.ts'
 const SHORT_LINE = 25
 const HEAD_LINES = 4
 const TAIL_LINES = 5
+/** How many places of one text are looked at closely; no honest text has as many. */
+const MOST_PLACES = 2000
 
 const gates = gatesOf(noticeRules.map(rule => ({ ...rule, lineOnly: rule.where !== 'sentence' })))
 const announcementGates = gatesOf(announcements.map(pattern => ({ pattern, lineOnly: false })))
@@ -55,12 +57,14 @@ function applies(rule: NoticeRule, line: Line, opensLine: boolean, count: number
   return rule.where === 'line' || (line.tail && count <= SHORT_LINE)
 }
 
+const LONGEST_SENTENCE = 2000
 const closing = new Set([')', ']', '"', '”', '’', '»', '*', '_'])
 const ends = new Set(['.', '!', '?', '…'])
 
 /** Where the sentence ends in which `from` stands: after its last mark, or with the line. */
 function sentenceEnd(text: string, from: number, line: Span): number {
-  for (let i = Math.max(from, line.start + 1); i < line.end; i++) {
+  const last = Math.min(line.end, from + LONGEST_SENTENCE)
+  for (let i = Math.max(from, line.start + 1); i < last; i++) {
     if (!ends.has(text[i]!)) continue
     let end = i + 1
     while (end < line.end && (closing.has(text[end]!) || ends.has(text[end]!))) end++
@@ -68,7 +72,7 @@ function sentenceEnd(text: string, from: number, line: Span): number {
     const abbreviated = /(?:^|[\s.(])\p{Lu}\p{L}?\.$/u.test(text.slice(Math.max(line.start, i - 3), i + 1))
     if (!abbreviated && /^\s+["“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(end, end + 6))) return end
   }
-  return line.end
+  return last
 }
 
 const wholeLine: ReadonlySet<NoticeRule['where']> = new Set(['alone', 'line', 'tail'])
@@ -139,22 +143,35 @@ function lostTargetsIn(text: string): Notice[] {
 /** Drops what repeats: the same type over words that an earlier notice covers. */
 function withoutRepeats(notices: readonly Notice[]): readonly Notice[] {
   const sorted = [...notices].sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1))
-  const kept: Notice[] = []
-  for (const notice of sorted) {
-    if (!kept.some(other => other.type === notice.type && notice.start < other.end)) kept.push(notice)
-  }
-  return kept
+  const covered = new Map<string, number>()
+  return sorted.filter(notice => {
+    if (notice.start < (covered.get(notice.type) ?? 0)) return false
+    covered.set(notice.type, notice.end)
+    return true
+  })
 }
 
 /** Lines wider than this are a paragraph each; around narrower ones is looked whether they are wrapped. */
 const WIDEST_WRAP = 100
 const AROUND = 800
 
+/** Index of the first of ascending `breaks` that is at `place` or after it. */
+function firstFrom(breaks: readonly number[], place: number): number {
+  let low = 0
+  let high = breaks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (breaks[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The line or, in wrapped text, the paragraph around a place. */
-function lineAround(text: string, place: number, edges: readonly Line[]): Line {
-  const from = text.lastIndexOf('\n', place - 1) + 1
-  const feed = text.indexOf('\n', place)
-  const to = feed < 0 ? text.length : feed
+function lineAround(text: string, place: number, breaks: readonly number[], edges: readonly Line[]): Line {
+  const after = firstFrom(breaks, place)
+  const from = after === 0 ? 0 : breaks[after - 1]! + 1
+  const to = breaks[after] ?? text.length
   const line = trimmed(text, from, to) ?? { start: from, end: to }
   const edge = edges.find(known => known.start === line.start)
   const { start, end } = to - from > WIDEST_WRAP ? line : paragraphAround(text, place, line)
@@ -180,11 +197,11 @@ export function findNotices(text: string): readonly Notice[] {
     notices.push(signatureIn(text, line, line.head, line.tail))
     if (line.tail) notices.push(contributionIn(text, line))
   }
-  for (const start of findStarts(text, breaks, gates)) {
-    notices.push(noticeAt(text, start, lineAround(text, start.at, edges)))
+  for (const start of findStarts(text, breaks, gates).slice(0, MOST_PLACES)) {
+    notices.push(noticeAt(text, start, lineAround(text, start.at, breaks, edges)))
   }
   for (const end of announcementEnds(text, breaks))
-    notices.push(missingLinkIn(text, lineAround(text, end, edges)))
+    notices.push(missingLinkIn(text, lineAround(text, end, breaks, edges)))
   return withoutRepeats(notices.filter(notice => notice !== null))
 }
 

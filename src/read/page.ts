@@ -9,11 +9,31 @@ export interface Page {
   /** The text without navigation, asides, figures and forms; of `<article>` or `<main>` alone where there is one. */
   readonly main: BlockText
   readonly facts: PageFacts
-  readonly elements: number
+  /** Elements and pieces of text. */
+  readonly nodes: number
+  /** How deep elements nest; not counted beyond `DEEPEST`. */
   readonly depth: number
 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+/** Browsers nest no deeper than 512 either: what is deeper is read as if it stood there. */
+const DEEPEST = 600
+const PIECE = 1 << 14
+
+/** Hands `html` to the parser piece by piece, and closes what nests too deep, which would cost it quadratic time. */
+function feed(parser: Parser, html: string, open: readonly string[]): void {
+  for (let from = 0; from < html.length; ) {
+    const tag = html.indexOf('<', from + PIECE)
+    const to = tag < 0 ? html.length : tag
+    parser.write(html.slice(from, to))
+    from = to
+    if (open.length <= DEEPEST) continue
+    const closing = open.slice(DEEPEST).reverse()
+    parser.write(closing.map(name => `</${name}>`).join(''))
+  }
+  parser.end()
+}
 
 /** Reads the tags of `html` without building a tree. Nothing in it runs. */
 export function readPage(html: string): Page {
@@ -21,14 +41,14 @@ export function readPage(html: string): Page {
   const body = new BlockWriter({ articleOnly: true })
   const article = new BlockWriter({ articleOnly: true })
   const facts = new PageFacts()
-  let elements = 0
-  let depth = 0
+  const stack: string[] = []
+  let nodes = 0
   let deepest = 0
   let inArticle = 0
   const parser = new Parser({
     onopentag(name, attributes) {
-      elements++
-      if (!VOID.has(name)) deepest = Math.max(deepest, ++depth)
+      nodes++
+      if (!VOID.has(name)) deepest = Math.max(deepest, stack.push(name))
       if (name === 'article' || name === 'main') inArticle++
       seen.open(name, attributes)
       body.open(name, attributes)
@@ -36,7 +56,7 @@ export function readPage(html: string): Page {
       facts.open(name, attributes, inArticle > 0)
     },
     onclosetag(name) {
-      if (!VOID.has(name)) depth--
+      if (!VOID.has(name)) stack.pop()
       seen.close(name)
       body.close(name)
       if (inArticle > 0) article.close(name)
@@ -44,18 +64,18 @@ export function readPage(html: string): Page {
       facts.close(name)
     },
     ontext(text) {
+      nodes++
       seen.text(text)
       body.text(text)
       if (inArticle > 0) article.text(text)
       facts.text(text)
     },
   })
-  parser.write(html)
-  parser.end()
+  feed(parser, html, stack)
   const whole = body.result()
   const within = article.result()
   const main = within.text.length * 3 >= whole.text.length ? within : whole
-  return { seen: seen.result(), main, facts, elements, depth: deepest }
+  return { seen: seen.result(), main, facts, nodes, depth: deepest }
 }
 
 /** The words of a piece of HTML, such as a headline with entities in it. */

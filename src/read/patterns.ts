@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts'
  * Patterns over tokens, in a notation of their own:
  *   `this|the article was?`  words, alternatives, and words that may be missing
  *   `…3`                     up to three tokens of any kind
- *   `NAME`                   the name of someone or something, which is captured; `NAME?` when it may be missing
+ *   `NAME`                   the name of someone or something; the last one is captured; `NAME?` when it may be missing
  *   `OUTLET`                 the same, when the name has a word in it that outlets have, or is an address
  *   `END`                    as a word: nothing follows but closing marks. `BAR` is the word "|"
  * Matching tries each way once per token at most `LONGEST_GAP` deep, so that it cannot run away.
@@ -174,7 +174,7 @@ function takeStep(
   const end = nameEnd(tokens, start)
   if (step.kind === 'outlet' && !tokens.slice(start, end).some(part => isOutletWord(part.word))) return null
   const rest = end > start ? matchFrom(steps, at + 1, tokens, end) : null
-  return rest && { end: rest.end, name: { from: start, to: end } }
+  return rest && { end: rest.end, name: rest.name ?? { from: start, to: end } }
 }
 
 /** Whether nothing follows but marks that close or trail off. */
