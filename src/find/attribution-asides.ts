@@ -1,5 +1,6 @@
 import { MARK } from '../text/tagging.ts'
 import * as is from '../text/word-classes.ts'
+import type { Claim } from './attribution-claims.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
 import { isTime, phraseEnd } from './attribution-phrases.ts'
@@ -20,7 +21,6 @@ import {
   tagAt,
 } from './attribution-sentence.ts'
 import { sourceAfter } from './attribution-sources.ts'
-import type { Claim } from './attribution-verbs.ts'
 
 /** “It held,” she said. — The bridge, she said, held. — “It held,” said Ann Lee: the content stands around source and cue. */
 export function readAside(sentence: Sentence, claim: Claim): Draft | null {

@@ -1,6 +1,8 @@
+import { MARK } from '../text/tagging.ts'
+import { CONTRACTED, POSSESSED } from '../text/tokens.ts'
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
-import { isTime, phraseEnd } from './attribution-phrases.ts'
+import { isStretch, isTime, phraseEnd } from './attribution-phrases.ts'
 import {
   CLOSING,
   COMMA,
@@ -10,6 +12,7 @@ import {
   keyAt,
   OPENING,
   opensPhrase,
+  QUOTE_CLOSES,
   QUOTE_OPENS,
   SEMICOLON,
   type Sentence,
@@ -115,40 +118,46 @@ function afterBracket(sentence: Sentence, open: number): number {
   return open + 1
 }
 
-/** Whether a noun phrase and a finite verb stand at `from`, or a conjunction that leads to them. */
-export function startsClause(sentence: Sentence, from: number): boolean {
-  let at = from
-  while (isLeading(tagAt(sentence, at))) at++
-  if (tagAt(sentence, from) === is.SUBORDINATOR) return true
-  let end = phraseEnd(sentence, at)
-  if (end === at) return false
-  for (let steps = 0; steps < 3 && tagAt(sentence, end) === COMMA; steps++) {
-    const next = phraseEnd(sentence, end + 1)
-    if (next === end + 1) break
-    end = next
-  }
-  end = skipAdverbs(sentence, end)
-  if (tagAt(sentence, end) === QUOTE_OPENS) end++
-  const tag = tagAt(sentence, end)
-  return isFiniteVerb(tag) || tag === is.WHO || (tag === COMMA && verbAfterAside(sentence, end))
-}
+/** The longest subject of a clause, in tokens. */
+const LONGEST_SUBJECT = 40
 
-/** "the talks, which began small, have grown" */
-function verbAfterAside(sentence: Sentence, comma: number): boolean {
-  if (tagAt(sentence, comma + 1) !== is.WHO) return false
-  for (let at = comma + 2; at < sentence.to && at < comma + 40; at++) {
-    if (tagAt(sentence, at) === COMMA) return isFiniteVerb(tagAt(sentence, skipAdverbs(sentence, at + 1)))
+/** Whether a clause stands at `from`: a finite verb comes before any mark or word that would open another clause. */
+export function startsClause(sentence: Sentence, from: number): boolean {
+  const first = tagAt(sentence, from)
+  if (first === is.SUBORDINATOR) return true
+  if (isFiniteVerb(first)) return false
+  for (let at = from; at < from + LONGEST_SUBJECT; at++) {
+    const tag = tagAt(sentence, at)
+    if (isFiniteVerb(tag) || isContracted(sentence, at)) return true
+    if (tag === OPENING) at = afterBracket(sentence, at) - 1
+    else if (tag === COMMA && tagAt(sentence, at + 1) === is.WHO) return verbAfterAside(sentence, at)
+    else if (tag === COMMA ? !opensPhrase(tagAt(sentence, at + 1)) : endsSubject(tag)) return false
   }
   return false
 }
 
-function isLeading(tag: number): boolean {
-  return tag === is.ADVERB || tag === is.SUBORDINATOR || tag === is.PREPOSITION || tag === is.NOT
+/** "he's", "they've": a pronoun with its verb. */
+function isContracted({ tokens, tags }: Sentence, at: number): boolean {
+  return tags[at] === is.PRONOUN && (tokens.form[at] & (CONTRACTED | POSSESSED)) !== 0
 }
 
-/** "last week", "this month" */
-function isStretch(sentence: Sentence, at: number): boolean {
-  return sentence.lexicon.stretches.has(keyAt(sentence, at))
+function endsSubject(tag: number): boolean {
+  return (
+    tag === 0 ||
+    tag === is.SUBORDINATOR ||
+    tag === is.THAT ||
+    tag === is.WHO ||
+    tag === is.WHAT ||
+    (tag >= MARK && tag !== QUOTE_OPENS && tag !== QUOTE_CLOSES)
+  )
+}
+
+/** "the talks, which began small, have grown" */
+function verbAfterAside(sentence: Sentence, comma: number): boolean {
+  for (let at = comma + 2; at < sentence.to && at < comma + LONGEST_SUBJECT; at++) {
+    if (tagAt(sentence, at) === COMMA) return isFiniteVerb(tagAt(sentence, skipAdverbs(sentence, at + 1)))
+  }
+  return false
 }
 
 /** Past words that only tell when, where or how something was said; `from` itself when other words stand there. */

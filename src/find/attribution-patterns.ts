@@ -1,5 +1,6 @@
 import * as is from '../text/word-classes.ts'
 import { contentStart, quotesAfter, readAside } from './attribution-asides.ts'
+import { type Claim, readClaims } from './attribution-claims.ts'
 import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
@@ -17,7 +18,6 @@ import {
   tagAt,
 } from './attribution-sentence.ts'
 import { sourceAfter } from './attribution-sources.ts'
-import { type Claim, readClaims } from './attribution-verbs.ts'
 
 /** The statements given to sources in one sentence. */
 export function readSentence(sentence: Sentence): readonly Draft[] {
@@ -55,7 +55,8 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
     complementAfter(sentence, group.to, frame) ??
     ((frames & cue.BEARING) !== 0 ? statementAfter(sentence, group.to, frame) : null) ??
     afterAdjuncts(sentence, group.to, frame)
-  if (!complement || (finite && !claim.subject)) return null
+  if (!complement) return claim.unchained && readVerb(sentence, claim.unchained, others)
+  if (finite && !claim.subject) return null
   return {
     source: claim.subject && [claim.subject],
     cue: [{ from: group.from, to: complement.cueTo }],

@@ -59,11 +59,17 @@ export function isTime(sentence: Sentence, at: number): boolean {
   return (is.wordClass(keyAt(sentence, at)) & is.IS_TIME) !== 0
 }
 
+/** "week", "month": what "last" and "this" may stand before. */
+export function isStretch(sentence: Sentence, at: number): boolean {
+  return isTime(sentence, at) || sentence.lexicon.stretches.has(keyAt(sentence, at))
+}
+
 /** Leaves out when something was said: "Ann Lee on Monday". */
 export function cutTime(sentence: Sentence, from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {
-    if (!isTime(sentence, at)) continue
     const before = tagAt(sentence, at - 1)
+    if (before === is.DETERMINER && isStretch(sentence, at) && isHead(tagAt(sentence, at - 2))) return at - 1
+    if (!isTime(sentence, at)) continue
     if (before === is.PREPOSITION) return at - 1
     if (isHead(before)) return at
   }

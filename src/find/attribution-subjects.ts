@@ -1,5 +1,5 @@
 import * as is from '../text/word-classes.ts'
-import { cutTime, isTime } from './attribution-phrases.ts'
+import { cutTime, isStretch, isTime } from './attribution-phrases.ts'
 import {
   CLOSING,
   COLON,
@@ -7,6 +7,7 @@ import {
   DASH,
   isFiniteVerb,
   isHead,
+  isNominal,
   isPunctuated,
   keyAt,
   OPENING,
@@ -29,6 +30,7 @@ export function subjectBefore(sentence: Sentence, end: number): Range | null {
   const last = tagAt(sentence, end - 1)
   if (last === is.PRONOUN || last === is.WHO) return { from: end - 1, to: end }
   if (last === is.THAT) return isHead(tagAt(sentence, end - 2)) ? { from: end - 1, to: end } : null
+  if (last === is.AND) return null
   if (last === COMMA || last === DASH) return interrupted(sentence, end)
   const from = phraseStart(sentence, end)
   return from < end ? { from: withList(sentence, from, end), to: cutTime(sentence, from, end) } : null
@@ -38,7 +40,7 @@ export function subjectBefore(sentence: Sentence, end: number): Range | null {
 function phraseStart(sentence: Sentence, end: number): number {
   const segment = segmentStart(sentence, end)
   let from = segment
-  while (from < end && !startsHere(tagAt(sentence, from))) from++
+  while (from < end && (!startsHere(tagAt(sentence, from)) || isTime(sentence, from))) from++
   if (tagAt(sentence, from) === is.PREPOSITION) return lastPhrase(sentence, from, end) ?? end
   const before = tagAt(sentence, segment - 1)
   if (isFiniteVerb(before)) return lastPhrase(sentence, from, end) ?? from
@@ -89,6 +91,22 @@ function lastPhrase(sentence: Sentence, from: number, end: number): number | nul
   return null
 }
 
+/** The noun right before a gerund or participle that hangs on it: "critics saying", "with the council backing". */
+export function nounBefore(sentence: Sentence, end: number): Range | null {
+  if (!isHead(tagAt(sentence, end - 1))) return null
+  let from = end
+  while (isNominal(tagAt(sentence, from - 1)) || tagAt(sentence, from - 1) === is.AND) from--
+  while (tagAt(sentence, from) === is.AND) from++
+  const before = tagAt(sentence, from - 1)
+  const hangs =
+    before === 0 ||
+    before === is.PREPOSITION ||
+    before === COMMA ||
+    before === is.SUBORDINATOR ||
+    before === STOP
+  return hangs && !isTime(sentence, end - 1) ? { from, to: end } : null
+}
+
 /** "Ann Lee, her sister and two others": the parts of a list before the last two. */
 function withList(sentence: Sentence, start: number, end: number): number {
   let from = start
@@ -96,7 +114,7 @@ function withList(sentence: Sentence, start: number, end: number): number {
   for (let at = start; at < end; at++) joined ||= tagAt(sentence, at) === is.AND
   while (joined && tagAt(sentence, from - 1) === COMMA) {
     const earlier = phraseStart(sentence, from - 1)
-    if (earlier >= from - 1 || !startsClause(sentence, earlier)) break
+    if (earlier >= from - 1 || !opensClause(sentence, earlier)) break
     from = earlier
   }
   return from
@@ -117,14 +135,14 @@ function interrupted(sentence: Sentence, end: number): Range | null {
     }
     if (tag !== mark) continue
     const from = phraseStart(sentence, at)
-    if (from < at && startsClause(sentence, from))
+    if (from < at && opensClause(sentence, from) && !isStretch(sentence, at - 1))
       found = describes(sentence, at + 1) ? { from, to: end } : { from, to: at }
   }
   return found
 }
 
 /** Whether what stands at `at` begins its clause. */
-function startsClause(sentence: Sentence, at: number): boolean {
+function opensClause(sentence: Sentence, at: number): boolean {
   const before = tagAt(sentence, at - 1)
   return (
     before === 0 ||

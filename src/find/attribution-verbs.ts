@@ -1,8 +1,6 @@
 import { NEGATED } from '../text/tokens.ts'
 import * as is from '../text/word-classes.ts'
-import * as cue from './attribution-cues.ts'
-import { cueAt, isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
-import { subjectBefore } from './attribution-subjects.ts'
+import { isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
 
 export type Form = 'finite' | 'infinitive' | 'gerund' | 'participle'
 
@@ -79,51 +77,4 @@ function group(sentence: Sentence, first: number, head: number, form: Form, pass
     negated ||= tagAt(sentence, at) === is.NOT || (sentence.tokens.form[at] & NEGATED) !== 0
   }
   return { from, to: head + 1, head, form, passive, negated }
-}
-
-/** A verb group with what it may take and whose it is. */
-export interface Claim {
-  readonly group: VerbGroup
-  /** 0 when it is no cue. */
-  readonly frames: number
-  readonly subject: Range | null
-  /** Whether it stands in a clause that "when", "if" or the like opens. */
-  readonly subordinate: boolean
-  /** Whether the subject stands right before the verb, rather than being shared with another. */
-  readonly own: boolean
-}
-
-/** The verb groups of a sentence with the subject of each. */
-export function readClaims(sentence: Sentence): readonly Claim[] {
-  let shared: Range | null = null
-  let subordinate = false
-  const claims: Claim[] = []
-  for (const group of findVerbGroups(sentence)) {
-    const found = group.form === 'finite' ? subjectBefore(sentence, group.from) : null
-    if (found && tagAt(sentence, found.from) !== is.WHO) {
-      shared = found
-      subordinate = tagAt(sentence, found.from - 1) === is.SUBORDINATOR
-    }
-    const frames = cueAt(sentence, group.head)?.frames ?? 0
-    const last = claims.at(-1)
-    if (group.form === 'infinitive') {
-      if (last && leadsTo(last, group, frames)) claims[claims.length - 1] = chained(last, group, frames)
-      continue
-    }
-    claims.push({ group, frames, subject: found ?? shared, subordinate, own: found !== null })
-  }
-  // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
-  const first = claims.find(({ own }) => own)?.subject ?? null
-  return claims.map(claim => (claim.subject ? claim : { ...claim, subject: first }))
-}
-
-/** "tried to explain", "went on to say" */
-function leadsTo({ group, frames }: Claim, next: VerbGroup, nextFrames: number): boolean {
-  const adjoins = next.from === group.to && (frames & cue.CHAIN) !== 0 && !group.passive
-  return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
-}
-
-function chained(claim: Claim, next: VerbGroup, frames: number): Claim {
-  const group = { ...claim.group, to: next.to, head: next.head, negated: claim.group.negated || next.negated }
-  return { ...claim, group, frames }
 }

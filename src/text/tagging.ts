@@ -152,7 +152,7 @@ class Tagger {
     }
     if (before === is.HAVE || before === is.BE) return this.afterAuxiliary(word, before)
     const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
-    if (isModifier(before) && !(before === is.NUMBER && likeliest === is.PRESENT)) {
+    if (isModifier(before) && !(likeliest === is.PRESENT && this.standsAlone(i - 1, before))) {
       if (mayNoun) return (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) ? is.ADJECTIVE : is.NOUN
       if ((word & is.MAY_PARTICIPLE) !== 0 && this.startsNoun(i + 1)) return is.ADJECTIVE
     }
@@ -161,6 +161,13 @@ class Tagger {
     if (mayPast && likeliest !== is.ADJECTIVE && likeliest !== is.NOUN) return this.past(i, word, before)
     if ((word & is.MAY_THIRD) !== 0) return this.third(i, before, likeliest)
     return (word & is.MAY_BASE) !== 0 ? this.base(i, before, likeliest, mayNoun) : likeliest
+  }
+
+  /** "four in ten say", "some say": a numeral or "some" without a noun; "the say" is none. */
+  private standsAlone(i: number, tag: number): boolean {
+    const { the, a, an } = known()
+    const key = this.tokens.key[i]
+    return tag === is.NUMBER || (tag === is.DETERMINER && key !== the && key !== a && key !== an)
   }
 
   private afterAuxiliary(word: number, before: number): number {
@@ -202,7 +209,7 @@ class Tagger {
   /** "support": a verb, or a singular noun. */
   private base(i: number, before: number, likeliest: number, mayNoun: boolean): number {
     if (before === is.PRONOUN || before === is.WHO || !mayNoun) return is.PRESENT
-    if (before === is.NUMBER && likeliest === is.PRESENT) return is.PRESENT
+    if (isModifier(before) && likeliest === is.PRESENT) return is.PRESENT
     if (before !== is.NOUN && before !== is.NAME) return likeliest
     const plural = before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND
     if (!plural || !this.needsVerb) return is.NOUN
@@ -283,12 +290,13 @@ function isAuxiliary(tag: number): boolean {
   return tag === is.BE || tag === is.HAVE || tag === is.MODAL || tag === is.DO
 }
 
-type Known = 'by' | 'of' | 'percent' | 'there'
+const knownWords = ['a', 'an', 'by', 'of', 'percent', 'the', 'there'] as const
+type Known = Readonly<Record<(typeof knownWords)[number], number>>
 
-let keys: Readonly<Record<Known, number>> | null = null
+let keys: Known | null = null
 
-function known(): Readonly<Record<Known, number>> {
-  keys ??= { by: wordKey('by'), of: wordKey('of'), percent: wordKey('percent'), there: wordKey('there') }
+function known(): Known {
+  keys ??= Object.fromEntries(knownWords.map(word => [word, wordKey(word)])) as Known
   return keys
 }
 

@@ -1,0 +1,121 @@
+import * as is from '../text/word-classes.ts'
+import * as cue from './attribution-cues.ts'
+import {
+  COMMA,
+  cueAt,
+  isFiniteVerb,
+  keyAt,
+  type Range,
+  type Sentence,
+  startsSentence,
+  tagAt,
+} from './attribution-sentence.ts'
+import { nounBefore, subjectBefore } from './attribution-subjects.ts'
+import { findVerbGroups, type VerbGroup } from './attribution-verbs.ts'
+
+/** A verb group with what it may take and whose it is. */
+export interface Claim {
+  readonly group: VerbGroup
+  /** 0 when it is no cue. */
+  readonly frames: number
+  readonly subject: Range | null
+  /** Whether the subject stands right before the verb, rather than being shared with another. */
+  readonly own: boolean
+  /** Whether it stands in a clause that "when", "if" or the like opens. */
+  readonly subordinate: boolean
+  /** What this is when the infinitive it leads to gives no statement: "declined to comment". */
+  readonly unchained: Claim | null
+}
+
+/** What those are about who think or feel: "is confident that", "was angry about". */
+const ATTITUDE = cue.CLAUSE | cue.INFINITIVE | cue.ABOUT | cue.OF | cue.WITH | cue.AT | cue.OVER | cue.TOWARD
+
+/** The verb groups of a sentence with the subject of each. */
+export function readClaims(sentence: Sentence): readonly Claim[] {
+  const claims: Claim[] = []
+  for (const group of findVerbGroups(sentence)) {
+    const last = claims.at(-1)
+    if (group.form !== 'infinitive') claims.push(claimOf(sentence, group, claims))
+    else if (last && leadsTo(sentence, last, group))
+      claims[claims.length - 1] = chained(sentence, last, group)
+  }
+  // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
+  const first = claims.find(({ own }) => own)?.subject ?? null
+  return claims.map(claim =>
+    claim.subject || claim.group.form === 'finite' ? claim : { ...claim, subject: first },
+  )
+}
+
+function framesOf(sentence: Sentence, { head }: VerbGroup): number {
+  return (
+    cueAt(sentence, head)?.frames ?? (sentence.lexicon.attitudes.has(keyAt(sentence, head)) ? ATTITUDE : 0)
+  )
+}
+
+function claimOf(sentence: Sentence, group: VerbGroup, earlier: readonly Claim[]): Claim {
+  const finite = group.form === 'finite'
+  const found = finite ? subjectBefore(sentence, group.from) : nounBefore(sentence, group.from)
+  const shares = found ? null : sharedWith(sentence, group, earlier)
+  return {
+    group,
+    frames: framesOf(sentence, group),
+    subject: found ?? shares?.subject ?? null,
+    own: found !== null,
+    subordinate: found ? tagAt(sentence, found.from - 1) === is.SUBORDINATOR : (shares?.subordinate ?? false),
+    unchained: null,
+  }
+}
+
+/** The earlier claim in the sentence whose subject a verb without one has: that of the clause it belongs to. */
+function sharedWith(sentence: Sentence, group: VerbGroup, earlier: readonly Claim[]): Claim | null {
+  let last: Claim | null = null
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const claim = earlier[i]
+    if (!claim.own || !claim.subject) continue
+    if (parted(sentence, claim.group.to, group.from)) break
+    last ??= claim
+    const relative = tagAt(sentence, claim.subject.from) === is.WHO
+    if (relative ? tagAt(sentence, group.from - 1) === is.AND : isTop(sentence, claim.subject)) {
+      return sameTense(sentence, claim, group) ? claim : last
+    }
+  }
+  return last
+}
+
+/** Whether a new sentence begins between two tokens. */
+function parted(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at <= to && at < from + 200; at++)
+    if (startsSentence(sentence, at) && at > sentence.from) return true
+  return false
+}
+
+function isTop(sentence: Sentence, { from }: Range): boolean {
+  const before = tagAt(sentence, from - 1)
+  return (
+    before !== is.THAT &&
+    before !== is.WHAT &&
+    !isFiniteVerb(before) &&
+    before !== is.WHO &&
+    before !== is.NOUN
+  )
+}
+
+function sameTense(sentence: Sentence, claim: Claim, { form, head }: VerbGroup): boolean {
+  return (
+    form !== 'finite' ||
+    tagAt(sentence, claim.group.head) === tagAt(sentence, head) ||
+    tagAt(sentence, head - 1) === COMMA
+  )
+}
+
+/** "tried to explain", "went on to say" */
+function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup): boolean {
+  const adjoins = next.from === group.to && (frames & cue.CHAIN) !== 0 && !group.passive
+  const nextFrames = framesOf(sentence, next)
+  return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
+}
+
+function chained(sentence: Sentence, claim: Claim, next: VerbGroup): Claim {
+  const group = { ...claim.group, to: next.to, head: next.head, negated: claim.group.negated || next.negated }
+  return { ...claim, group, frames: framesOf(sentence, next), unchained: claim }
+}
