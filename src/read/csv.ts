@@ -4,6 +4,9 @@ import { problem } from '../problems.ts'
 import { document, type Reading, type Source, tooLarge } from './reading.ts'
 import { readRecord } from './records.ts'
 
+/** How many broken records are remembered to be told. */
+const MOST_SKIPPED = 1000
+
 /** The sign between fields: the one the header has most of. */
 function delimiterOf(start: string): string {
   const header = start.split('\n', 1)[0]!.replace(/"[^"]*"/g, '')
@@ -22,6 +25,7 @@ export async function* readCsv(
   start: string,
   source: Source,
 ): AsyncGenerator<Reading> {
+  const skipped: CsvError[] = []
   const parser = parse({
     delimiter: delimiterOf(start),
     info: true,
@@ -29,6 +33,14 @@ export async function* readCsv(
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: source.maxBytes,
+    // Without this the parser throws away the records it has read when it meets a broken one.
+    skip_records_with_error: true,
+    on_skip: error => {
+      // Behind a record that is too large the parser has lost its place: one such error says it all.
+      if (error && skipped.length < MOST_SKIPPED && skipped.at(-1)?.code !== 'CSV_MAX_RECORD_SIZE')
+        skipped.push(error)
+      return undefined
+    },
   })
   let failure: Error | null = null
   pipeline(Readable.from(bytes, { objectMode: false }), parser, error => {
@@ -36,6 +48,7 @@ export async function* readCsv(
   })
   try {
     yield* readRows(parser as AsyncIterable<Row>, source)
+    for (const error of skipped) yield* source.problems.tell(csvProblem(error, source))
   } catch (error) {
     if (!String((error as CsvError).code).startsWith('CSV_')) throw failure ?? error
     yield* source.problems.tell(csvProblem(error as CsvError, source))

@@ -23,8 +23,8 @@ test.each([
   ['<p>One &amp; two&nbsp;&lt;three&gt; &#8220;four&#8221;</p>', 'One & two\u00A0<three> “four”'],
   ['<p>One<script>alert(1)</script><style>p{}</style> two</p>', 'One two'],
   ['<p>One <span hidden>two</span><span style="display: none">three</span>four</p>', 'One four'],
-  ['<p>One <b>two<p>three</b> four', 'One two\n\nthree four'],
-  ['</p></div>One<p', 'One'],
+  ['<p>One <b>two<p>three</b> four', 'One two\n\nthree\n\nfour'],
+  ['</p></div>One<p>', 'One'],
   ['<p>caf<b>é</b>s</p>', 'cafés'],
 ])('%s', (html, text) => {
   expect(seen(html)).toBe(text)
@@ -41,7 +41,7 @@ test('links have the place of their words', async () => {
 })
 
 test('navigation, figures and asides are kept apart', async () => {
-  const page = `<html><head><title>x</title></head><body><nav><a href="/">Home page</a></nav><article><h1>Bridge closed</h1>${article}
+  const page = `<html><head><title>Bridge closed</title></head><body><nav><a href="/">Home page</a></nav><article><h1>Bridge closed</h1>${article}
     <figure><img src="x"><figcaption>The bridge in May</figcaption></figure><aside>Read about the ferry</aside></article><footer>Riverton Media House</footer></body></html>`
   const document = await readOne('a.html', page)
   expect(document.text).toBe(
