@@ -186,6 +186,12 @@ const documents = `statement letter email memo report tweet post message intervi
   stories research census evidence footage photo photos photographs papers transcripts filings account accounts text law
   bill plan resolution chart graph map average averages projections model models`
 
+/** Adverbs that say that someone, unnamed, says so. */
+const hedges = 'reportedly allegedly purportedly supposedly'
+
+/** What holds answers, so that something is so in it. */
+const polls = 'poll polls survey surveys'
+
 /** Stretches of time that "last" or "this" may stand before. */
 const stretches =
   'week weeks month months year years night morning afternoon evening weekend summer fall winter spring'
@@ -224,6 +230,8 @@ export interface Lexicon {
   readonly outlets: ReadonlySet<number>
   readonly unnamed: ReadonlySet<number>
   readonly stretches: ReadonlySet<number>
+  readonly hedges: ReadonlySet<number>
+  readonly polls: ReadonlySet<number>
   readonly prepositions: ReadonlyMap<number, number>
   readonly words: Readonly<Record<Known, number>>
 }
@@ -277,6 +285,8 @@ export function cueLexicon(): Lexicon {
     outlets: keysOf(outlets),
     unnamed: keysOf(unnamed),
     stretches: keysOf(stretches),
+    hedges: keysOf(hedges),
+    polls: keysOf(polls),
     prepositions: new Map(Object.entries(prepositions).map(([word, bit]) => [wordKey(word), bit])),
     words: Object.fromEntries(known.map(word => [word, wordKey(word)])) as Record<Known, number>,
   }

@@ -1,0 +1,86 @@
+import * as is from '../text/word-classes.ts'
+import { contentStart } from './attribution-asides.ts'
+import { contentEnd, TO_THE_END } from './attribution-extent.ts'
+import { phraseEnd } from './attribution-phrases.ts'
+import {
+  COLON,
+  COMMA,
+  type Draft,
+  isNominal,
+  keyAt,
+  opensPhrase,
+  QUOTE_OPENS,
+  type Range,
+  type Sentence,
+  tagAt,
+} from './attribution-sentence.ts'
+import { sourceAfter } from './attribution-sources.ts'
+
+/** The statements of a sentence that no verb gives: "according to", "in a survey", "reportedly", and the colon of headlines. */
+export function readPhrases(sentence: Sentence): readonly Draft[] {
+  const { words, hedges } = sentence.lexicon
+  const drafts: (Draft | null)[] = [readColon(sentence)]
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const key = keyAt(sentence, at)
+    if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
+    else if (key === words.according && keyAt(sentence, at + 1) === words.to)
+      drafts.push(readSourced(sentence, at, at + 2))
+    else if (key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1)) drafts.push(readSourced(sentence, at, at + 1))
+    else if (hedges.has(key)) drafts.push(readHedge(sentence, at))
+  }
+  return drafts.filter(draft => draft !== null)
+}
+
+/** "According to Ann Lee, the bridge held" and the other way round. */
+function readSourced(sentence: Sentence, at: number, to: number): Draft | null {
+  const source = sourceAfter(sentence, to)
+  if (!source) return null
+  const content = isFirst(sentence, at) ? contentFollowing(sentence, source.to) : contentLeading(sentence, at)
+  if (content.from >= content.to) return null
+  return { source: [source], cue: [{ from: at, to }], content: [content], negated: false }
+}
+
+function isFirst(sentence: Sentence, at: number): boolean {
+  return at === sentence.from || tagAt(sentence, at - 1) === is.AND
+}
+
+function contentFollowing(sentence: Sentence, after: number): Range {
+  const from = tagAt(sentence, after) === COMMA ? after + 1 : after
+  return { from, to: contentEnd(sentence, from, TO_THE_END) }
+}
+
+function contentLeading(sentence: Sentence, at: number): Range {
+  const to = tagAt(sentence, at - 1) === COMMA ? at - 1 : at
+  return { from: contentStart(sentence, to), to }
+}
+
+/** Whether the noun phrase at `from` is a poll or the like, in which something is so. */
+function isPoll(sentence: Sentence, from: number): boolean {
+  let to = from
+  while (isNominal(tagAt(sentence, to))) to++
+  return to > from && sentence.lexicon.polls.has(keyAt(sentence, to - 1))
+}
+
+/** "The bridge was reportedly closed": whoever says so is not named. */
+function readHedge(sentence: Sentence, at: number): Draft | null {
+  const before = { from: contentStart(sentence, at), to: at }
+  const after = { from: at + 1, to: contentEnd(sentence, at + 1, TO_THE_END) }
+  const content = [before, after].filter(({ from, to }) => from < to)
+  if (after.from >= after.to) return null
+  return { source: null, cue: [{ from: at, to: at + 1 }], content, negated: false }
+}
+
+/** "Mayor: bridge unsafe" at the head of a text, and “Ann Lee: "It held."” anywhere. */
+function readColon(sentence: Sentence): Draft | null {
+  if (!opensPhrase(tagAt(sentence, sentence.from))) return null
+  const to = phraseEnd(sentence, sentence.from)
+  if (to > sentence.from + 8 || tagAt(sentence, to) !== COLON || to + 2 >= sentence.to) return null
+  if (sentence.from > 0 && tagAt(sentence, to + 1) !== QUOTE_OPENS) return null
+  const content = { from: to + 1, to: contentEnd(sentence, to + 1, TO_THE_END) }
+  return {
+    source: [{ from: sentence.from, to }],
+    cue: [{ from: to, to: to + 1 }],
+    content: [content],
+    negated: false,
+  }
+}
