@@ -1,5 +1,5 @@
 import type { Notice, Span } from '../text/document.ts'
-import { splitParagraphs } from '../text/paragraphs.ts'
+import { isSpace, splitParagraphs } from '../text/paragraphs.ts'
 import { announcements, type NoticeRule, noticeRules } from './notice-rules.ts'
 import { type Match, matchPattern } from './patterns.ts'
 import { findStarts, gatesOf, lineBreaks, type StartFound } from './sentence-starts.ts'
@@ -24,29 +24,32 @@ interface Line extends Span {
 
 /** The line from `from` to `to` without the white space around it, or null when it is blank. */
 function trimmed(text: string, from: number, to: number): Span | null {
-  const line = text.slice(from, to)
-  const start = from + line.length - line.trimStart().length
-  return start === to ? null : { start, end: from + line.trimEnd().length }
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return start === end ? null : { start, end }
 }
 
 /** The first and the last lines of a text that are not blank, each once. `breaks` are its line breaks. */
 function edgesOf(text: string, breaks: readonly number[]): readonly Line[] {
   const lineAt = (index: number): Span | null =>
     trimmed(text, index === 0 ? 0 : breaks[index - 1]! + 1, breaks[index] ?? text.length)
-  const edges: Line[] = []
+  const first: Span[] = []
   let top = 0
-  for (; top <= breaks.length && edges.length < HEAD_LINES; top++) {
+  for (; top <= breaks.length && first.length < HEAD_LINES; top++) {
     const line = lineAt(top)
-    if (line) edges.push({ ...line, head: true, tail: false })
+    if (line) first.push(line)
   }
-  let count = 0
-  for (let index = breaks.length; index >= top && count < TAIL_LINES; index--) {
+  const last: Span[] = []
+  for (let index = breaks.length; index >= top && last.length < TAIL_LINES; index--) {
     const line = lineAt(index)
-    if (line) edges.splice(HEAD_LINES, 0, { ...line, head: false, tail: true })
-    if (line) count++
+    if (line) last.unshift(line)
   }
-  const both = Math.min(edges.length, TAIL_LINES)
-  return edges.map((edge, index) => (index >= edges.length - both ? { ...edge, tail: true } : edge))
+  const tailFrom = first.length + last.length - TAIL_LINES
+  return [...first, ...last].map(({ start, end }, index) => {
+    return { start, end, head: index < first.length, tail: index >= tailFrom }
+  })
 }
 
 function applies(rule: NoticeRule, line: Line, opensLine: boolean, count: number): boolean {
