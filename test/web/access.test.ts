@@ -36,6 +36,7 @@ describe.skipIf(withoutBrowser)('the pages for everyone', () => {
       it(`axe finds nothing on any view, ${colorScheme}, ${width} wide`, async () => {
         const report = await reports.open(sample, '#/', {
           colorScheme,
+          reducedMotion: 'reduce',
           viewport: { width, height: 800 },
           bypassCSP: true,
         })

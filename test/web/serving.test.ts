@@ -75,7 +75,7 @@ describe.skipIf(withoutBrowser)('the pages of a server', () => {
     await page.getByRole('button', { name: 'Add this text' }).click()
     await expect.poll(() => page.locator('.gifts li').count()).toBe(2)
     await page.getByRole('button', { name: 'Trace 2 inputs' }).click()
-    await expect.poll(() => page.locator('.job').first().getAttribute('class')).toBe('job done')
+    await page.locator('.job.done').first().waitFor()
     await page.close()
   })
 
@@ -90,7 +90,7 @@ describe.skipIf(withoutBrowser)('the pages of a server', () => {
     })
     await page.getByRole('button', { name: 'Trace 1 input' }).click()
     await page.getByRole('button', { name: 'Cancel: pile.jsonl' }).click()
-    await expect.poll(() => page.locator('.job').first().getAttribute('class')).toBe('job cancelled')
+    await page.locator('.job.cancelled').first().waitFor()
     await page.getByRole('button', { name: 'Forget: pile.jsonl' }).click()
     await expect.poll(() => page.getByText('pile.jsonl').count()).toBe(0)
     await page.close()

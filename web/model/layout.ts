@@ -20,9 +20,10 @@ export interface DrawnTie extends Tie {
   readonly label: Point
 }
 
-/** A day of the time axis: `top` is where its first row of knots has its middle. */
+/** A day of the time axis, or several in one where there are many; `top` is where its first knots have their middle. */
 export interface Day {
-  readonly id: string
+  readonly first: string
+  readonly last: string
   readonly top: number
 }
 
@@ -122,12 +123,14 @@ function daysOf(placed: readonly DrawnKnot[], rows: ReadonlyMap<string, Row> | n
     const day = rows?.get(knot.id)?.day
     if (day) tops.set(day, Math.min(tops.get(day) ?? Number.POSITIVE_INFINITY, knot.y))
   }
-  return [...tops].map(([id, top]) => ({ id, top })).sort((a, b) => a.top - b.top)
+  return [...tops]
+    .map(([day, top]) => ({ first: day.split('/')[0], last: day.split('/').at(-1)!, top }))
+    .sort((a, b) => a.top - b.top)
 }
 
 interface Row {
   readonly row: number
-  /** Null for what has no date of its own. */
+  /** `first/last` of the days in one; null for what has no date of its own. */
   readonly day: string | null
 }
 
@@ -135,7 +138,7 @@ interface Row {
 function rowsByTime(trace: Trace, knots: readonly Knot[], ties: readonly Tie[]): Map<string, Row> {
   const parents = new Map<string, string[]>(knots.map(knot => [knot.id, []]))
   for (const { from, to } of ties) parents.get(to)!.push(from)
-  const own = new Map(knots.map(knot => [knot.id, firstDate(trace, knot)]))
+  const own = new Map(knots.map(knot => [knot.id, ownDate(trace, knot)]))
   const day = new Map(knots.map(knot => [knot.id, dayWithin(knot.id, parents, own)]))
   const children = new Map<string, string[]>()
   for (const { from, to } of ties) children.set(from, [...(children.get(from) ?? []), to])
@@ -143,6 +146,7 @@ function rowsByTime(trace: Trace, knots: readonly Knot[], ties: readonly Tie[]):
     if (!day.get(knot.id))
       day.set(knot.id, earliest((children.get(knot.id) ?? []).map(id => day.get(id) ?? '')))
   }
+  shareRows(day)
   const rows = new Map<string, Row>()
   let base = 0
   for (const today of [...new Set(day.values())].sort()) {
@@ -154,11 +158,27 @@ function rowsByTime(trace: Trace, knots: readonly Knot[], ties: readonly Tie[]):
   return rows
 }
 
-function firstDate(trace: Trace, knot: Knot): string {
-  const dates = knot.members
-    .map(id => trace.witness(id)?.document.published)
-    .filter(published => published && !Number.isNaN(momentOf(published)))
-  return earliest(dates.map(published => dayOf(published!)))
+/** More days than this share rows with the days beside them, so that the drawing stays small. */
+const mostDays = 12
+
+function shareRows(day: Map<string, string>): void {
+  const days = [...new Set(day.values())].filter(Boolean).sort()
+  if (days.length <= mostDays) return
+  const size = Math.ceil(days.length / mostDays)
+  const spanOf = new Map(
+    days.map((each, index) => {
+      const first = index - (index % size)
+      return [each, `${days[first]}/${days[Math.min(first + size, days.length) - 1]}`]
+    }),
+  )
+  for (const [id, each] of day) day.set(id, spanOf.get(each) ?? each)
+}
+
+/** Of a witness; a group stands below what it hangs on, whenever its members were written. */
+function ownDate(trace: Trace, knot: Knot): string {
+  if (knot.kind === 'group') return ''
+  const published = trace.witness(knot.id)?.document.published
+  return published && !Number.isNaN(momentOf(published)) ? dayOf(published) : ''
 }
 
 function earliest(days: readonly string[]): string {

@@ -70,7 +70,7 @@ function KeyList() {
   useKeys({ '?': () => list.current?.showModal() })
   return (
     <>
-      <button type="button" class="quiet" onClick={() => list.current?.showModal()}>
+      <button type="button" class="quiet key-list" onClick={() => list.current?.showModal()}>
         {words.keys}
       </button>
       <dialog ref={list} class="keys" aria-label={words.keys}>

@@ -8,9 +8,10 @@ import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
 import { Knot } from './knot.tsx'
 
-const wide: Sizes = { knot: { width: 172, height: 54 }, label: { width: 78, height: 34 } }
+/** In CSS pixels where the root's letters are 16 high. */
+const wide: Sizes = { knot: { width: 184, height: 54 }, label: { width: 78, height: 34 } }
 const narrow: Sizes = { knot: { width: 88, height: 62 }, label: { width: 44, height: 22 } }
-const smallestFit = 0.6
+const smallestFit = 0.75
 
 const gutter = 76
 /** Pixels that a line goes straight down from its parent and to its child. */
@@ -37,10 +38,12 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [compact, setCompact] = useState(innerWidth < 620)
   const [zoom, setZoom] = useState(1)
-  const sizes = compact ? narrow : wide
+  // A group that is chosen is no witness, and changes nothing of what is drawn.
+  const focus = choice.knot || choice.to
+  const sizes = useMemo(() => inRootLetters(compact ? narrow : wide), [compact])
   const drawing = useMemo(
-    () => drawStory(trace, tieStory(story), sizes, byTime),
-    [trace, story, sizes, byTime],
+    () => drawStory(trace, tieStory(story, focus), sizes, byTime),
+    [trace, story, sizes, byTime, focus],
   )
   useEffect(() => {
     const onResize = (): void => setCompact(innerWidth < 620)
@@ -49,8 +52,11 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
   }, [])
   useLayoutEffect(() => {
     const room = (frame.current?.clientWidth ?? 0) - (drawing.days.length > 1 ? gutter : 0)
-    setZoom(Math.max(smallestFit, Math.min(1, room / drawing.width)))
-  }, [drawing])
+    const fit = Math.max(smallestFit, Math.min(1, room / drawing.width))
+    setZoom(fit)
+    const first = drawing.knots.find(({ id }) => id === story.lineage.roots[0])
+    if (frame.current && first) frame.current.scrollLeft = first.x * fit - room / 2
+  }, [drawing, story])
   useEffect(() => {
     frame.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [choice.knot, choice.from, choice.to])
@@ -125,17 +131,30 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
 }
 
 function Days({ drawing, zoom }: { drawing: Drawing; zoom: number }) {
-  const short = new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   return (
-    <ol class="days" aria-hidden="true">
-      {drawing.days.map(({ id, top }) => (
-        <li key={id} style={{ top: `${top * zoom}px` }}>
-          <b>{id.length === 10 ? short.format(new Date(id)) : id}</b>
-          {id.length === 10 && <span>{id.slice(0, 4)}</span>}
+    <ol class="days" aria-hidden="true" style={{ height: `${drawing.height * zoom}px` }}>
+      {drawing.days.map(({ first, last, top }) => (
+        <li key={first} style={{ top: `${top * zoom}px` }}>
+          <b>{shortDay(first)}</b>
+          <span>{last === first ? first.slice(0, 4) : `– ${shortDay(last)}`}</span>
         </li>
       ))}
     </ol>
   )
+}
+
+/** As large as the reader's letters need. */
+function inRootLetters({ knot, label }: Sizes): Sizes {
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+  const scaled = ({ width, height }: Sizes['knot']) => ({ width: width * scale, height: height * scale })
+  return { knot: scaled(knot), label: scaled(label) }
+}
+
+/** A day without its year; a month or a year as it stands. */
+function shortDay(day: string): string {
+  if (day.length < 10) return day
+  const shape = new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  return shape.format(new Date(day))
 }
 
 const surest = (tie: DrawnTie): number => Math.max(...tie.edges.map(edge => edge.probability))

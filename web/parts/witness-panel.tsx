@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { TraceEdge } from '../../src/report/format.ts'
 import { readDate } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
@@ -8,6 +9,8 @@ import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
 import { Panel } from './panel.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
+
+const shownMembers = 100
 
 interface PanelProps {
   readonly trace: Trace
@@ -74,7 +77,7 @@ function Kin({ trace, edge, other }: { trace: Trace; edge: TraceEdge; other: str
           {words.edge.sure(words.likelihood(edge.probability), percent(edge.probability))}
         </a>
         {kept > 0 && ` · ${words.story.keptOf(percent(kept), parent)}`}
-        {kept > 0 && kept < 0.995 && ` · ${words.story.cutOf(percent(1 - kept), parent)}`}
+        {kept > 0 && kept < 0.995 && `, ${words.story.cutRest(percent(1 - kept))}`}
       </p>
     </li>
   )
@@ -97,20 +100,27 @@ export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; 
   )
 }
 
+/** The witnesses of a group; choosing one draws it in the tree. */
 export function GroupPanel({ trace, knot, close }: PanelProps & { knot: Knot }) {
+  const words = say()
+  const [limit, setLimit] = useState(shownMembers)
   return (
-    <Panel title={say().story.groupTitle(knot.members.length)} about={knot.id} close={close}>
+    <Panel title={words.story.groupTitle(knot.members.length)} about={knot.id} close={close}>
+      <p class="aside">{words.story.groupHint}</p>
       <ul class="kin">
-        {knot.members.map(id => {
-          const [edge] = trace.edgesInto(id)
-          if (edge) return <Kin key={id} trace={trace} edge={edge} other={id} />
-          return (
-            <li key={id}>
-              <WitnessLink trace={trace} id={id} />
-            </li>
-          )
-        })}
+        {knot.members.slice(0, limit).map(id => (
+          <li key={id}>
+            <a class="witness-link" href={hrefHere({ at: id, from: null, to: null })}>
+              <Siglum trace={trace} id={id} small /> <bdi>{trace.label(id)}</bdi>
+            </a>
+          </li>
+        ))}
       </ul>
+      {knot.members.length > limit && (
+        <button type="button" onClick={() => setLimit(limit + shownMembers)}>
+          {words.more(Math.min(shownMembers, knot.members.length - limit))}
+        </button>
+      )}
     </Panel>
   )
 }

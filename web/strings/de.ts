@@ -21,8 +21,7 @@ export const de: Strings = {
   own: {
     title: 'Woher die Wörter kommen',
     own: 'in keiner seiner Vorlagen',
-    noParent: 'Er schöpft aus keinem der anderen. Seine Wörter bei anderen Zeugen:',
-    inOthers: share => `${share} stehen auch in anderen`,
+    noParent: share => `Es schöpft aus keinem der anderen. ${share} seiner Wörter stehen auch in anderen.`,
     choose: 'Markierte Wörter oder die hochgestellten Buchstaben dahinter führen zur selben Stelle anderswo.',
   },
 
@@ -129,8 +128,9 @@ export const de: Strings = {
     legendUnsure: 'ungewiss',
     legendWidth: 'breiter: mehr vom Text kam auf diesem Weg',
     legendLost: 'ein Vorfahr, der nicht vorlag',
-    group: n => `${n.toLocaleString('de')} gleiche`,
-    groupTitle: n => `${count(n, 'Zeuge', 'Zeugen')} mit denselben Vorlagen`,
+    group: n => `${n.toLocaleString('de')} weitere`,
+    groupTitle: n => `${count(n, 'weiterer Zeuge', 'weitere Zeugen')} darunter`,
+    groupHint: 'Sie haben wenige oder keine Nachkommen. Wer gewählt wird, wird in den Baum gezeichnet.',
     lost: 'verlorener Vorfahr',
     lostTitle: siglum => `${siglum}: ein Vorfahr, der nicht unter diesen Dokumenten ist`,
     noEdges:
@@ -142,7 +142,7 @@ export const de: Strings = {
     added: 'hinzugefügt',
     cut: 'weggelassen',
     keptOf: (share, parent) => `behielt ${share} von ${parent}`,
-    cutOf: (share, parent) => `ließ ${share} von ${parent} weg`,
+    cutRest: share => `ließ ${share} weg`,
     addedOwn: share => `${share} Eigenes`,
     root: 'schöpft aus keinem der anderen',
     drawsOn: 'Schöpft aus',

@@ -83,6 +83,8 @@ function panelFor(
   const missing = story.lineage.missing.find(({ id }) => id === knot)
   if (missing) return <LostPanel trace={trace} id={knot} why={missing.why} close={close} />
   if (trace.witness(knot)) return <WitnessPanel trace={trace} id={knot} close={close} />
-  const group = tieStory(story).knots.find(({ id, kind }) => kind === 'group' && (id === knot || id === to))
+  const group = tieStory(story, knot || to).knots.find(
+    ({ id, kind }) => kind === 'group' && (id === knot || id === to),
+  )
   return group ? <GroupPanel trace={trace} knot={group} close={close} /> : null
 }
