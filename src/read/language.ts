@@ -16,6 +16,8 @@ const commonWords = new Map<string, 'en' | 'de'>([
   ...german.split(' ').map(word => [word, 'de'] as const),
 ])
 const PLAIN_SAMPLE = 300
+/** So many words of one language and none of the other: the rest need not be looked at. */
+const ENOUGH = 7
 const word = /[a-zü]+/gi
 
 /** The language when common words alone settle it, else null. Looks at 300 characters, and at 300 more where it must. */
@@ -28,12 +30,15 @@ function settledIn(sample: string): string | null {
   let german = 0
   let the = false
   let und = false
-  for (const written of sample.match(word) ?? []) {
+  word.lastIndex = 0
+  for (let match = word.exec(sample); match; match = word.exec(sample)) {
+    const written = match[0]
     const language = written.length < 7 ? commonWords.get(written.toLowerCase()) : undefined
     if (language === 'en') english++
     else if (language === 'de') german++
     the ||= written === 'the' || written === 'The'
     und ||= written === 'und' || written === 'nicht'
+    if (the && english >= ENOUGH && german === 0) return 'en'
   }
   if (the && english >= 5 && german === 0) return 'en'
   return und && german >= 5 && english === 0 ? 'de' : null
