@@ -11,25 +11,22 @@ const NEAR = 4
 const RUN = 4
 const FEW = 3
 const RUN_WEIGHT = 3
-/** A word or pair is kept for looking up by this many different utterances at most. */
+/** Utterances found under one key are compared with this many different ones at most. */
 const HEADS = 8
 
 /**
- * Calls `compare` for pairs that share a rare word, a pair or a run, as indexes into `all`; it returns whether the two are the
- * same, and what is known to be the same is not compared again. Each key costs at most a few comparisons for each utterance
- * that holds it, so the whole is linear in the number of words but for one sort.
+ * Calls `compare` for pairs that share a rare word, a pair or a run, as indexes of the utterances in `index`; it returns whether
+ * the two are the same, and what is known to be the same is not compared again. Each key costs at most a few comparisons for
+ * each utterance that holds it, so the whole is linear in the number of words.
  */
 export function compareCandidates(
-  all: readonly Weighed[],
+  index: KeyIndex,
   compare: (a: number, b: number) => boolean,
   same: (a: number) => number,
 ): void {
-  const postings = new Postings(all.length)
-  all.forEach((utterance, owner) => {
-    forEachKey(utterance, key => postings.add(key, owner))
-  })
-  for (const owners of postings.groups()) {
-    const heads: number[] = []
+  const heads: number[] = []
+  index.forEachGroup(owners => {
+    heads.length = 0
     for (const owner of owners) {
       const root = same(owner)
       if (heads.some(head => head === owner || same(head) === root)) continue
@@ -37,10 +34,10 @@ export function compareCandidates(
       for (const head of heads) joined = compare(head, owner) || joined
       if (!joined && heads.length < HEADS) heads.push(owner)
     }
-  }
+  })
 }
 
-/** Calls `use` with each key under which an utterance can be found. */
+/** Calls `use` with each key under which an utterance can be found, and the words it stands for, half-open. */
 export function forEachKey(
   { key, weight }: Weighed,
   use: (key: number, from: number, to: number) => void,
@@ -56,7 +53,14 @@ export function forEachKey(
     }
     before = i
   }
-  if (pairs >= FEW) return
+  if (pairs < FEW) forEachRun({ key, weight }, use)
+}
+
+/** The same for runs of words, rare or not. */
+export function forEachRun(
+  { key, weight }: Weighed,
+  use: (key: number, from: number, to: number) => void,
+): void {
   for (let i = 0; i + RUN <= key.length; i++) {
     let run = 0
     let sum = 0
@@ -74,13 +78,15 @@ function mix(a: number, b: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Keys and who holds them. A key and its owner are packed into one number, so that one sort groups them. */
-class Postings {
+/** Which utterances can be found under which key. A key and its owner are packed into one number, and one sort groups them. */
+export class KeyIndex {
   private packed = new Float64Array(1024)
   private count = 0
+  private sorted = false
   private readonly owners: number
   private readonly keys: number
 
+  /** For owners below `owners`; with more than two million of them keys lose bits, which costs comparisons, not answers. */
   constructor(owners: number) {
     this.owners = 2 ** Math.ceil(Math.log2(owners + 1))
     this.keys = Math.min(2 ** 32, 2 ** 53 / this.owners)
@@ -93,17 +99,48 @@ class Postings {
       this.packed = grown
     }
     this.packed[this.count++] = (key % this.keys) * this.owners + owner
+    this.sorted = false
   }
 
   /** The owners of each key that two or more hold, in order of key and owner. */
-  *groups(): Generator<readonly number[]> {
-    const sorted = this.packed.subarray(0, this.count).sort()
+  forEachGroup(use: (owners: readonly number[]) => void): void {
+    this.sort()
     let from = 0
-    for (let i = 1; i <= sorted.length; i++) {
-      const key = Math.floor(sorted[from] / this.owners)
-      if (i < sorted.length && Math.floor(sorted[i] / this.owners) === key) continue
-      if (i - from > 1) yield Array.from(sorted.subarray(from, i), packed => packed - key * this.owners)
+    let key = Math.floor(this.packed[0] / this.owners)
+    for (let i = 1; i <= this.count; i++) {
+      const next = i < this.count ? Math.floor(this.packed[i] / this.owners) : -1
+      if (next === key) continue
+      if (i - from > 1) use(this.ownersOf(from, i, key))
       from = i
+      key = next
     }
+  }
+
+  /** The owners of one key, in order, at most `limit`. */
+  find(key: number, limit: number): readonly number[] {
+    this.sort()
+    const first = (key % this.keys) * this.owners
+    let low = 0
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.packed[middle] < first) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < this.count && end - low < limit && this.packed[end] < first + this.owners) end++
+    return this.ownersOf(low, end, key % this.keys)
+  }
+
+  private ownersOf(from: number, to: number, key: number): readonly number[] {
+    const owners: number[] = []
+    for (let i = from; i < to; i++) owners.push(this.packed[i] - key * this.owners)
+    return owners
+  }
+
+  private sort(): void {
+    if (this.sorted) return
+    this.packed.subarray(0, this.count).sort()
+    this.sorted = true
   }
 }

@@ -1,9 +1,12 @@
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
-import type { Quote, QuoteFamily } from './findings.ts'
-import { compareCandidates } from './quote-candidates.ts'
+import type { Alteration, Quote, QuoteFamily } from './findings.ts'
+import { AlterationReader } from './quote-alterations.ts'
+import { compareCandidates, forEachKey, KeyIndex } from './quote-candidates.ts'
 import { PileContext } from './quote-context.ts'
 import { likeness } from './quote-likeness.ts'
+import { findSecondSources } from './quote-splices.ts'
+import { findTellings } from './quote-tellings.ts'
 import { findUtterances, type Utterance } from './quote-words.ts'
 
 /** Words shared by two quotes prove nothing below this, in nats ("president of the United States"). */
@@ -12,9 +15,12 @@ const LEAST = 7
 const SURPLUS = 5.5
 
 /**
- * The same utterance over documents, through cuts and changes. `quotes` must be ordered by document, then start.
- * Two quotes are the same when the words they share in order are rarer than chance among so many quotes would have it;
- * between documents that share rare words otherwise, less is asked.
+ * The same utterance over documents, through cuts and changes, and what each telling did to it. `quotes` must be ordered by
+ * document, then start. Two quotes are the same when the words they share in order are rarer than chance among so many quotes
+ * would have it; between documents that share rare words otherwise, less is asked.
+ *
+ * A telling without quotation marks is an alteration whose `from` and `to` are the same quote and whose first change, of type
+ * `unquoted` or `quoted`, holds the plain stretch; a quote told so and quoted nowhere else is a family of one.
  */
 export function joinQuotes(
   quotes: readonly Quote[],
@@ -22,33 +28,67 @@ export function joinQuotes(
   rarity: Rarity,
 ): readonly QuoteFamily[] {
   const utterances = findUtterances(quotes, witnesses, rarity)
+  const enough = Math.max(LEAST, SURPLUS + Math.log(utterances.length + 1))
+  const groups = joinUtterances(utterances, witnesses, rarity, enough)
+  const reader = new AlterationReader(quotes, witnesses)
+  const families = groups.all().map(indexes => {
+    const members = indexes.map(index => utterances[index])
+    const shared = members.some(({ document }) => document !== members[0].document)
+    return { members, alterations: shared ? reader.read(members) : [] }
+  })
+  const tellings = findTellings(
+    families.map(({ members }) => fullest(members)),
+    quotes,
+    witnesses,
+    rarity,
+    enough,
+    (family, document) => families[family].members.some(member => member.document === document),
+  )
+  const told = new Map<number, Alteration[]>()
+  for (const { utterance, alteration } of tellings) {
+    told.set(utterance, [...(told.get(utterance) ?? []), alteration])
+  }
+  return families
+    .map(({ members, alterations }, index) => ({
+      quotes: members.flatMap(member => member.quotes).sort((a, b) => a - b),
+      alterations: [...alterations, ...(told.get(index) ?? [])],
+    }))
+    .filter(({ alterations }) => alterations.length > 0)
+}
+
+function joinUtterances(
+  utterances: readonly Utterance[],
+  witnesses: readonly Witness[],
+  rarity: Rarity,
+  enough: number,
+): Groups {
   const context = new PileContext(witnesses, rarity)
   const groups = new Groups(utterances.length)
-  const enough = Math.max(LEAST, SURPLUS + Math.log(utterances.length + 1))
-  compareCandidates(
-    utterances,
-    (a, b) => {
-      if (!isSame(utterances[a], utterances[b], enough, context)) return false
-      groups.join(a, b)
-      return true
-    },
-    index => groups.root(index),
-  )
+  const linked: (readonly [number, number])[] = []
+  const index = new KeyIndex(utterances.length)
+  utterances.forEach((utterance, owner) => {
+    forEachKey(utterance, key => index.add(key, owner))
+  })
+  const compare = (a: number, b: number): boolean => {
+    if (!isSame(utterances[a], utterances[b], enough, context)) return false
+    linked.push([a, b])
+    groups.join(a, b)
+    return true
+  }
+  compareCandidates(index, compare, at => groups.root(at))
+  const isJoined = (a: number, b: number): boolean => groups.root(a) === groups.root(b)
+  findSecondSources(utterances, linked, isJoined, (a, b) => groups.join(a, b))
   return groups
-    .all()
-    .map(members => members.map(index => utterances[index]))
-    .filter(members => new Set(members.map(({ document }) => document)).size > 1)
-    .map(members => toFamily(members))
+}
+
+/** The longest member, the first of equals. */
+function fullest(members: readonly Utterance[]): Utterance {
+  return members.reduce((best, member) => (member.key.length > best.key.length ? member : best))
 }
 
 function isSame(a: Utterance, b: Utterance, enough: number, context: PileContext): boolean {
   const told = likeness(a, b)
   return told >= enough || (told >= LEAST && context.ties(a.document, b.document))
-}
-
-function toFamily(members: readonly Utterance[]): QuoteFamily {
-  const quotes = members.flatMap(({ quotes }) => quotes).sort((a, b) => a - b)
-  return { quotes, alterations: [] }
 }
 
 /** Disjoint groups of numbers below `count` (union–find with path halving, the lower number as root). */
@@ -74,7 +114,7 @@ class Groups {
     this.parent[high] = low
   }
 
-  /** The groups of two or more, each in order, by their first members. */
+  /** The groups, each in order, by their first members. */
   all(): number[][] {
     const groups = new Map<number, number[]>()
     for (let index = 0; index < this.parent.length; index++) {
@@ -82,6 +122,6 @@ class Groups {
       if (root === index && this.parent[index] === index) groups.set(index, [index])
       else groups.get(root)!.push(index)
     }
-    return [...groups.values()].filter(group => group.length > 1)
+    return [...groups.values()]
   }
 }

@@ -54,17 +54,23 @@ function runWeight(
   return rarest + BESIDE * (sum - rarest) + BEYOND * Math.max(0, longest - STOCK)
 }
 
-/** The longest chain of telling words that stand in the same order in both: their places in each. */
-function sharedChain(a: Weighed, b: Weighed): { inA: readonly number[]; inB: readonly number[] } {
+/** Places in `a` and `b` of the same words, in order. */
+export interface Chain {
+  readonly inA: readonly number[]
+  readonly inB: readonly number[]
+}
+
+/** The longest chain of words of some weight that stand in the same order in both. */
+export function sharedChain(a: Weighed, b: Weighed, least = LIGHT): Chain {
   const places = new Map<number, number>()
-  for (let i = a.key.length - 1; i >= 0; i--) if (a.weight[i] >= LIGHT) places.set(a.key[i], i)
+  for (let i = a.key.length - 1; i >= 0; i--) if (a.weight[i] >= least) places.set(a.key[i], i)
   // Longest increasing subsequence of the places in a (Schensted 1961).
   const tails: number[] = []
   const before: number[] = []
   const atA: number[] = []
   const atB: number[] = []
   for (let i = 0; i < b.key.length; i++) {
-    if (b.weight[i] < LIGHT) continue
+    if (b.weight[i] < least) continue
     const place = places.get(b.key[i])
     if (place === undefined) continue
     const length = lowerBound(tails, atA, place)

@@ -1,5 +1,6 @@
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
+import type { Words } from '../text/words.ts'
 import type { Quote } from './findings.ts'
 
 /**
@@ -78,7 +79,6 @@ function readUtterance(
   pieces.forEach((index, ordinal) => {
     const { document, start, end } = quotes[index]
     let nested = index + 1
-    let named = false
     for (let word = firstWord(words.start, words.count, start); word < words.count; word++) {
       const at = words.start[word]
       if (at >= end) break
@@ -86,9 +86,7 @@ function readUtterance(
         nested++
       const isNested =
         nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= at
-      const isName = at > start && isCapital(text.charCodeAt(at))
-      const share = isNested ? 0 : isName ? (named ? NAME_GOES_ON : NAME) : 1
-      named = isName
+      const share = isNested ? 0 : nameShare(text, words, word, start - 1)
       places.push(word)
       weights.push(share * rarity.weight(words.key[word]))
       piece.push(ordinal)
@@ -103,6 +101,14 @@ function readUtterance(
     weight: Float32Array.from(weights),
     piece: Uint16Array.from(piece),
   }
+}
+
+/** The share of its rarity by which a word tells utterances apart: all of it, but for a name. The text starts at `before`. */
+export function nameShare(text: string, { start }: Words, word: number, before: number): number {
+  const isName = start[word] > before + 1 && isCapital(text.charCodeAt(start[word]))
+  if (!isName) return 1
+  const goesOn = word > 0 && start[word - 1] > before + 1 && isCapital(text.charCodeAt(start[word - 1]))
+  return goesOn ? NAME_GOES_ON : NAME
 }
 
 function isCapital(code: number): boolean {

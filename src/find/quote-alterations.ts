@@ -1,0 +1,225 @@
+import type { Witness } from '../text/witness.ts'
+import type { Alteration, AlterationType, Quote } from './findings.ts'
+import { alignWords, type Block } from './quote-alignment.ts'
+import { type Change, placesOf, readChanges } from './quote-changes.ts'
+import type { Utterance } from './quote-words.ts'
+
+/** A member is compared with this many tellings at most: those that earlier ones did not cover. */
+const HEADS = 8
+/** A telling covered by this share of another tells nothing new. */
+const COVERED = 0.7
+/** Tellings are compared when the words they share weigh this much, in nats; through a third they may be one family with less. */
+const ALIKE = 4
+/** Nearly as full: among tellings of this share of the longest the earliest comes first. */
+const FULL = 0.9
+/** Two quotes are joined into one when each gives this many words in a row. */
+const GIVES = 4
+/** A document's quotes are looked through for splices up to this many. */
+const SIDE_BY_SIDE = 16
+
+/** What each telling of an utterance did to the fullest or earliest one it goes with. */
+export class AlterationReader {
+  private readonly quotes: readonly Quote[]
+  private readonly witnesses: readonly Witness[]
+
+  constructor(quotes: readonly Quote[], witnesses: readonly Witness[]) {
+    this.quotes = quotes
+    this.witnesses = witnesses
+  }
+
+  /** `members` are the utterances of one family. */
+  read(members: readonly Utterance[]): readonly Alteration[] {
+    const splices = this.findSplices(members)
+    const rest = this.inOrder(members.filter(member => !splices.has(member)))
+    const heads = [rest[0]]
+    const alterations: Alteration[] = []
+    for (const member of rest.slice(1)) {
+      const match = closest(heads, member)
+      if (match) alterations.push(this.compare(match.head, member, match.blocks))
+      if ((match?.share ?? 0) < COVERED && heads.length < HEADS) heads.push(member)
+    }
+    for (const [member, sources] of splices) {
+      for (const source of sources) alterations.push(this.compareSpliced(source, member))
+    }
+    return alterations
+  }
+
+  /** The fullest telling first; among those nearly as full the earliest, by date and then by document. */
+  private inOrder(members: readonly Utterance[]): readonly Utterance[] {
+    const longest = Math.max(...members.map(({ key }) => key.length))
+    const rank = ({ key }: Utterance): number => (key.length >= FULL * longest ? 0 : 1)
+    const date = ({ document }: Utterance): string =>
+      this.witnesses[document].document.published?.value ?? '~'
+    return [...members].sort((a, b) => {
+      if (rank(a) !== rank(b)) return rank(a) - rank(b)
+      if (rank(a) === 1 && a.key.length !== b.key.length) return b.key.length - a.key.length
+      const [left, right] = [date(a), date(b)]
+      if (left !== right) return left < right ? -1 : 1
+      return a.document - b.document || a.quotes[0] - b.quotes[0]
+    })
+  }
+
+  private compare(from: Utterance, to: Utterance, blocks: readonly Block[]): Alteration {
+    const changes = [...readChanges(from, to, blocks, this.witnesses), ...this.reattribution(from, to)]
+    return {
+      from: mainQuote(from, blocks, 'A'),
+      to: mainQuote(to, blocks, 'B'),
+      types: typesOf(changes),
+      changes,
+    }
+  }
+
+  /** `to` joins words of `from` with words of another quote: what is common, and what `from` alone has. */
+  private compareSpliced(from: Utterance, to: Utterance): Alteration {
+    const blocks = alignWords(from, to)
+    const changes = blocks
+      .filter(({ equal, fromA, toA }) => equal && toA - fromA >= GIVES - 1)
+      .flatMap(({ fromA, toA, fromB, toB }) => {
+        const there = placesOf(to, fromB, toB, this.witnesses)
+        return placesOf(from, fromA, toA, this.witnesses).map((place, i): Change => {
+          return { type: 'spliced', from: place, to: there[Math.min(i, there.length - 1)] }
+        })
+      })
+    const all = [...changes, ...this.reattribution(from, to)]
+    return {
+      from: mainQuote(from, blocks, 'A'),
+      to: mainQuote(to, blocks, 'B'),
+      types: typesOf(all),
+      changes: all,
+    }
+  }
+
+  private reattribution(from: Utterance, to: Utterance): readonly Change[] {
+    const before = this.speakerOf(from)
+    const after = this.speakerOf(to)
+    if (!before?.speaker || !after?.speaker || !areOthers(before.speaker.name, after.speaker.name)) return []
+    const place = ({ document, speaker }: Quote) => ({ document, start: speaker!.start, end: speaker!.end })
+    return [{ type: 'reattributed', from: place(before), to: place(after) }]
+  }
+
+  private speakerOf({ quotes }: Utterance): Quote | undefined {
+    return quotes
+      .map(index => this.quotes[index])
+      .find(({ speaker }) => speaker !== null && isNamed(speaker.name))
+  }
+
+  /** Members whose words come from two quotes that another document keeps apart. */
+  private findSplices(members: readonly Utterance[]): ReadonlyMap<Utterance, readonly Utterance[]> {
+    const byDocument = new Map<number, Utterance[]>()
+    for (const member of members) {
+      const group = byDocument.get(member.document)
+      if (group) group.push(member)
+      else byDocument.set(member.document, [member])
+    }
+    const several = [...byDocument.values()].filter(group => group.length > 1).slice(0, SIDE_BY_SIDE)
+    const splices = new Map<Utterance, readonly Utterance[]>()
+    for (const group of several) {
+      for (const member of members) {
+        if (member.document === group[0].document || splices.has(member)) continue
+        const sources = this.sourcesOf(member, group.slice(0, SIDE_BY_SIDE))
+        if (sources && !sources.some(source => splices.has(source))) splices.set(member, sources)
+      }
+    }
+    return splices
+  }
+
+  private sourcesOf(member: Utterance, group: readonly Utterance[]): readonly Utterance[] | null {
+    const given = group.map(source => ({ source, words: wordsGiven(source, member) }))
+    for (let i = 0; i < given.length; i++) {
+      for (let j = i + 1; j < given.length; j++) {
+        const [a, b] = [given[i], given[j]]
+        if (onlyIn(a.words, b.words) < GIVES || onlyIn(b.words, a.words) < GIVES) continue
+        if (!this.isOneRun(a.source, b.source, member)) return [a.source, b.source]
+      }
+    }
+    return null
+  }
+
+  /** Whether the two are `member` cut in two where it goes on: they stand close, and hold nothing else. */
+  private isOneRun(a: Utterance, b: Utterance, member: Utterance): boolean {
+    const [first, second] = a.quotes[0] < b.quotes[0] ? [a, b] : [b, a]
+    const last = this.quotes[first.quotes[first.quotes.length - 1]]
+    const close = this.quotes[second.quotes[0]].start - last.end < 300
+    const whole = [first, second].every(source => wordsGiven(source, member).size >= FULL * source.key.length)
+    return close && whole && Math.min(...wordsGiven(first, member)) < Math.min(...wordsGiven(second, member))
+  }
+}
+
+/** The places in `member` of words it has from `source` in runs long enough to tell. */
+function wordsGiven(source: Utterance, member: Utterance): ReadonlySet<number> {
+  const given = new Set<number>()
+  for (const { fromB, toB, equal } of alignWords(source, member)) {
+    if (!equal || toB - fromB < GIVES) continue
+    for (let i = fromB; i < toB; i++) given.add(i)
+  }
+  return given
+}
+
+function onlyIn(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let count = 0
+  for (const word of words) if (!others.has(word)) count++
+  return count
+}
+
+interface Match {
+  readonly head: Utterance
+  readonly blocks: readonly Block[]
+  /** Share of the member's words that the head has. */
+  readonly share: number
+  readonly matched: number
+}
+
+/** The head in another document that gives most to `member`; the first of equals; null where none is alike. */
+function closest(heads: readonly Utterance[], member: Utterance): Match | null {
+  let best: Match | null = null
+  for (const head of heads) {
+    if (head.document === member.document) continue
+    const blocks = alignWords(head, member)
+    let words = 0
+    let matched = 0
+    for (const { fromB, toB, equal } of blocks) {
+      if (!equal) continue
+      words += toB - fromB
+      for (let i = fromB; i < toB; i++) matched += 0.1 + member.weight[i]
+    }
+    if (matched < ALIKE || matched <= (best?.matched ?? 0)) continue
+    best = { head, blocks, share: words / member.key.length, matched }
+    if (best.share === 1) break
+  }
+  return best
+}
+
+/** The quote of an utterance that holds most of the aligned words. */
+function mainQuote({ quotes, piece }: Utterance, blocks: readonly Block[], side: 'A' | 'B'): number {
+  if (quotes.length === 1) return quotes[0]
+  const counts = quotes.map(() => 0)
+  for (const block of blocks) {
+    if (!block.equal) continue
+    const [from, to] = side === 'A' ? [block.fromA, block.toA] : [block.fromB, block.toB]
+    for (let i = from; i < to; i++) counts[piece[i]]++
+  }
+  return quotes[counts.indexOf(Math.max(...counts))]
+}
+
+/** Each type once, in the order of the changes; a noted clarification alone leaves a telling verbatim. */
+function typesOf(changes: readonly Change[]): readonly AlterationType[] {
+  const types = new Set(changes.map(({ type }) => type))
+  types.delete('verbatim')
+  return types.size > 0 ? [...types] : ['verbatim']
+}
+
+/** Whether a speaker is called by a name of their own, not "he" or "the group". */
+function isNamed(name: string): boolean {
+  return name !== name.toLowerCase() && !/^(i|he|she|they|we|it|you|the|a|an|his|her|one)\b/i.test(name)
+}
+
+/** Whether two names cannot be those of the same: they share no word of more than two letters. */
+function areOthers(a: string, b: string): boolean {
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(word => word.length > 2)
+  const others = new Set(words(b))
+  return !words(a).some(word => others.has(word))
+}

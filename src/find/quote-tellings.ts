@@ -1,0 +1,191 @@
+import type { Rarity } from '../text/rarity.ts'
+import type { Witness } from '../text/witness.ts'
+import type { Alteration, Place, Quote } from './findings.ts'
+import { alignWords, type Block } from './quote-alignment.ts'
+import { forEachKey, KeyIndex } from './quote-candidates.ts'
+import { placesOf, readChanges } from './quote-changes.ts'
+import { likeness } from './quote-likeness.ts'
+import { nameShare, type Utterance } from './quote-words.ts'
+
+/** A telling holds at least this many of the words, as this share of its own. */
+const LEAST_WORDS = 3
+const DENSE = 0.6
+/** A key that more utterances than this share leads to none of them. */
+const OWNERS = 32
+/** Plain text is longer than quotes are, so chance finds more in it: what a telling must tell beyond a quote, in nats. */
+const SURPLUS = 2
+
+/** The words of an utterance outside quotation marks in another document. */
+export interface Telling {
+  /** Index of the utterance among those looked for. */
+  readonly utterance: number
+  readonly alteration: Alteration
+}
+
+/**
+ * Where `wanted` utterances are told without quotation marks. `isQuotedIn` says whether a document quotes the utterance itself,
+ * so that its plain words lost no marks; `enough` is what a match must tell, in nats. By document, then utterance.
+ */
+export function findTellings(
+  wanted: readonly Utterance[],
+  quotes: readonly Quote[],
+  witnesses: readonly Witness[],
+  rarity: Rarity,
+  enough: number,
+  isQuotedIn: (utterance: number, document: number) => boolean,
+): readonly Telling[] {
+  const index = new KeyIndex(wanted.length)
+  wanted.forEach((utterance, owner) => {
+    forEachKey(utterance, key => index.add(key, owner))
+  })
+  const tellings: Telling[] = []
+  let quote = 0
+  witnesses.forEach((_, document) => {
+    const own: Quote[] = []
+    for (; quote < quotes.length && quotes[quote].document === document; quote++) own.push(quotes[quote])
+    const plain = plainWords(document, own, witnesses, rarity)
+    const hits = findHits(plain, index)
+    for (const [utterance, at] of [...hits].sort((a, b) => a[0] - b[0])) {
+      if (wanted[utterance].document === document || isQuotedIn(utterance, document)) continue
+      const alteration = readTelling(wanted[utterance], plain, at, witnesses, enough + SURPLUS)
+      if (alteration) tellings.push({ utterance, alteration })
+    }
+  })
+  return tellings
+}
+
+/** The words of a document that stand in no quote, as one run. */
+function plainWords(
+  document: number,
+  quotes: readonly Quote[],
+  witnesses: readonly Witness[],
+  rarity: Rarity,
+): Utterance {
+  const { document: source, words } = witnesses[document]
+  const word = new Int32Array(words.count)
+  const weight = new Float32Array(words.count)
+  let count = 0
+  let quote = 0
+  for (let i = 0; i < words.count; i++) {
+    while (quote < quotes.length && quotes[quote].end <= words.start[i]) quote++
+    if (quote < quotes.length && quotes[quote].start <= words.start[i]) continue
+    word[count] = i
+    weight[count++] =
+      nameShare(source.text, words, i, i > 0 ? words.start[i - 1] : -1) * rarity.weight(words.key[i])
+  }
+  const kept = word.subarray(0, count)
+  return {
+    document,
+    quotes: [],
+    word: kept,
+    key: Uint32Array.from(kept, index => words.key[index]),
+    weight: weight.subarray(0, count),
+    piece: new Uint16Array(count),
+  }
+}
+
+/** For each utterance met where its words lie closest: the first and last word of the hits that hang together. */
+function findHits(plain: Utterance, index: KeyIndex): ReadonlyMap<number, Hit> {
+  const best = new Map<number, Hit>()
+  const open = new Map<number, Hit>()
+  forEachKey(plain, (key, from, to) => {
+    const owners = index.find(key, OWNERS)
+    if (owners.length === OWNERS) return
+    for (const owner of owners) {
+      const hit = open.get(owner)
+      if (hit && from - hit.to <= APART) {
+        hit.to = to
+        hit.count++
+      } else open.set(owner, { from, to, count: 1 })
+      const current = open.get(owner)!
+      if ((best.get(owner)?.count ?? 0) < current.count) best.set(owner, current)
+    }
+  })
+  return best
+}
+
+interface Hit {
+  from: number
+  to: number
+  count: number
+}
+
+/** Hits further apart than this belong to different tellings, in words. */
+const APART = 12
+/** Words looked at beyond the hits on either side. */
+const MARGIN = 12
+
+function readTelling(
+  utterance: Utterance,
+  plain: Utterance,
+  hit: Hit,
+  witnesses: readonly Witness[],
+  enough: number,
+): Alteration | null {
+  const from = Math.max(0, hit.from - MARGIN)
+  const window = part(plain, from, Math.min(plain.key.length, hit.to + MARGIN))
+  if (likeness(utterance, window) < enough) return null
+  const equal = alignWords(utterance, window).filter(block => block.equal && isSolid(block, window))
+  if (equal.length === 0) return null
+  const [first, last] = [equal[0], equal[equal.length - 1]]
+  const told = part(window, first.fromB, last.toB)
+  const matched = equal.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0)
+  if (matched < LEAST_WORDS || matched < DENSE * told.key.length || likeness(utterance, told) < enough)
+    return null
+  return toAlteration(utterance, told, first, last, witnesses)
+}
+
+/** Small words that happen to agree at the edges of a telling are no part of it. */
+function isSolid({ fromB, toB }: Block, { weight }: Utterance): boolean {
+  let sum = 0
+  for (let i = fromB; i < toB; i++) sum += weight[i]
+  return sum >= 1.5 || toB - fromB >= 4
+}
+
+function toAlteration(
+  utterance: Utterance,
+  told: Utterance,
+  first: Block,
+  last: Block,
+  witnesses: readonly Witness[],
+): Alteration {
+  const quoted = placesOf(utterance, first.fromA, last.toA, witnesses)[0]
+  const [plain] = placesOf(told, 0, told.key.length, witnesses)
+  const isLater = isAfter(witnesses, utterance.document, told.document)
+  const changes = isLater
+    ? readChanges(told, utterance, alignWords(told, utterance), witnesses)
+    : readChanges(utterance, told, alignWords(utterance, told), witnesses)
+  const kept = changes.filter(
+    ({ type }) => type !== 'truncated' && type !== 'verbatim' && (type !== 'inserted' || !isLater),
+  )
+  const main = isLater
+    ? { type: 'quoted' as const, from: plain, to: quoted }
+    : { type: 'unquoted' as const, from: quoted, to: plain }
+  const quote = utterance.quotes[utterance.piece[first.fromA]]
+  return {
+    from: quote,
+    to: quote,
+    types: [...new Set([main.type, ...kept.map(({ type }) => type)])],
+    changes: [main, ...kept] satisfies readonly { from: Place; to: Place }[],
+  }
+}
+
+/** Whether `document` is dated after `other`. */
+function isAfter(witnesses: readonly Witness[], document: number, other: number): boolean {
+  const mine = witnesses[document].document.published?.value
+  const theirs = witnesses[other].document.published?.value
+  if (mine === undefined || theirs === undefined) return false
+  const length = Math.min(mine.length, theirs.length)
+  return mine.slice(0, length) > theirs.slice(0, length)
+}
+
+function part(utterance: Utterance, from: number, to: number): Utterance {
+  return {
+    document: utterance.document,
+    quotes: utterance.quotes,
+    word: utterance.word.subarray(from, to),
+    key: utterance.key.subarray(from, to),
+    weight: utterance.weight.subarray(from, to),
+    piece: utterance.piece.subarray(from, to),
+  }
+}
