@@ -15,6 +15,9 @@ export interface JoinSettings {
 /** Comparisons a pair of documents may take, per word of both, before the rest of its seeds is left. */
 const WORK_PER_WORD = 64
 
+/** Score of what no passage spans. */
+const BREAK = -1_000_000
+
 const ONLY: readonly number[] = [0]
 
 /** Words as the thresholds count them: two for a word, one for a character of a script without spaces. */
@@ -31,6 +34,7 @@ export class Joiner {
   private readonly pile: Pile
   private readonly settings: JoinSettings
   private readonly found: Stretches
+  /** Words without an equal one between them that end a passage. */
   private readonly widest: number
   private readonly chains = new Chains()
   private readonly blocks = new Blocks()
@@ -42,7 +46,7 @@ export class Joiner {
     this.pile = pile
     this.settings = settings
     this.found = found
-    this.widest = Math.min(ALIGN_LIMIT, 2 * settings.minWords)
+    this.widest = 2 * settings.minWords
     this.corner = { keys: pile.keys, a: 0, b: 0, lengthA: 0, lengthB: 0, backward: false }
   }
 
@@ -54,7 +58,7 @@ export class Joiner {
       return
     }
     const before = this.found.count
-    for (const chain of this.chains.best(this.widest)) {
+    for (const chain of this.chains.best(ALIGN_LIMIT)) {
       if (chain.every(run => this.isCovered(a, b, run))) continue
       this.alignChain(a, b, chain)
       this.keepWorthy(a, b)
@@ -159,7 +163,7 @@ export class Joiner {
     if (blocks.matched() < this.settings.minWords) return
     const scores: number[] = []
     for (let i = 0; i < blocks.count; i++) {
-      if (i > 0) scores.push(-blocks.edits(i))
+      if (i > 0) scores.push(blocks.edits(i) > this.widest ? BREAK : -blocks.edits(i))
       scores.push(blocks.length[i])
     }
     for (const { from, to } of maximalSegments(scores)) this.keep(a, b, from / 2, (to + 1) / 2)

@@ -11,15 +11,18 @@ const ALL_PAIRS = 48
 /** The same where seeds are sampled, as in a large pile, where so short a sequence mostly recurs by chance. */
 const SAMPLE_PAIRS = 16
 
-/** What one part of the seeds gives: links, and the places of seeds too frequent to be linked as they are. */
+/** What one part of the seeds gives. */
 export interface Linked {
+  /** Places linked with each other: pairs of positions, that in the earlier document first. */
   readonly links: PairList
+  /** Places linked with a representative: pairs of positions, that of the representative first. */
+  readonly stars: PairList
+  /** Places of seeds too frequent to be linked as they are. */
   readonly frequent: Uint32Array<ArrayBuffer>
 }
 
 /**
- * Links the places that have a seed in common, as pairs of positions in documents with different labels, the earlier
- * document's first. `seeds` are pairs (hash, position); they are sorted.
+ * Links the places that have a seed in common and lie in documents with different labels. `seeds` are pairs (hash, position); they are sorted.
  *
  * A sequence in more places than are paired makes a star if it is of `minWords` words. A shorter one says little, and
  * its star would miss what only some of its places share: its places are handed back to be lengthened (`lengthen`).
@@ -41,7 +44,7 @@ export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, minWord
     } else if (to - from > 1) links.all(data, from, to)
     from = to
   }
-  return { links: links.list, frequent: frequent.trimmed() }
+  return { links: links.list, stars: links.stars, frequent: frequent.trimmed() }
 }
 
 /**
@@ -67,6 +70,7 @@ export function lengthen(pile: Pile, frequent: Uint32Array, length: number, minW
 
 class Links {
   readonly list = new PairList()
+  readonly stars = new PairList(16)
   private readonly pile: Pile
 
   constructor(pile: Pile) {
@@ -105,11 +109,8 @@ class Links {
 
   private linkToCentre(place: number, centre: number, second: number): void {
     const { label } = this.pile
-    const document = documentAt(this.pile, place)
-    const of = documentAt(this.pile, centre)
-    const [to, target] =
-      label[document] === label[of] ? [documentAt(this.pile, second), second] : [of, centre]
-    this.add(document, place, to, target)
+    const isOwn = label[documentAt(this.pile, place)] === label[documentAt(this.pile, centre)]
+    this.stars.push(isOwn ? second : centre, place)
   }
 
   private areEqual(a: number, b: number, words: number): boolean {

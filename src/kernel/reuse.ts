@@ -1,3 +1,4 @@
+import { type Cover, isCovered, splitStars } from './collapse.ts'
 import { mix } from './hash.ts'
 import { Joiner, type JoinSettings } from './join.ts'
 import { lengthen, linkSeeds } from './links.ts'
@@ -34,11 +35,37 @@ export function linkPart(
   shape: SeedShape,
   minWords: number,
   parts: number,
-): { links: Part[]; frequent: Part } {
-  const { links, frequent } = linkSeeds(pile, PairList.of(seeds), shape, minWords)
+): { links: Part[]; stars: Part; frequent: Part } {
+  const { links, stars, frequent } = linkSeeds(pile, PairList.of(seeds), shape, minWords)
+  return { links: dealByDocuments(pile, links, parts), stars: stars.trimmed(), frequent }
+}
+
+function dealByDocuments(pile: Pile, links: PairList, parts: number): Part[] {
   const partOf = (a: number, b: number): number =>
     mix(Math.imul(documentAt(pile, a), 0x9e3779b1) ^ documentAt(pile, b)) & (parts - 1)
-  return { links: dealPairs(links, parts, partOf), frequent }
+  return dealPairs(links, parts, partOf)
+}
+
+/**
+ * Between steps: splits the links to representatives (see `collapse.ts`) into those to be joined first and the rest, and
+ * deals both by documents.
+ */
+export function collapseStars(
+  pile: Pile,
+  stars: readonly Part[],
+  parts: number,
+): { main: Part[]; rest: Part[] } {
+  const { main, rest } = splitStars(pile, PairList.of(stars))
+  for (const list of [main, rest]) putEarlierFirst(list)
+  return { main: dealByDocuments(pile, main, parts), rest: dealByDocuments(pile, rest, parts) }
+}
+
+function putEarlierFirst({ data, count }: PairList): void {
+  for (let at = 0; at < 2 * count; at += 2) {
+    const [a, b] = [data[at], data[at + 1]]
+    data[at] = Math.min(a, b)
+    data[at + 1] = Math.max(a, b)
+  }
 }
 
 /** Between steps: seeds for the places of too frequent ones, which ascend, dealt by hash; again for step 2. */
@@ -52,13 +79,17 @@ export function lengthenPart(
   return dealByHash(lengthen(pile, frequent, length, minWords), parts)
 }
 
-/** Step 3: joins the documents of one part of the links. Gives rows of `Stretches`. */
+/**
+ * Step 3: joins the documents of one part of the links, but for those that `cover` makes needless. Gives rows of
+ * `Stretches`.
+ */
 export function joinPart(
   pile: Pile,
   parts: readonly Part[],
   settings: JoinSettings,
+  cover: Cover | null,
 ): { rows: Part; cut: number } {
-  const links = PairList.of(parts)
+  const links = cover ? uncovered(pile, cover, PairList.of(parts)) : PairList.of(parts)
   sortPairs(links, 1)
   sortByDocument(pile, links)
   const found = new Stretches()
@@ -77,6 +108,15 @@ export function joinPart(
     from = to
   }
   return { rows: found.trimmed(), cut: joiner.cut }
+}
+
+function uncovered(pile: Pile, cover: Cover, links: PairList): PairList {
+  const kept = new PairList()
+  const { data, count } = links
+  for (let at = 0; at < 2 * count; at += 2) {
+    if (!isCovered(pile, cover, data[at], data[at + 1])) kept.push(data[at], data[at + 1])
+  }
+  return kept
 }
 
 /** Sorts links by the document of their first position; those of one document keep their order. */

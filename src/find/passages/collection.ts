@@ -16,63 +16,68 @@ export interface Digest {
 }
 
 const buffer = new WordBuffer()
+let keys = new Uint32Array(1 << 16)
+let packed = new Uint8Array(1 << 16)
 
 /** Scans the words of `texts`. */
 export function digestTexts(texts: readonly string[]): Digest {
-  const letters = texts.reduce((sum, text) => sum + text.length, 0)
-  const keys = new Uint32Array(letters)
-  const places = new Packed(letters)
   const counts = new Uint32Array(texts.length)
   const placesFrom = new Uint32Array(texts.length)
   let words = 0
+  let bytes = 0
   texts.forEach((text, t) => {
     const count = scanWordsInto(text, buffer)
+    keys = withRoom(keys, words + count, room => new Uint32Array(room))
+    packed = withRoom(packed, bytes + MOST_BYTES * count, room => new Uint8Array(room))
     keys.set(buffer.key.subarray(0, count), words)
-    words += count
     counts[t] = count
-    placesFrom[t] = places.length
-    let at = 0
-    for (let i = 0; i < count; i++) {
-      places.add(buffer.start[i] - at, buffer.end[i] - buffer.start[i])
-      at = buffer.end[i]
-    }
+    placesFrom[t] = bytes
+    words += count
+    bytes = packPlaces(buffer, count, packed, bytes)
   })
-  return { counts, keys: keys.slice(0, words), places: places.bytes.slice(0, places.length), placesFrom }
+  return { counts, keys: keys.slice(0, words), places: packed.slice(0, bytes), placesFrom }
+}
+
+function withRoom<Values extends Uint8Array | Uint32Array>(
+  values: Values,
+  room: number,
+  make: (room: number) => Values,
+): Values {
+  if (values.length >= room) return values
+  const grown = make(2 * room)
+  grown.set(values)
+  return grown
 }
 
 const LONG_GAP = 7
 const LONG_WORD = 31
+/** Bytes that the place of a word takes at most. */
+const MOST_BYTES = 11
 
 /**
- * Places of words, mostly in a byte each: three bits for the gap before the word, five for its length. Where either is too
- * much for its bits these are all set and the number follows, seven bits a byte, the lowest first.
+ * Packs the places of words, mostly into a byte each: three bits for the gap before the word, five for its length. Where
+ * either is too much for its bits these are all set and the number follows, seven bits a byte, the lowest first.
  */
-class Packed {
-  bytes: Uint8Array
-  length = 0
-
-  constructor(room: number) {
-    this.bytes = new Uint8Array(room + 16)
+function packPlaces({ start, end }: WordBuffer, count: number, into: Uint8Array, from: number): number {
+  let to = from
+  let before = 0
+  for (let i = 0; i < count; i++) {
+    const gap = start[i] - before
+    const length = end[i] - start[i]
+    before = end[i]
+    into[to++] = (Math.min(gap, LONG_GAP) << 5) | Math.min(length, LONG_WORD)
+    if (gap >= LONG_GAP) to = packNumber(gap, into, to)
+    if (length >= LONG_WORD) to = packNumber(length, into, to)
   }
+  return to
+}
 
-  add(gap: number, length: number): void {
-    if (this.length + 16 > this.bytes.length) this.grow()
-    this.bytes[this.length++] = (Math.min(gap, LONG_GAP) << 5) | Math.min(length, LONG_WORD)
-    if (gap >= LONG_GAP) this.addNumber(gap)
-    if (length >= LONG_WORD) this.addNumber(length)
-  }
-
-  private addNumber(number: number): void {
-    let rest = number
-    for (; rest > 127; rest >>>= 7) this.bytes[this.length++] = (rest & 127) | 128
-    this.bytes[this.length++] = rest
-  }
-
-  private grow(): void {
-    const grown = new Uint8Array(2 * this.bytes.length)
-    grown.set(this.bytes)
-    this.bytes = grown
-  }
+function packNumber(number: number, into: Uint8Array, from: number): number {
+  let to = from
+  let rest = number
+  for (; rest > 127; rest >>>= 7) into[to++] = (rest & 127) | 128
+  into[to++] = rest
+  return to
 }
 
 /** Unpacks up to word `last` and tells where word `first` begins and word `last` ends. */

@@ -1,8 +1,8 @@
-import { joinPart, lengthenPart, linkPart, seedDocuments } from '../../kernel/reuse.ts'
+import { collapseStars, joinPart, lengthenPart, linkPart, seedDocuments } from '../../kernel/reuse.ts'
 import { digestTexts } from './collection.ts'
 
 /** The steps of work that do not depend on each other, so that threads can share them. */
-const steps = { digestTexts, seedDocuments, linkPart, lengthenPart, joinPart }
+const steps = { digestTexts, seedDocuments, linkPart, lengthenPart, collapseStars, joinPart }
 
 export type Steps = typeof steps
 export type StepName = keyof Steps

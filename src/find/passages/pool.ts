@@ -1,17 +1,16 @@
 import { Tinypool } from 'tinypool'
 import { alone, type Crew } from './crew.ts'
 
-/** How this very file was loaded: as source in development, where worker threads need the loader too, or compiled. */
-const isSource = import.meta.url.endsWith('.ts')
+/** Worker threads cannot load sources as they are; run from them (in development), this thread does all. */
+const isCompiled = import.meta.url.endsWith('.js')
 
 /** Hires so many worker threads; one means that this thread does all. To be closed in the end. */
 export function hire(threads: number): Crew {
-  if (threads <= 1) return alone
+  if (threads <= 1 || !isCompiled) return alone
   const pool = new Tinypool({
-    filename: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href,
+    filename: new URL('./worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    execArgv: isSource ? ['--import', 'tsx'] : [],
   })
   return {
     threads,

@@ -1,3 +1,4 @@
+import { type Cover, coverOf } from '../../kernel/collapse.ts'
 import type { Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
@@ -36,10 +37,27 @@ export async function findStretches(
   const more =
     longer.length > 0 ? await linkAll(pile, parts, longer, { length: minWords, window: 1 }, options) : []
   onShare(LINKED)
-  const links = [...linked, ...more].map(result => result.links)
+  const all = [...linked, ...more]
+  const links = all.map(result => result.links)
+  const stars = all.map(result => result.stars).filter(part => part.length > 0)
+  if (stars.length === 0) return joinAll(pile, parts, links, null, options)
+  const { main, rest } = await crew.run('collapseStars', pile, stars, parts)
+  const copies = await joinAll(pile, parts, [main], null, { ...options, onShare: () => {} })
+  const others = await joinAll(pile, parts, [rest, ...links], coverOf(pile, copies.rows), options)
+  return { rows: [...copies.rows, ...others.rows], cut: copies.cut + others.cut }
+}
+
+async function joinAll(
+  pile: Pile,
+  parts: number,
+  links: Part[][],
+  cover: Cover | null,
+  { crew, shape, minWords, onShare = () => {} }: StretchOptions,
+): Promise<{ rows: Part[]; cut: number }> {
+  const settings = { seedLength: shape.length, minWords }
   let done = 0
   const joined = await inOrder(parts, crew.threads, async part => {
-    const result = await crew.run('joinPart', pile, take(links, part), { seedLength: shape.length, minWords })
+    const result = await crew.run('joinPart', pile, take(links, part), settings, cover)
     onShare(LINKED + ((1 - LINKED) * ++done) / parts)
     return result
   })
@@ -79,7 +97,7 @@ function linkAll(
   seeds: Part[][],
   shape: SeedShape,
   { crew, minWords }: StretchOptions,
-): Promise<{ links: Part[]; frequent: Part }[]> {
+): Promise<{ links: Part[]; stars: Part; frequent: Part }[]> {
   return inOrder(parts, crew.threads, part =>
     crew.run('linkPart', pile, take(seeds, part), shape, minWords, parts),
   )
