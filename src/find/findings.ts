@@ -135,3 +135,16 @@ export interface FigureFamily {
   /** Null where one document alone tells it. */
   readonly agree: boolean | null
 }
+
+export type NameType = 'person' | 'organisation' | 'place' | 'other'
+
+/** A person, organisation or place of one story, and what its documents call it. */
+export interface Name {
+  /** The fullest name a document gives it. */
+  readonly name: string
+  readonly type: NameType
+  /** Where it is called by its name, a part of it or initials; by document, then place. */
+  readonly mentions: readonly Place[]
+  /** Where it is called something else ("the harbour master"), as the text itself joins it. */
+  readonly labels: readonly Place[]
+}

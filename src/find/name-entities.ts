@@ -1,0 +1,183 @@
+import { isRegion } from '../text/geography.ts'
+import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
+import { BRACKET, COMMA, PLAIN, type Prose } from '../text/prose.ts'
+import { SPEECH } from '../text/cues.ts'
+import type { NameType } from './findings.ts'
+import { fold, type NameRun } from './name-runs.ts'
+
+/** Whom or what the runs of one document name. */
+export interface Entity {
+  /** The fullest name, folded. */
+  words: readonly string[]
+  readonly runs: NameRun[]
+  /** Initials the document gives it. */
+  readonly initials: Set<string>
+  readonly votes: Record<NameType, number>
+}
+
+/** Joins the runs of one document that name the same: a surname or initials to the full name that the document gives. */
+export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entity[] {
+  const entities = new Map<string, Entity>()
+  const byPart = new Map<string, Entity[]>()
+  for (const run of runs) if (run.words.length > 1) addFull(entities, byPart, run)
+  introduceInitials(prose, runs, entities)
+  const all = [...new Set(entities.values())]
+  const byInitials = new Map(all.flatMap(entity => [...entity.initials].map(initials => [initials, entity] as const)))
+  for (const run of runs) {
+    if (run.words.length > 1) continue
+    const [word] = run.words
+    const known = byInitials.get(word) ?? byDirection(prose, run, all) ?? resolve(prose, run, byPart.get(word) ?? []) ?? entities.get(word)
+    if (known) known.runs.push(run)
+    else {
+      const entity = entityOf(run)
+      entities.set(word, entity)
+      all.push(entity)
+    }
+  }
+  for (const entity of all) {
+    entity.runs.sort((a, b) => a.from - b.from)
+    vote(prose, entity)
+  }
+  return all
+}
+
+function entityOf(run: NameRun): Entity {
+  return {
+    words: run.words,
+    runs: [run],
+    initials: new Set(),
+    votes: { person: 0, organisation: 0, place: 0, other: 0 },
+  }
+}
+
+function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, run: NameRun): void {
+  const name = run.words.join(' ')
+  const known = entities.get(name) ?? entities.get(withoutMiddle(run.words))
+  if (known) {
+    known.runs.push(run)
+    if (run.words.length > known.words.length) known.words = run.words
+    return
+  }
+  const entity = entityOf(run)
+  entities.set(name, entity)
+  // "Hal R. Brannick" is "Hal Brannick"; other names of three words stay apart.
+  if (run.words.length === 3 && run.words[1].length === 1) entities.set(withoutMiddle(run.words), entity)
+  for (const part of new Set([run.words[0], run.words.at(-1)!])) {
+    const list = byPart.get(part)
+    if (list) list.push(entity)
+    else byPart.set(part, [entity])
+  }
+}
+
+function withoutMiddle(words: readonly string[]): string {
+  return words.length === 3 && words[1].length === 1 ? `${words[0]} ${words[2]}` : words.join(' ')
+}
+
+/** "the Alliance for Global Justice (AGJ)": initials in brackets right after a name. */
+function introduceInitials(prose: Prose, runs: readonly NameRun[], entities: ReadonlyMap<string, Entity>): void {
+  for (let at = 1; at < runs.length; at++) {
+    const [long, short] = [runs[at - 1], runs[at]]
+    if (short.words.length !== 1 || long.words.length < 2 || short.from !== long.to || prose.gap(short.from) !== BRACKET) continue
+    const [initials] = short.words
+    const every = initialsOf(long.words)
+    const telling = initialsOf(long.words.filter(word => word.length > 3 || !/^(?:of|for|and|the|to|in)$/.test(word)))
+    if (initials === every || initials === telling) entities.get(long.words.join(' '))?.initials.add(initials)
+  }
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map(word => word[0]).join('')
+}
+
+const directions = /^(?:north|south|east|west)$/
+
+/** "The North" where one place alone is called North something. */
+function byDirection(prose: Prose, { words, from }: NameRun, all: readonly Entity[]): Entity | undefined {
+  if (!directions.test(words[0]) || fold(prose, from - 1) !== 'the') return undefined
+  const places = all.filter(entity => entity.words.length === 2 && entity.words[0] === words[0] && isRegion(entity.words.join(' ')))
+  return places.length === 1 ? places[0] : undefined
+}
+
+/** Whom a name of one word means among the full names that it is a part of; null when that is open. */
+function resolve(prose: Prose, run: NameRun, all: readonly Entity[]): Entity | null {
+  const [word] = run.words
+  // "UN" is not the last part of "Kim Jong Un".
+  if (run.initials) return null
+  const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
+  const bySurname = parted.filter(({ words }) => words.at(-1) === word)
+  // A family name may come first (Kim Jong-un), and people are called by given names.
+  const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => isPersonal(prose, entity))
+  const matching = candidates.filter(entity => sameGender(prose, run, entity))
+  if (matching.length < 2) return matching[0] ?? null
+  const known = matching.filter(({ runs }) => runs[0].from < run.from)
+  if (known.length === 1) return known[0]
+  return calledSoBefore(known.length > 0 ? known : matching, word)
+}
+
+/** "North Sorrel" is not "Sorrel". */
+function isDirected({ words }: Entity): boolean {
+  return /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/.test(words[0])
+}
+
+function isPersonal(prose: Prose, { runs }: Entity): boolean {
+  return runs.some(run => run.title < run.from || (prose.grammar(run.from) & GIVEN) !== 0 || isFamilyFirst(run))
+}
+
+/** "Kim Jong-un": three words the last of which are joined. */
+function isFamilyFirst({ words }: NameRun): boolean {
+  return words.length === 3 && words[2].length < 4
+}
+
+/** Of namesakes, the one that was called by the bare name before the others came in. */
+function calledSoBefore(candidates: readonly Entity[], word: string): Entity | null {
+  const [first, second] = [...candidates].sort((a, b) => a.runs[0].from - b.runs[0].from)
+  const bare = first.runs.some(({ words, from }) => words.length === 1 && words[0] === word && from < second.runs[0].from)
+  return bare ? first : null
+}
+
+/** Whether "Mr" and "Mrs" fit the given name. */
+function sameGender(prose: Prose, run: NameRun, { runs }: Entity): boolean {
+  if (run.title === run.from) return true
+  const title = prose.grammar(run.title) & (MASCULINE | FEMININE)
+  const given = prose.grammar(runs[0].from) & (MASCULINE | FEMININE)
+  return title === 0 || given === 0 || (title & given) !== 0
+}
+
+const placeNouns = new Set(
+  `river bridge street road lake mount mountain island islands isle bay quay square park bank valley hill hills lane beach
+   creek forest county city town village avenue ocean sea coast desert peninsula harbour harbor pier weir station airport
+   mill field fields moor common reef channel strait`.split(/\s+/),
+)
+const placePrepositions = new Set('in near from at across around to throughout'.split(' '))
+
+/** Gathers what the text tells of the type of a name. */
+function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
+  const name = words.join(' ')
+  if (isRegion(name)) votes.place += 10
+  const last = words.at(-1)!
+  if (words.length > 1 && (placeNouns.has(last) || (/^(?:river|lake|mount|cape|isle)$/.test(words[0])))) votes.place += 4
+  if (initials.size > 0) votes.organisation += 4
+  const [first] = runs
+  const lastFlags = prose.grammar(first.to - 1)
+  if ((lastFlags & ORGANISATION) !== 0 || ((prose.grammar(first.from) & ORGANISATION) !== 0 && words.length > 1)) votes.organisation += 3
+  if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0) votes.person += 3
+  for (const run of runs) voteByPlace(prose, run, votes)
+}
+
+function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>): void {
+  if (run.title < run.from && (prose.grammar(run.title) & TITLE) !== 0) votes.person += 4
+  const before = fold(prose, run.from - 1)
+  if (prose.gap(run.from) === PLAIN && placePrepositions.has(before)) votes.place += before === 'in' ? 2 : 0.5
+  if (prose.gap(run.from) === PLAIN && before === 'the' && run.words.length > 1) votes.organisation += 0.5
+  const after = fold(prose, run.to)
+  const gap = prose.gap(run.to)
+  if (gap <= COMMA && (after === 'who' || after === 'whose')) votes.person += 2
+  if (gap === COMMA && prose.isDigit(run.to) && prose.gap(run.to + 1) === COMMA) votes.person += 3
+  if (gap === PLAIN && (prose.cue(run.to) & SPEECH) !== 0) votes.person += 0.5
+}
+
+export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {
+  const ranked = (['person', 'organisation', 'place'] as const).map(type => ({ type, votes: votes[type] }))
+  ranked.sort((a, b) => b.votes - a.votes)
+  return ranked[0].votes > 0 ? ranked[0].type : 'other'
+}

@@ -1,0 +1,164 @@
+import { RELATIVE } from '../text/grammar.ts'
+import { BRACKET, COLON, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
+import type { Entity } from './name-entities.ts'
+import { isCalling, isDeterminer, isPreposition, type Phrase, phraseAt, phraseBefore } from './name-phrases.ts'
+import { fold, type NameRun } from './name-runs.ts'
+
+/** What a document calls a name, where: words half-open, with the noun it turns on. */
+export interface Label {
+  readonly entity: Entity
+  readonly from: number
+  readonly to: number
+  readonly head: number
+}
+
+const courtesy = /^(?:mr|mrs|ms|miss|mx|dr|sir|herr|frau|monsieur|madame|señor|señora|don|doña)$/
+
+interface Placed {
+  readonly run: NameRun
+  readonly entity: Entity
+}
+
+/** The labels that stand beside a name: titles, appositions before and after it, "X is a Y". */
+export function labelsBeside(prose: Prose, entities: readonly Entity[]): readonly Label[] {
+  const placed = entities.flatMap(entity => entity.runs.map(run => ({ run, entity })))
+  placed.sort((a, b) => a.run.from - b.run.from)
+  return placed.flatMap((here, at) => [
+    ...before(prose, here, placed[at - 1], placed[at + 1]),
+    ...after(prose, here, placed[at + 1]),
+  ])
+}
+
+function before(prose: Prose, { run, entity }: Placed, previous: Placed | undefined, next: Placed | undefined): Label[] {
+  const labels: Label[] = []
+  const least = previous?.run.to ?? 0
+  let at = run.title
+  while (at < run.from && courtesy.test(fold(prose, at))) at++
+  if (at < run.from) labels.push({ entity, from: at, to: run.from, head: run.from - 1 })
+  const first = run.title
+  const gap = prose.gap(first)
+  if (gap === PLAIN && at === run.from) {
+    const from = phraseBefore(prose, first, least)
+    if (from < first) labels.push({ entity, from, to: first, head: first - 1 })
+  } else if (gap === COMMA && !isAlready(labels)) labels.push(...appositionBefore(prose, { run, entity }, next, least))
+  return labels
+}
+
+function isAlready(labels: readonly Label[]): boolean {
+  return labels.length > 0
+}
+
+/** "The skipper, Senga Traill, stayed"; "two groups, the Herons and the Gulls, met". */
+function appositionBefore(prose: Prose, { run, entity }: Placed, next: Placed | undefined, least: number): Label[] {
+  const to = isDeterminer(prose, run.from - 1) && prose.gap(run.from) === PLAIN ? run.from - 1 : run.from
+  if (prose.gap(to) !== COMMA) return []
+  const from = phraseStart(prose, to, least)
+  if (from === to) return []
+  const phrase = phraseAt(prose, from, to)
+  if (phrase?.to !== to || !isCalling(prose, phrase.head)) return []
+  const label = { from, to, head: phrase.head }
+  if (!phrase.plural) return closes(prose, run.to) && opensClause(prose, from) ? [{ entity, ...label }] : []
+  if (!next || !isPair(prose, run, next.run)) return []
+  return [
+    { entity, ...label },
+    { entity: next.entity, ...label },
+  ]
+}
+
+/** Where a determined noun phrase that ends before `to` begins; `to` if none does. */
+function phraseStart(prose: Prose, to: number, least: number): number {
+  for (let from = to - 2; from >= Math.max(least, to - 7); from--) {
+    if (prose.gap(from + 1) >= COMMA && prose.gap(from + 1) !== 6) return to
+    if (isDeterminer(prose, from)) return from
+  }
+  return to
+}
+
+/** Whether nothing but another item of a list would stand before: a list has commas or "and" there. */
+function opensClause(prose: Prose, from: number): boolean {
+  const gap = prose.gap(from)
+  return gap !== COMMA || !isDeterminer(prose, from - 1)
+}
+
+function closes(prose: Prose, word: number): boolean {
+  const gap = prose.gap(word)
+  return (gap === COMMA || gap === STOP || gap === DASH || gap === BRACKET) && !/^(?:and|or)$/.test(fold(prose, word))
+}
+
+/** "X and Y", "X and the Y". */
+function isPair(prose: Prose, a: NameRun, b: NameRun): boolean {
+  if (fold(prose, a.to) !== 'and') return false
+  const from = a.to + 1
+  return b.title === from || (b.title === from + 1 && isDeterminer(prose, from))
+}
+
+function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined): Label[] {
+  const gap = prose.gap(run.to)
+  const limit = prose.words.count
+  if (gap === COMMA || gap === DASH) {
+    const phrase = phraseAt(prose, run.to, limit, true)
+    if (phrase && isApposition(prose, run, phrase, next)) return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
+    return closesApposition(prose, run, entity, limit)
+  }
+  return gap === PLAIN ? copula(prose, { run, entity }, run.to, limit) : []
+}
+
+/** "Antifa, …, is a group": the verb after an aside. */
+function closesApposition(prose: Prose, run: NameRun, entity: Entity, limit: number): Label[] {
+  return opensSentence(prose, run) && prose.gap(run.to) === COMMA ? copula(prose, { run, entity }, run.to, limit) : []
+}
+
+function isApposition(prose: Prose, run: NameRun, phrase: Phrase, next: Placed | undefined): boolean {
+  if (phrase.plural || (!phrase.determined && !isCalling(prose, phrase.head))) return false
+  if (/^(?:his|her|their|our|both|two|three|four|that|these|those)$/.test(fold(prose, phrase.from)) && !isCalling(prose, phrase.head)) return false
+  if (phrase.determined && !isCalling(prose, phrase.head) && !isIndefinite(prose, phrase.from)) return false
+  // A name right after makes it the title of that one: "Ann Lee, the mayor Bo Ode".
+  if (next && next.run.title <= phrase.to) return false
+  if (isListed(prose, run) || isWhere(prose, run)) return false
+  const gap = prose.gap(phrase.to)
+  if (gap === STOP || gap === DASH || gap === BRACKET) return true
+  if (gap === COMMA) return !/^(?:and|or)$/.test(fold(prose, phrase.to))
+  return (prose.grammar(phrase.to) & RELATIVE) !== 0 || isPreposition(prose, phrase.to) || isParticiple(prose, phrase.to)
+}
+
+function isIndefinite(prose: Prose, word: number): boolean {
+  return /^(?:an?|one|another)$/.test(fold(prose, word))
+}
+
+function isParticiple(prose: Prose, word: number): boolean {
+  return prose.gap(word) === PLAIN && /(?:ed|ing|run|known|based|built|made|led|held)$/.test(fold(prose, word)) && !prose.isCapital(word)
+}
+
+/** "On Mill Lane, the toll house": where something else is. */
+function isWhere(prose: Prose, { from }: NameRun): boolean {
+  return /^(?:in|at|on|near)$/.test(fold(prose, from - 1))
+}
+
+/** Whether the name is an item of a list, so that what follows its comma is the next one. */
+function isListed(prose: Prose, { title, from }: NameRun): boolean {
+  const first = Math.min(title, from)
+  const start = isDeterminer(prose, first - 1) ? first - 1 : first
+  return prose.gap(start) === COMMA && prose.gap(start - 1) === COMMA
+}
+
+const links = new Set('is was are were became remains'.split(' '))
+
+/** "X is a Y": only where X opens its sentence, so that it is sure to be the subject. */
+function copula(prose: Prose, { run, entity }: Placed, at: number, limit: number): Label[] {
+  if (!links.has(fold(prose, at)) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1)) return []
+  const phrase = phraseAt(prose, at + 1, limit)
+  if (!phrase || phrase.plural || !isCalling(prose, phrase.head)) return []
+  return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
+}
+
+function isIndefiniteOrDefinite(prose: Prose, word: number): boolean {
+  return /^(?:an?|the)$/.test(fold(prose, word)) && prose.gap(word) === PLAIN
+}
+
+function opensSentence(prose: Prose, { title, from }: NameRun): boolean {
+  const first = Math.min(title, from)
+  const start = isDeterminer(prose, first - 1) ? first - 1 : first
+  const gap = prose.gap(start)
+  if (gap === STOP || gap === COLON) return true
+  return gap === COMMA && prose.gap(start - 2) === STOP
+}

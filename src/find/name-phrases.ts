@@ -1,0 +1,108 @@
+import { ADVERB, NEGATION, ORGANISATION, PREPOSITION, ROLE, TIME, TITLE } from '../text/grammar.ts'
+import { JOINED, PLAIN, type Prose, QUOTE } from '../text/prose.ts'
+import { GERUND, IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, MAY_VERB, NUMBER, PAST, PRESENT, wordClass } from '../text/word-classes.ts'
+import { fold } from './name-runs.ts'
+
+/** A noun phrase: words half-open, its head noun the last word before any "of". */
+export interface Phrase {
+  readonly from: number
+  readonly head: number
+  readonly to: number
+  readonly plural: boolean
+  readonly determined: boolean
+}
+
+const LONGEST = 8
+const determiners = new Set('the a an this that these those his her their its our both two three four another one'.split(' '))
+
+export function isDeterminer(prose: Prose, word: number): boolean {
+  return determiners.has(fold(prose, word))
+}
+
+function joins(prose: Prose, word: number): boolean {
+  const gap = prose.gap(word)
+  return gap === PLAIN || gap === JOINED || gap === QUOTE
+}
+
+/** Whether a word may stand in a noun phrase after its determiner. */
+function isNominal(prose: Prose, word: number): boolean {
+  if (word < 0 || word >= prose.words.count || (prose.grammar(word) & (NEGATION | TIME)) !== 0) return false
+  const known = wordClass(prose.words.key[word])
+  if ((known & IS_TIME) !== 0) return false
+  if (known === 0) return true
+  if (known < 256) return known === NUMBER
+  return (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0 || (known & 255) === GERUND
+}
+
+function mayHead(prose: Prose, word: number): boolean {
+  const known = wordClass(prose.words.key[word])
+  if (prose.isDigit(word) || (prose.grammar(word) & (ROLE | ORGANISATION)) !== 0) return !prose.isDigit(word)
+  return (known & (MAY_NOUN | MAY_PLURAL)) !== 0 || (known === 0 && !prose.isCapital(word))
+}
+
+/** A verb rather than a noun once a noun has come: "the group [hopes] to". */
+function isVerbal(prose: Prose, word: number, hasPlural: boolean): boolean {
+  const known = wordClass(prose.words.key[word])
+  const likeliest = known & 255
+  if (likeliest === PRESENT || likeliest === PAST || (known & MAY_VERB & (1 << 13)) !== 0) return true
+  return (known & MAY_VERB) !== 0 && (hasPlural || (known & MAY_PLURAL) !== 0)
+}
+
+/** The noun phrase that starts at `from` and does not reach `limit`, with one "of …" after it when `withOf`; or null. */
+export function phraseAt(prose: Prose, from: number, limit: number, withOf = false): Phrase | null {
+  let at = from
+  const determined = isDeterminer(prose, at)
+  while (at < limit && at < from + 3 && isDeterminer(prose, at) && (at === from || joins(prose, at))) at++
+  let head = -1
+  const first = at
+  while (at < Math.min(limit, first + LONGEST) && (at === from || joins(prose, at))) {
+    if ((prose.grammar(at) & ADVERB) !== 0 && head < 0) {
+      at++
+      continue
+    }
+    if (!isNominal(prose, at)) break
+    if (head >= 0 && isVerbal(prose, at, isPluralNoun(prose, head))) break
+    if (mayHead(prose, at)) head = at
+    at++
+  }
+  if (head < 0) return null
+  const to = withOf ? pastOf(prose, head + 1, limit) : head + 1
+  return { from, head, to, plural: isPluralNoun(prose, head), determined }
+}
+
+export function isPluralNoun(prose: Prose, word: number): boolean {
+  const known = wordClass(prose.words.key[word])
+  return (known & MAY_PLURAL) !== 0 || (known === 0 && /[a-z]{2}s$/.test(fold(prose, word)) && !/ss$/.test(fold(prose, word)))
+}
+
+/** "secretary [of state]", "ambassador [to the islands]". */
+function pastOf(prose: Prose, at: number, limit: number): number {
+  if (at >= limit || !joins(prose, at) || !/^(?:of|to|for|at|in)$/.test(fold(prose, at))) return at
+  let end = at + 1
+  while (end < Math.min(limit, at + 7) && joins(prose, end) && (isNominal(prose, end) || isDeterminer(prose, end) || prose.isCapital(end))) end++
+  return end > at + 1 ? end : at
+}
+
+/** Where the noun phrase that ends before `to` starts; `to` when none does. Its last word must name a role or a body. */
+export function phraseBefore(prose: Prose, to: number, least: number): number {
+  const last = to - 1
+  if (last < least || !mayHead(prose, last) || !isCalling(prose, last)) return to
+  let from = last
+  while (from > least && joins(prose, from) && from > to - LONGEST && isNominal(prose, from - 1) && !isVerbal(prose, from - 1, false)) from--
+  if (from > least && joins(prose, from) && isDeterminer(prose, from - 1)) from--
+  return from
+}
+
+/** Nouns for those who do something: "speculator", "baker", "musician". */
+const doer = /(?:[^aeiou]er|tor|ist|ian|man|woman|eer|master|maker|keeper|person|chief|guard|clerk)$/
+
+/** Whether a noun calls someone something: a role, a body, one who does. */
+export function isCalling(prose: Prose, word: number): boolean {
+  if ((prose.grammar(word) & (ROLE | ORGANISATION | TITLE)) !== 0) return true
+  const noun = fold(prose, word)
+  return noun.length > 4 && doer.test(noun) && (wordClass(prose.words.key[word]) & MAY_NOUN) !== 0
+}
+
+export function isPreposition(prose: Prose, word: number): boolean {
+  return (prose.grammar(word) & PREPOSITION) !== 0
+}

@@ -1,0 +1,139 @@
+import { COLON, type Prose, STOP } from '../text/prose.ts'
+import type { Entity } from './name-entities.ts'
+import type { Label } from './name-labels.ts'
+import { isPluralNoun, phraseAt } from './name-phrases.ts'
+import { fold } from './name-runs.ts'
+import { singular } from './name-words.ts'
+
+/** Words that any body may be called by, once it was called by one of them. */
+const bodies = new Set('group organization organisation body outfit'.split(' '))
+
+/**
+ * The definite descriptions that can mean one name only: "the group" where one group was named, by the noun of a label that the
+ * text joined to a name ("the skipper") or by the last word of the name itself ("the bridge" of Osier Bridge).
+ */
+export function backReferences(prose: Prose, entities: readonly Entity[], labels: readonly Label[]): readonly Label[] {
+  const byHead = headsOf(prose, entities, labels)
+  const taken = new Set(labels.map(({ head }) => head))
+  const named = namedBySentence(entities)
+  for (const { runs } of entities) for (const { from, to } of runs) for (let word = from; word < to; word++) taken.add(word)
+  const found: Label[] = []
+  let sentence = 0
+  for (let word = 0; word < prose.words.count; word++) {
+    if (!isDefinite(prose, word)) continue
+    const phrase = phraseAt(prose, word, Math.min(prose.words.count, word + 7))
+    if (!phrase || taken.has(phrase.head) || isTaken(prose, phrase.head)) continue
+    const plural = fold(prose, word) === 'both'
+    if (phrase.plural !== plural) continue
+    while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word]) sentence++
+    const candidates = candidatesFor(byHead, singular(fold(prose, phrase.head))).filter(({ entity }) => entity.runs[0].from < word)
+    const meant = plural ? pair(candidates) : one(prose, candidates, phrase.from, phrase.head, named, sentence)
+    for (const entity of meant) found.push({ entity, from: phrase.from, to: phrase.head + 1, head: phrase.head })
+    word = phrase.head
+  }
+  return found
+}
+
+interface Candidate {
+  readonly entity: Entity
+  /** The words of the labels and of the name that may stand before the noun. */
+  readonly words: Set<string>
+  /** Called so together with another name: "two groups, the Herons and the Gulls". */
+  readonly paired: boolean
+}
+
+function headsOf(prose: Prose, entities: readonly Entity[], labels: readonly Label[]): Map<string, Map<Entity, Candidate>> {
+  const byHead = new Map<string, Map<Entity, Candidate>>()
+  const add = (head: string, entity: Entity, words: readonly string[], paired: boolean): void => {
+    const known = byHead.get(head) ?? new Map<Entity, Candidate>()
+    byHead.set(head, known)
+    const candidate = known.get(entity)
+    for (const word of words) candidate?.words.add(word)
+    if (!candidate) known.set(entity, { entity, words: new Set(words), paired })
+  }
+  for (const { entity, from, to, head } of labels) {
+    const words = Array.from({ length: to - from }, (_, at) => fold(prose, from + at))
+    add(singular(fold(prose, head)), entity, words, isPluralNoun(prose, head))
+  }
+  for (const entity of entities) {
+    const last = entity.words.at(-1)!
+    if (entity.words.length > 1 && entity.votes.person < 3) add(last, entity, entity.words, false)
+  }
+  return byHead
+}
+
+function candidatesFor(byHead: ReadonlyMap<string, ReadonlyMap<Entity, Candidate>>, head: string): Candidate[] {
+  const found = new Map(byHead.get(head))
+  if (bodies.has(head)) {
+    for (const body of bodies) for (const [entity, candidate] of byHead.get(body) ?? []) if (!found.has(entity)) found.set(entity, candidate)
+  }
+  return [...found.values()]
+}
+
+function isDefinite(prose: Prose, word: number): boolean {
+  const text = fold(prose, word)
+  return text === 'the' || text === 'this' || text === 'both'
+}
+
+/** "the mayor of Sorrel", "the mayor Bo Ode" and "the council's": someone or something else. */
+function isTaken(prose: Prose, head: number): boolean {
+  const next = head + 1
+  if (prose.gap(next) > 1) return false
+  return fold(prose, next) === 'of' || (prose.isCapital(next) && !/^I\b/.test(prose.string(next)))
+}
+
+/** The one candidate, or the one whom this sentence or the one before names. */
+function one(
+  prose: Prose,
+  candidates: readonly Candidate[],
+  from: number,
+  head: number,
+  named: ReadonlyMap<number, ReadonlySet<Entity>>,
+  sentence: number,
+): readonly Entity[] {
+  const fitting = candidates.filter(({ words }) => fits(prose, words, from + 1, head))
+  if (fitting.length === 1) return [fitting[0].entity]
+  for (const near of [sentence, sentence - 1]) {
+    const present = fitting.filter(({ entity }) => named.get(near)?.has(entity))
+    if (present.length === 1) return [present[0].entity]
+    if (present.length > 1) return []
+  }
+  return []
+}
+
+/** Whether what stands before the noun was said of the name before: "the rival group" is another group. */
+function fits(prose: Prose, words: ReadonlySet<string>, from: number, head: number): boolean {
+  for (let word = from; word < head; word++) if (!words.has(fold(prose, word))) return false
+  return true
+}
+
+/** "Both groups": the two that were called so together. */
+function pair(candidates: readonly Candidate[]): readonly Entity[] {
+  const paired = candidates.filter(candidate => candidate.paired)
+  return paired.length === 2 ? paired.map(({ entity }) => entity) : []
+}
+
+function namedBySentence(entities: readonly Entity[]): ReadonlyMap<number, ReadonlySet<Entity>> {
+  const named = new Map<number, Set<Entity>>()
+  for (const entity of entities) {
+    for (const { sentence } of entity.runs) {
+      const known = named.get(sentence)
+      if (known) known.add(entity)
+      else named.set(sentence, new Set([entity]))
+    }
+  }
+  return named
+}
+
+/** A bare role in the headline: "Mayor: bridge unsafe". `end` is where the headline ends, in words. */
+export function headlineLabels(prose: Prose, end: number, labels: readonly Label[]): readonly Label[] {
+  const found: Label[] = []
+  const taken = new Set(labels.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
+  for (let word = 0; word < end; word++) {
+    if (taken.has(word) || (prose.gap(word) !== STOP && prose.gap(word) !== COLON && prose.gap(word + 1) !== COLON && word > 0)) continue
+    const noun = fold(prose, word)
+    const meant = new Set(labels.filter(({ head }) => fold(prose, head) === noun && head >= end).map(({ entity }) => entity))
+    if (meant.size === 1) found.push({ entity: [...meant][0], from: word, to: word + 1, head: word })
+  }
+  return found
+}

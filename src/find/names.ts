@@ -1,0 +1,181 @@
+import { ORGANISATION, ROLE } from '../text/grammar.ts'
+import type { Prose } from '../text/prose.ts'
+import { regionOf } from '../text/geography.ts'
+import type { Witness } from '../text/witness.ts'
+import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
+import { type Entity, joinRuns, typeOf } from './name-entities.ts'
+import { type Label, labelsBeside } from './name-labels.ts'
+import { backReferences, headlineLabels } from './name-references.ts'
+import { NameProse } from './name-prose.ts'
+import { findNameRuns } from './name-runs.ts'
+
+/** What one document calls one name. */
+interface Naming {
+  readonly document: DocumentIndex
+  readonly entity: Entity
+  readonly mentions: readonly Place[]
+  readonly labels: readonly Place[]
+}
+
+/**
+ * Whom and what each story names, and what its documents call them, story by story, those named most first. A label is joined only
+ * when the text itself joins it. English; elsewhere names are found by their capitals. Linear in the length of the texts.
+ */
+export function findNames(
+  witnesses: readonly Witness[],
+  stories: readonly { readonly documents: readonly DocumentIndex[] }[],
+): readonly Name[] {
+  return stories.flatMap(({ documents }) => {
+    const namings = documents.flatMap(document => namingsIn(witnesses[document], document))
+    return joinNamings(namings, witnesses)
+  })
+}
+
+function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
+  // German writes every noun with a capital, so capitals tell no names there.
+  if (witness.document.language?.slice(0, 2) === 'de') return []
+  const prose = new NameProse(witness)
+  const entities = joinRuns(prose, findNameRuns(prose))
+  const beside = labelsBeside(prose, entities)
+  const labels = [...beside, ...backReferences(prose, entities, beside)]
+  labels.push(...headlineLabels(prose, headlineEnd(prose, witness), labels))
+  const byEntity = new Map<Entity, Label[]>(entities.map(entity => [entity, []]))
+  for (const label of labels) {
+    byEntity.get(label.entity)!.push(label)
+    voteByLabel(prose, label)
+  }
+  return entities.map(entity => ({
+    document,
+    entity,
+    mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),
+    labels: byEntity
+      .get(entity)!
+      .map(({ from, to }) => ({ document, ...prose.span(from, to - 1) }))
+      .sort((a, b) => a.start - b.start),
+  }))
+}
+
+/** Who is called a group is an organisation, who is called a baker a person. */
+function voteByLabel(prose: Prose, { entity, head }: Label): void {
+  const flags = prose.grammar(head)
+  if ((flags & ORGANISATION) !== 0) entity.votes.organisation += 2
+  else if ((flags & ROLE) !== 0) entity.votes.person += 2
+}
+
+/** How many words at the start of the text are its headline. */
+function headlineEnd(prose: Prose, { document: { title, text } }: Witness): number {
+  return title && text.startsWith(title) ? prose.wordAt(title.length) : 0
+}
+
+/** Joins what the documents of one story call the same: equal names, and parts of a name that can mean one only. */
+function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]): readonly Name[] {
+  const groups = new Map<string, Naming[]>()
+  const single: Naming[] = []
+  for (const naming of namings) {
+    const region = regionOf(naming.entity.words.join(' '))
+    if (region || naming.entity.words.length > 1) put(groups, region ?? nameKey(naming.entity), naming)
+    else single.push(naming)
+  }
+  joinShorter(groups)
+  const byPart = partsOf(groups)
+  const bare = new Map<string, Naming[]>()
+  for (const naming of single) {
+    const [word] = naming.entity.words
+    const owners = byPart.get(word)
+    if (owners?.size === 1 && (mayBePart(naming) || isIntroduced(groups.get([...owners][0])!, word))) put(groups, [...owners][0], naming)
+    else put(bare, word, naming)
+  }
+  return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
+}
+
+function put<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}
+
+/** The folded name without initials in the middle. */
+function nameKey({ words }: Entity): string {
+  return words.length > 2 ? words.filter((word, at) => word.length > 1 || at === 0).join(' ') : words.join(' ')
+}
+
+/** "Senga Traill" is "Senga Mary Traill" where nobody else's name begins or ends so. */
+function joinShorter(groups: Map<string, Naming[]>): void {
+  const longer = new Map<string, string[]>()
+  for (const key of groups.keys()) {
+    const words = key.split(' ')
+    for (const short of new Set([words.slice(0, -1).join(' '), words.slice(1).join(' '), `${words[0]} ${words.at(-1)}`])) {
+      if (words.length > 2 && groups.has(short)) put(longer, short, key)
+    }
+  }
+  for (const [short, keys] of longer) {
+    const namings = groups.get(short)!
+    if (keys.length > 1 || !groups.has(keys[0]) || namings.some(({ entity }) => typeOf(entity) !== 'person')) continue
+    groups.get(keys[0])!.push(...namings)
+    groups.delete(short)
+  }
+}
+
+/** For each surname, family name that comes first, and set of initials, the names it may stand for. */
+function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const parts = new Map<string, Set<string>>()
+  for (const [key, namings] of groups) {
+    const person = namings.some(({ entity }) => typeOf(entity) === 'person')
+    const found = new Set(namings.flatMap(({ entity }) => [...entity.initials, ...(person ? [entity.words.at(-1)!] : [])]))
+    // A family name that comes first is told by a document that uses it so.
+    for (const { entity } of namings) for (const { words } of entity.runs) if (words.length === 1) found.add(words[0])
+    for (const part of found) {
+      const owners = parts.get(part)
+      if (owners) owners.add(key)
+      else parts.set(part, new Set([key]))
+    }
+  }
+  return parts
+}
+
+/** What is told to be a place is nobody's surname. */
+function mayBePart({ entity }: Naming): boolean {
+  return typeOf(entity) !== 'place' && !entity.runs[0].initials
+}
+
+/** Whether a document gives these initials to the name. */
+function isIntroduced(namings: readonly Naming[], initials: string): boolean {
+  return namings.some(({ entity }) => entity.initials.has(initials))
+}
+
+function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
+  const mentions = group.flatMap(naming => naming.mentions)
+  return {
+    name: fullest(mentions, witnesses),
+    type: typeOfGroup(group),
+    mentions: mentions.sort(byPlace),
+    labels: group.flatMap(naming => naming.labels).sort(byPlace),
+  }
+}
+
+/** The form of most words; of those the most frequent, then the first by its letters. */
+function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): string {
+  const uses = new Map<string, number>()
+  for (const { document, start, end } of mentions) {
+    const form = witnesses[document].document.text.slice(start, end).replace(/\s+/g, ' ')
+    uses.set(form, (uses.get(form) ?? 0) + 1)
+  }
+  const ranked = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
+  ranked.sort((a, b) => b.words - a.words || b.count - a.count || (a.form < b.form ? -1 : 1))
+  return ranked[0].form
+}
+
+function typeOfGroup(group: readonly Naming[]): NameType {
+  const votes = { person: 0, organisation: 0, place: 0, other: 0 }
+  for (const { entity } of group) for (const type of ['person', 'organisation', 'place'] as const) votes[type] += entity.votes[type]
+  return typeOf({ votes })
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.document - b.document || a.start - b.start || a.end - b.end
+}
+
+/** Those that most documents name first. */
+function byWeight(a: Name, b: Name): number {
+  return b.mentions.length - a.mentions.length || byPlace(a.mentions[0], b.mentions[0])
+}

@@ -1,0 +1,61 @@
+import { brill } from 'brill'
+import { wordKey } from './words.ts'
+
+let regions: ReadonlyMap<string, string> | null = null
+let adjectives: ReadonlySet<number> | null = null
+
+/** Short names news use of countries that the registry calls otherwise. */
+const also: Readonly<Record<string, string>> = {
+  US: 'us,usa,united states of america,america',
+  GB: 'uk,britain,great britain',
+  KP: 'north korea',
+  KR: 'south korea',
+  RU: 'russia',
+  SY: 'syria',
+  IR: 'iran',
+  VN: 'vietnam',
+  AE: 'uae',
+  EU: 'eu',
+  TR: 'turkey',
+  PS: 'palestine',
+  MM: 'burma',
+  CI: 'ivory coast',
+  ENG: 'england',
+  SCT: 'scotland',
+  WLS: 'wales',
+}
+
+/** The code of the country or territory that a name, folded and joined by spaces, stands for; undefined for others (Unicode CLDR). */
+export function regionOf(name: string): string | undefined {
+  if (!regions) {
+    const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+    const found = new Map(Object.entries(also).flatMap(([code, all]) => all.split(',').map(each => [each, code] as const)))
+    for (let first = 65; first <= 90; first++) {
+      for (let second = 65; second <= 90; second++) {
+        const code = String.fromCharCode(first, second)
+        const region = names.of(code)?.toLowerCase().replace(/[’'.]/g, '')
+        if (region && !found.has(region)) found.set(region, code)
+      }
+    }
+    regions = found
+  }
+  return regions.get(name)
+}
+
+export function isRegion(name: string): boolean {
+  return regionOf(name) !== undefined
+}
+
+/** Whether a capitalised word says where from or of what kind rather than names: "Korean", "French", "Americans". */
+export function isDemonym(key: number): boolean {
+  adjectives ??= new Set(
+    Object.keys(brill)
+      .filter(word => demonymShape.test(word) && demonymTags.test(brill[word].join(' ')))
+      .map(wordKey),
+  )
+  return adjectives.has(key)
+}
+
+const demonymShape = /^[A-Z][a-z]+(?:an|ese|ish|ch|ic|i|ek|ss|ians?|ans|is|eans|sh)$/
+/** Adjectives in capitals, and the plurals of names ("Americans"). */
+const demonymTags = /^(?:JJ\b|NNPS\b|NNP JJ\b)/
