@@ -90,21 +90,35 @@ class Links {
   }
 
   /**
-   * Links each place to the one in the document of lowest rank, and those with the label of that document to the next.
-   * Places whose words only happen to have the same hash form stars of their own.
+   * Links each place of the seeds `from` up to `to` to the one in the document of lowest rank, and those with the label
+   * of that document to the next. Places whose words only happen to have the same hash form stars of their own.
    */
   star(seeds: Uint32Array, from: number, to: number, words: number): void {
-    const { rank, label } = this.pile
-    let rest = Array.from({ length: to - from }, (_, i) => seeds[2 * (from + i) + 1])
-    while (rest.length > 1) {
-      rest.sort((i, j) => rank[documentAt(this.pile, i)] - rank[documentAt(this.pile, j)] || i - j)
-      const centre = rest[0]
-      const same = rest.filter(place => this.areEqual(centre, place, words))
-      const of = documentAt(this.pile, centre)
-      const second = same.find(place => label[documentAt(this.pile, place)] !== label[of])
-      if (second !== undefined) for (const place of same) this.linkToCentre(place, centre, second)
-      rest = same.length === rest.length ? [] : rest.filter(place => !this.areEqual(centre, place, words))
+    let places = new Uint32Array(to - from)
+    for (let i = from; i < to; i++) places[i - from] = seeds[2 * i + 1]
+    while (places.length > 1) {
+      const centre = this.lowest(places, null)!
+      const same = places.filter(place => this.areEqual(centre, place, words))
+      const second = this.lowest(same, centre)
+      if (second !== null) for (const place of same) this.linkToCentre(place, centre, second)
+      if (same.length === places.length) return
+      places = places.filter(place => !this.areEqual(centre, place, words))
     }
+  }
+
+  /** The place in the document of lowest rank, and the first there; where `other` is given, of another label than it. */
+  private lowest(places: Uint32Array, other: number | null): number | null {
+    const { rank, label } = this.pile
+    const barred = other === null ? -1 : label[documentAt(this.pile, other)]
+    let best: number | null = null
+    let bestRank = 0xffffffff
+    for (const place of places) {
+      const document = documentAt(this.pile, place)
+      if (rank[document] >= bestRank || label[document] === barred) continue
+      best = place
+      bestRank = rank[document]
+    }
+    return best
   }
 
   private linkToCentre(place: number, centre: number, second: number): void {
