@@ -34,7 +34,7 @@ export function toDocument(
   }
   return {
     id: `d${(Math.floor(random.next() * 1e9) * 64 + index).toString(36)}`,
-    title: telling.draft.headline,
+    title: setting.kind === 'editions' || setting.kind === 'manuscripts' ? null : telling.draft.headline,
     byline: hasMetadata ? [telling.author] : [],
     outlet: hasMetadata ? telling.outlet : null,
     url: hasMetadata ? addressOf(telling) : null,

@@ -81,6 +81,23 @@ export function extend(occurrence: Occurrence): Operator {
   }
 }
 
+/** Writes sentences anew or changes words in them. */
+export function revise(occurrence: Occurrence): Operator {
+  return {
+    name: 'revise',
+    apply: (draft, random, strength) =>
+      mapSentences(draft, sentence => {
+        if (random.chance(0.12 * strength)) return writeSentence(occurrence, random)
+        if (!random.chance(0.3 * strength)) return sentence
+        const words = sentence.split(' ')
+        const other = writeSentence(occurrence, random).split(' ')
+        const from = random.integer(0, words.length - 1)
+        words.splice(from, random.integer(1, 3), ...other.slice(1, random.integer(2, 5)))
+        return words.join(' ')
+      }),
+  }
+}
+
 /** Takes a sentence or a paragraph out. */
 export const prune: Operator = {
   name: 'prune',

@@ -155,6 +155,20 @@ export function append(occurrence: Occurrence): Operator {
   }
 }
 
+/** Makes a full report out of a few lines. */
+export function buildOut(occurrence: Occurrence): Operator {
+  return {
+    name: 'build out',
+    apply(draft, random, strength) {
+      const count = Math.round((0.5 + 1.5 * strength) * sentencesOf(draft).length)
+      const added = Array.from({ length: count }, () => writeSentence(occurrence, random))
+      const paragraphs = [...draft.paragraphs]
+      for (const sentence of added) paragraphs.splice(random.integer(1, paragraphs.length), 0, [sentence])
+      return { ...draft, paragraphs }
+    },
+  }
+}
+
 /** Mends a figure and says so in a note at the end. */
 export const correctFigure: Operator = {
   name: 'correct',

@@ -38,7 +38,7 @@ const editions: Setting = {
   ...news,
   name: 'editions',
   kind: 'editions',
-  size: [3, 9],
+  size: [3, 8],
   credit: 0,
   merged: 0,
   lost: 0,

@@ -86,7 +86,9 @@ const matter = [
 /** A full account of an occurrence in words of its own. `length` is the number of sentences besides the lead. */
 export function write({ slots }: Occurrence, random: Random, length: number): Draft {
   const used = random.shuffle(matter)
-  const sentences = Array.from({ length }, (_, i) => fill(used[i % used.length], slots, random))
+  const sentences = Array.from({ length }, (_, i) =>
+    i < used.length && random.chance(0.5) ? fill(used[i], slots, random) : compose(slots, random),
+  )
   const paragraphs: string[][] = [[fill(random.pick(leads), slots, random)]]
   for (const sentence of sentences) {
     if (random.chance(0.6)) paragraphs.push([sentence])
@@ -103,7 +105,36 @@ export function write({ slots }: Occurrence, random: Random, length: number): Dr
 
 /** One more sentence about the occurrence. */
 export function writeSentence({ slots }: Occurrence, random: Random): string {
-  return fill(random.pick(matter), slots, random)
+  return random.chance(0.25) ? fill(random.pick(matter), slots, random) : compose(slots, random)
+}
+
+/** A sentence put together word by word, so that hardly any two are alike. */
+function compose(slots: Readonly<Record<string, string>>, random: Random): string {
+  const clauses = Array.from({ length: random.integer(1, 3) }, () => clause(slots, random))
+  const opening = random.chance(0.3) ? `in ${Number(slots.year) - random.integer(0, 150)} ` : ''
+  return `${capitalised(opening + clauses.join(` ${random.pick(vocabulary.links)} `))}.`
+}
+
+function clause(slots: Readonly<Record<string, string>>, random: Random): string {
+  const parts = [noun(slots, random), random.pick(vocabulary.verbs), noun(slots, random)]
+  if (random.chance(0.5)) parts.push(random.pick(vocabulary.manners))
+  if (random.chance(0.4)) parts.push(random.pick(vocabulary.spots))
+  return parts.join(' ')
+}
+
+function noun(slots: Readonly<Record<string, string>>, random: Random): string {
+  switch (random.integer(0, 5)) {
+    case 0:
+      return slots[random.pick(['one', 'two', 'three', 'four', 'place', 'near'])]
+    case 1:
+      return `the ${random.pick(vocabulary.roles)} of ${random.pick(vocabulary.places)}`
+    case 2:
+      return `${random.integer(2, 400)} ${random.pick(vocabulary.things)}s`
+    case 3:
+      return `the ${random.pick(vocabulary.subjects)}`
+    default:
+      return `${random.pick(['a', 'the', 'every', 'one'])} ${random.pick(vocabulary.qualities)} ${random.pick(vocabulary.things)}`
+  }
 }
 
 export function writeHeadline({ slots }: Occurrence, random: Random): string {

@@ -1,12 +1,13 @@
 import type { Document } from '../../src/text/document.ts'
 import { toDocument } from './documents.ts'
-import type { Draft, Operator } from './draft.ts'
-import { correct, deface, elaborate, extend, prune, scribe, slip, update } from './editing.ts'
+import { type Draft, type Operator, render } from './draft.ts'
+import { correct, deface, elaborate, extend, prune, revise, scribe, slip, update } from './editing.ts'
 import { heldOut } from './held-out.ts'
 import type { Random } from './random.ts'
 import {
   alterQuotes,
   append,
+  buildOut,
   correctFigure,
   dropAttributions,
   dropHedges,
@@ -87,7 +88,7 @@ function tell(setting: Setting, random: Random): Telling[] {
   const outlets = random.shuffle(vocabulary.outlets)
   const authors = random.shuffle(vocabulary.people)
   const tellings: Telling[] = []
-  const length = setting.kind === 'editions' ? random.integer(2, 14) : random.integer(8, 22)
+  const length = Math.round(setting.kind === 'editions' ? 3 * 20 ** random.next() : 4 * 12 ** random.next())
   while (tellings.length < size) {
     const place = tellings.length
     const isRoot = place === 0 || random.chance(setting.independent)
@@ -183,12 +184,15 @@ function operatorFor({ operators, kind }: Setting, occurrence: Occurrence, rando
   if (operators === 'held out' || (operators === 'all' && random.chance(0.5))) {
     return random.chance(0.75)
       ? heldOut(random)
-      : random.pick([append(occurrence), shorten, truncate, excerpt])
+      : random.pick([append(occurrence), shorten, truncate, excerpt, buildOut(occurrence)])
   }
   const usual = [
     truncate,
+    truncate,
     shorten,
     shorten,
+    excerpt,
+    excerpt,
     reword,
     reword,
     reorder,
@@ -198,7 +202,26 @@ function operatorFor({ operators, kind }: Setting, occurrence: Occurrence, rando
     correctFigure,
   ]
   return random.pick(
-    kind === 'chain' ? [...usual, append(occurrence)] : [...usual, excerpt, append(occurrence)],
+    kind === 'chain'
+      ? [...usual, append(occurrence)]
+      : [
+          ...usual,
+          excerpt,
+          append(occurrence),
+          buildOut(occurrence),
+          update(occurrence.year + random.integer(0, 1)),
+        ],
+  )
+}
+
+/** Now and then an editor writes a good part anew, and more comes and goes than in all other states together. */
+function overhaul(occurrence: Occurrence, draft: Draft, random: Random): Draft {
+  const strength = 1 + 4 * random.next() ** 2
+  const grown = extend(occurrence).apply(draft, random, strength)
+  return revise(occurrence).apply(
+    random.chance(0.5) ? prune.apply(grown, random, 2 * random.next()) : grown,
+    random,
+    strength,
   )
 }
 
@@ -210,10 +233,11 @@ function edit(
   random: Random,
 ): Draft {
   const { draft, parents } = tellings[parent]
-  if (random.chance(0.05)) return draft
+  if (random.chance(0.06)) return draft
   if (random.chance(0.05) && parents.length > 0) return tellings[parents[0]].draft
   if (random.chance(0.06)) return deface(draft, random)
-  const count = random.integer(1, 4)
+  if (random.chance(0.2)) return overhaul(occurrence, draft, random)
+  const count = random.chance(0.4) ? 1 : random.integer(1, 9)
   let edited = draft
   for (let i = 0; i < count; i++) {
     const usual = [
@@ -224,6 +248,7 @@ function edit(
       correct,
       prune,
       prune,
+      revise(occurrence),
       reword,
       reorder,
     ]
@@ -231,6 +256,7 @@ function edit(
     const operator =
       operators !== 'fitted' && random.chance(0.5) ? heldOut(random) : random.pick([...usual, update(year)])
     edited = operator.apply(edited, random, strength * random.next())
+    if (i === count - 1 && render(edited) === render(draft)) i--
   }
   return edited
 }

@@ -66,6 +66,17 @@ export const conditions = list(
   'if the weather holds, once the parts arrive, before the first frost, when the survey is done, as soon as the county agrees, after the harvest fair, if the money is found, by the end of the month',
 )
 
+export const verbs = list(
+  'kept, moved, sold, painted, carried, drew, mended, opened, closed, crossed, counted, watched, passed, lifted, followed, reached, covered, held, left, joined, weighed, measured, filled, emptied, turned, named, praised, blamed, borrowed, lent, forgot, remembered, built, cleared, guarded, marked, raised, lowered, tested, traded',
+)
+export const manners = list(
+  'slowly, by hand, at night, without haste, twice a year, with care, for once, in silence, at great cost, by mistake, on foot, under protest, with some pride, out of season, in good order, before breakfast, for a wager, at low water, all winter, by lantern light',
+)
+export const links = list('and, while, because, so that, although, until, before, after, as, whereas')
+export const spots = list(
+  'above the mill, beside the chapel, in the lower yard, along the dyke, at the crossroads, behind the school, on the north bank, near the old kiln, under the arches, by the toll house, across the green, outside the walls, in the long barn, at the ferry stage, over the spillway',
+)
+
 /** Words that retellers change for one another. */
 export const synonyms: readonly (readonly string[])[] = [
   'closed|shut',

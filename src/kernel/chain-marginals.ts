@@ -1,5 +1,5 @@
 /** The most nodes `chainMarginals` takes: its time and memory double with each. */
-export const LONGEST_CHAIN = 11
+export const LONGEST_CHAIN = 10
 
 /**
  * How probable each step is when every chain through all of `nodes` weighs the product of its steps.
@@ -16,85 +16,72 @@ export function chainMarginals(
   root: Float64Array,
 ): { edge: Float64Array; root: Float64Array; total: number } {
   if (nodes > LONGEST_CHAIN) throw new RangeError(`a chain of ${nodes} is too long to sum over`)
-  const { step, first, shift } = scale(nodes, weight, root)
-  const before = sumForward(nodes, step, first)
-  const after = sumBackward(nodes, step)
+  const before = sumForward(nodes, weight, root)
+  const after = sumBackward(nodes, weight)
   const full = (1 << nodes) - 1
-  let sum = 0
-  for (let last = 0; last < nodes; last++) sum += before[full * nodes + last]
+  const total = logSum(before.subarray(full * nodes), nodes)
   const edge = new Float64Array(nodes * nodes)
-  const rooted = new Float64Array(nodes)
-  for (let node = 0; node < nodes; node++) {
-    rooted[node] = (first[node] * after[(1 << node) * nodes + node]) / sum
-  }
+  const rooted = root.map((value, node) => Math.exp(value + after[(1 << node) * nodes + node] - total))
   for (let set = 1; set <= full; set++) {
     for (let from = 0; from < nodes; from++) {
-      const arriving = before[set * nodes + from]
-      if (arriving === 0) continue
+      const arriving = before[set * nodes + from] - total
+      if (arriving === -Infinity) continue
       for (let to = 0; to < nodes; to++) {
         if (set & (1 << to)) continue
         const leaving = after[(set | (1 << to)) * nodes + to]
-        edge[from * nodes + to] += (arriving * step[from * nodes + to] * leaving) / sum
+        edge[from * nodes + to] += Math.exp(arriving + weight[from * nodes + to] + leaving)
       }
     }
   }
-  return { edge, root: rooted, total: Math.log(sum) + shift }
+  return { edge, root: rooted, total }
 }
 
-/** Steps further apart than this from the best into the same node count as this far apart, so that no sum vanishes. */
-const WIDEST = 50
-
-function scale(nodes: number, weight: Float64Array, root: Float64Array) {
-  const step = new Float64Array(nodes * nodes)
-  const first = new Float64Array(nodes)
-  let shift = 0
-  for (let to = 0; to < nodes; to++) {
-    let greatest = root[to]
-    for (let from = 0; from < nodes; from++) {
-      if (from !== to) greatest = Math.max(greatest, weight[from * nodes + to])
-    }
-    shift += greatest
-    first[to] = Math.exp(Math.max(root[to] - greatest, -WIDEST))
-    for (let from = 0; from < nodes; from++) {
-      if (from !== to)
-        step[from * nodes + to] = Math.exp(Math.max(weight[from * nodes + to] - greatest, -WIDEST))
-    }
-  }
-  return { step, first, shift }
-}
-
-/** For each set of nodes and each of its members: the sum over chains through the set that end in the member. */
-function sumForward(nodes: number, step: Float64Array, first: Float64Array): Float64Array {
-  const sums = new Float64Array((1 << nodes) * nodes)
-  for (let node = 0; node < nodes; node++) sums[(1 << node) * nodes + node] = first[node]
+/** For each set of nodes and each of its members: the log of the sum over chains through the set that end in the member. */
+function sumForward(nodes: number, weight: Float64Array, root: Float64Array): Float64Array {
+  const sums = new Float64Array((1 << nodes) * nodes).fill(-Infinity)
+  const terms = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) sums[(1 << node) * nodes + node] = root[node]
   for (let set = 1; set < 1 << nodes; set++) {
-    for (let from = 0; from < nodes; from++) {
-      const sum = sums[set * nodes + from]
-      if (sum === 0) continue
-      for (let to = 0; to < nodes; to++) {
-        if (set & (1 << to)) continue
-        sums[(set | (1 << to)) * nodes + to] += sum * step[from * nodes + to]
+    if ((set & (set - 1)) === 0) continue
+    for (let to = 0; to < nodes; to++) {
+      if (!(set & (1 << to))) continue
+      const rest = set ^ (1 << to)
+      let count = 0
+      for (let from = 0; from < nodes; from++) {
+        if (rest & (1 << from)) terms[count++] = sums[rest * nodes + from] + weight[from * nodes + to]
       }
+      sums[set * nodes + to] = logSum(terms, count)
     }
   }
   return sums
 }
 
-/** For each set of nodes and each of its members: the sum over ways on from the member through all outside the set. */
-function sumBackward(nodes: number, step: Float64Array): Float64Array {
+/** For each set of nodes and each of its members: the log of the sum over ways on from the member through all others. */
+function sumBackward(nodes: number, weight: Float64Array): Float64Array {
   const full = (1 << nodes) - 1
-  const sums = new Float64Array((1 << nodes) * nodes)
-  for (let node = 0; node < nodes; node++) sums[full * nodes + node] = 1
+  const sums = new Float64Array((1 << nodes) * nodes).fill(-Infinity)
+  const terms = new Float64Array(nodes)
+  for (let node = 0; node < nodes; node++) sums[full * nodes + node] = 0
   for (let set = full - 1; set > 0; set--) {
     for (let from = 0; from < nodes; from++) {
       if (!(set & (1 << from))) continue
-      let sum = 0
+      let count = 0
       for (let to = 0; to < nodes; to++) {
-        if (set & (1 << to)) continue
-        sum += step[from * nodes + to] * sums[(set | (1 << to)) * nodes + to]
+        if (!(set & (1 << to)))
+          terms[count++] = weight[from * nodes + to] + sums[(set | (1 << to)) * nodes + to]
       }
-      sums[set * nodes + from] = sum
+      sums[set * nodes + from] = logSum(terms, count)
     }
   }
   return sums
+}
+
+/** The logarithm of the sum of the exponentials of the first `count` values. */
+function logSum(values: Float64Array, count: number): number {
+  let greatest = -Infinity
+  for (let i = 0; i < count; i++) if (values[i] > greatest) greatest = values[i]
+  if (greatest === -Infinity) return greatest
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += Math.exp(values[i] - greatest)
+  return greatest + Math.log(sum)
 }

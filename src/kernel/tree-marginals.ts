@@ -2,11 +2,14 @@
  * How probable each parent of each node is when every forest of `nodes` weighs the product of its edges.
  *
  * `weight[parent * nodes + child]` is the log-weight of an edge and `root[child]` that of the child having no parent.
- * Edges that cannot be have -Infinity; each child needs one that can.
+ * Edges that cannot be have -Infinity; from each child some way must lead to a root.
  * `edge` and `root` of the answer are probabilities laid out as the arguments; `total` is the log of the sum over forests.
  *
- * The directed matrix-tree theorem (Tutte 1948), as Koo, Globerson, Carreras and Collins used it for marginals
- * (Structured Prediction Models via the Matrix-Tree Theorem, EMNLP 2007). O(nodes³).
+ * The sum is a determinant (matrix-tree theorem, Tutte 1948). A forest can also be drawn by random walks from child to
+ * parent until a root is reached (Wilson, Generating random spanning trees, STOC 1996), so that a parent's probability
+ * is its weight times the chance that a walk from it ends without meeting the child. Those chances come from
+ * eliminating the other nodes one by one with sums and quotients only (Grassmann, Taksar and Heyman 1985), which keeps
+ * every digit however far apart the weights lie. O(nodes⁴).
  */
 export function treeMarginals(
   nodes: number,
@@ -14,42 +17,26 @@ export function treeMarginals(
   root: Float64Array,
 ): { edge: Float64Array; root: Float64Array; total: number } {
   const { scaled, scaledRoot, shift } = scaleColumns(nodes, weight, root)
-  const laplacian = new Float64Array(nodes * nodes)
-  for (let child = 0; child < nodes; child++) {
-    let sum = scaledRoot[child]
-    for (let parent = 0; parent < nodes; parent++) {
-      if (parent === child) continue
-      sum += scaled[parent * nodes + child]
-      laplacian[parent * nodes + child] = -scaled[parent * nodes + child]
-    }
-    laplacian[child * nodes + child] = sum
-  }
-  const { inverse, logDeterminant } = invert(nodes, laplacian)
   const edge = new Float64Array(nodes * nodes)
   const rooted = new Float64Array(nodes)
+  const elimination = new Elimination(nodes)
+  let total = shift
   for (let child = 0; child < nodes; child++) {
-    const own = inverse[child * nodes + child]
-    rooted[child] = atLeastZero(scaledRoot[child] * own)
-    let sum = rooted[child]
+    const escape = elimination.escapes(scaled, scaledRoot, child)
+    let sum = scaledRoot[child]
     for (let parent = 0; parent < nodes; parent++) {
-      if (parent === child) continue
-      const at = parent * nodes + child
-      edge[at] = atLeastZero(scaled[at] * (own - inverse[child * nodes + parent]))
-      sum += edge[at]
+      if (parent !== child) sum += scaled[parent * nodes + child] * escape[parent]
     }
-    // Rounding: each child has exactly one parent or none.
-    rooted[child] /= sum
-    for (let parent = 0; parent < nodes; parent++) edge[parent * nodes + child] /= sum
+    rooted[child] = scaledRoot[child] / sum
+    for (let parent = 0; parent < nodes; parent++) {
+      const at = parent * nodes + child
+      if (parent !== child) edge[at] = (scaled[at] * escape[parent]) / sum
+    }
+    // The pivots of the others and this child's own make up the determinant.
+    if (child === nodes - 1) total += elimination.logPivots + Math.log(sum)
   }
-  return { edge, root: rooted, total: logDeterminant + shift }
+  return { edge, root: rooted, total }
 }
-
-function atLeastZero(value: number): number {
-  return value > 0 ? value : 0
-}
-
-/** Weights no further apart than this keep the matrix well away from singular. */
-const WIDEST = 25
 
 /** Exponentials of the weights, each child's divided by its greatest, which cancels in the probabilities. */
 function scaleColumns(nodes: number, weight: Float64Array, root: Float64Array) {
@@ -62,7 +49,7 @@ function scaleColumns(nodes: number, weight: Float64Array, root: Float64Array) {
       if (parent !== child) greatest = Math.max(greatest, weight[parent * nodes + child])
     }
     shift += greatest
-    scaledRoot[child] = Math.exp(Math.max(root[child] - greatest, -WIDEST))
+    scaledRoot[child] = Math.exp(root[child] - greatest)
     for (let parent = 0; parent < nodes; parent++) {
       const at = parent * nodes + child
       if (parent !== child) scaled[at] = Math.exp(weight[at] - greatest)
@@ -71,43 +58,52 @@ function scaleColumns(nodes: number, weight: Float64Array, root: Float64Array) {
   return { scaled, scaledRoot, shift }
 }
 
-/** Gauss-Jordan with row pivots. The matrix must not be singular. */
-function invert(size: number, matrix: Float64Array): { inverse: Float64Array; logDeterminant: number } {
-  const rows = Float64Array.from(matrix)
-  const inverse = new Float64Array(size * size)
-  for (let i = 0; i < size; i++) inverse[i * size + i] = 1
-  let logDeterminant = 0
-  for (let column = 0; column < size; column++) {
-    let pivot = column
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(rows[row * size + column]) > Math.abs(rows[pivot * size + column])) pivot = row
+class Elimination {
+  logPivots = 0
+  private readonly nodes: number
+  private readonly step: Float64Array
+  private readonly end: Float64Array
+  private readonly chance: Float64Array
+
+  constructor(nodes: number) {
+    this.nodes = nodes
+    this.step = new Float64Array(nodes * nodes)
+    this.end = new Float64Array(nodes)
+    this.chance = new Float64Array(nodes)
+  }
+
+  /** For each node the chance that a walk from it to parents of parents ends at a root and never meets `avoided`. */
+  escapes(weight: Float64Array, root: Float64Array, avoided: number): Float64Array {
+    const { nodes, step, end, chance } = this
+    step.set(weight)
+    end.set(root)
+    this.logPivots = 0
+    const order = [...Array(nodes).keys()].filter(node => node !== avoided)
+    const pivots = order.map((node, i) => this.eliminate(node, [...order.slice(i + 1), avoided]))
+    chance[avoided] = 0
+    for (let i = order.length - 1; i >= 0; i--) {
+      const node = order[i]
+      let sum = end[node]
+      for (let j = i + 1; j < order.length; j++) sum += step[order[j] * nodes + node] * chance[order[j]]
+      chance[node] = sum / pivots[i]
     }
-    if (pivot !== column) {
-      swapRows(size, rows, pivot, column)
-      swapRows(size, inverse, pivot, column)
-    }
-    const value = rows[column * size + column]
-    logDeterminant += Math.log(Math.abs(value))
-    for (let i = 0; i < size; i++) {
-      rows[column * size + i] /= value
-      inverse[column * size + i] /= value
-    }
-    for (let row = 0; row < size; row++) {
-      const factor = rows[row * size + column]
-      if (row === column || factor === 0) continue
-      for (let i = 0; i < size; i++) {
-        rows[row * size + i] -= factor * rows[column * size + i]
-        inverse[row * size + i] -= factor * inverse[column * size + i]
+    return chance
+  }
+
+  /** Replaces ways through `node` by ways straight on to where it leads, among those `left`. */
+  private eliminate(node: number, left: readonly number[]): number {
+    const { nodes, step, end } = this
+    let pivot = end[node]
+    for (const parent of left) pivot += step[parent * nodes + node]
+    this.logPivots += Math.log(pivot)
+    for (const child of left) {
+      const share = step[node * nodes + child] / pivot
+      if (share === 0) continue
+      end[child] += share * end[node]
+      for (const parent of left) {
+        if (parent !== child) step[parent * nodes + child] += share * step[parent * nodes + node]
       }
     }
-  }
-  return { inverse, logDeterminant }
-}
-
-function swapRows(size: number, rows: Float64Array, a: number, b: number): void {
-  for (let i = 0; i < size; i++) {
-    const kept = rows[a * size + i]
-    rows[a * size + i] = rows[b * size + i]
-    rows[b * size + i] = kept
+    return pivot
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/document.ts'
-import { HEDGING, NUMERAL, ODD, RUN, SOURCING, type Telling, type Tellings } from './tellings.ts'
+import { HEDGING, ODD, RUN, type Telling, type Tellings } from './tellings.ts'
 
 /** What one telling has and lacks of another, in runs of three tokens and in tokens. */
 export interface Comparison {
@@ -12,16 +12,14 @@ export interface Comparison {
   readonly departures: number
   /** Fresh tokens in short departures with shared words on both sides: rewording, not new matter. */
   readonly reworded: number
-  /** Fresh tokens before the first and after the last shared word. */
-  readonly head: number
+  /** Fresh tokens after the last shared word. */
   readonly tail: number
   /** Tokens in shared stretches of eight and more: those that no two people write alike by chance. */
   readonly solid: number
-  /** Hedges, sources, unusual words and numbers among the reworded tokens. */
+  /** Hedges and words that name a source among the reworded tokens. */
   readonly hedges: number
-  readonly sources: number
+  /** Words hardly anyone uses among them. */
   readonly odd: number
-  readonly numbers: number
 }
 
 /** A departure of at most this many tokens is a rewording. */
@@ -95,13 +93,10 @@ class Tally implements Comparison, Visitor {
   fresh = 0
   departures = 0
   reworded = 0
-  head = 0
   tail = 0
   solid = 0
   hedges = 0
-  sources = 0
   odd = 0
-  numbers = 0
   private readonly telling: Telling
 
   constructor(telling: Telling) {
@@ -123,7 +118,6 @@ class Tally implements Comparison, Visitor {
     const count = Math.max(0, to - from)
     if (count > 0) this.departures++
     this.fresh += count
-    if (isHead) this.head += count
     if (isTail) this.tail += count
     if (isHead || isTail || count > SHORT) return
     this.reworded += count
@@ -132,8 +126,6 @@ class Tally implements Comparison, Visitor {
 
   private flagged(flags: number): void {
     if (flags & HEDGING) this.hedges++
-    if (flags & SOURCING) this.sources++
     if (flags & ODD) this.odd++
-    if (flags & NUMERAL) this.numbers++
   }
 }

@@ -83,12 +83,11 @@ function stretches(count: number): string {
 
 function wordingNote(relation: Relation, edited: number): string {
   const told: Partial<Record<Sign, string>> = {
-    hedges: 'how many hedges stand in reworded places',
-    sources: 'how many sources are named in reworded places',
+    hedges: 'which of two wordings hedges or names a source',
     slips: 'which of two spellings is the odd one',
-    numbers: 'how many figures stand in reworded places',
-    reworded: 'which of two wordings is the fuller',
     laterYear: 'the latest year named',
+    headline: 'the same headline',
+    strangers: 'different outlets or writers',
     corrects: 'a note of correction',
     boilerplate: "the parent's byline inside the child",
   }

@@ -3,7 +3,7 @@ import { chainMarginals, LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import { treeMarginals } from '../kernel/tree-marginals.ts'
 import type { Relations } from './relate.ts'
 import { type Signs, signNames } from './signs.ts'
-import { weights } from './weights.ts'
+import { edited, weights } from './weights.ts'
 
 /** What the histories that could have been say together. */
 export interface History {
@@ -17,8 +17,8 @@ export interface History {
   readonly edited: number
 }
 
-/** How often a story is one text in several states, before anything is known of it. */
-const EDITED = 0.15
+/** Log-weight of a state that was written anew, so that nothing ties it to the state before. */
+const ANEW = -2
 
 const retelling = Float64Array.from(signNames, name => weights[name].retelling)
 const edition = Float64Array.from(signNames, name => weights[name].edition)
@@ -40,23 +40,33 @@ const TIE = 1e-3
 
 export function weighHistories(relations: Relations): History {
   const count = relations.tellings.list.length
-  const root = new Float64Array(count)
-  const told = treeMarginals(count, matrix(relations, 0), root)
-  const logTold = told.total - (count - 1) * Math.log(count + 1) + Math.log(1 - EDITED)
-  let edited = 0
-  let edge = told.edge
-  let rooted = told.root
-  if (count > 2 && count <= LONGEST_CHAIN) {
-    const chain = chainMarginals(count, matrix(relations, 1), root)
-    const logChain = chain.total - logFactorial(count) + Math.log(EDITED)
-    edited = 1 / (1 + Math.exp(logTold - logChain))
-    edge = blend(told.edge, chain.edge, edited)
-    rooted = blend(told.root, chain.root, edited)
+  const told = treeMarginals(count, matrix(relations, 0), new Float64Array(count))
+  if (count < 3 || count > LONGEST_CHAIN) return toHistory(count, told.edge, told.root, 0)
+  const chain = editionMarginals(count, matrix(relations, 1))
+  const share = 1 / (1 + Math.exp(told.total - chain.total - edited.base - edited.perText * count))
+  return toHistory(count, blend(told.edge, chain.edge, share), blend(told.root, chain.root, share), share)
+}
+
+/** Marginals over the orders in which the states of one text can have followed one another, each from the one before or anew. */
+export function editionMarginals(count: number, weight: Float64Array): ReturnType<typeof chainMarginals> {
+  const steps = weight.map(value => Math.log(Math.exp(value) + Math.exp(ANEW)))
+  const { edge, root, total } = chainMarginals(count, steps, new Float64Array(count))
+  for (let child = 0; child < count; child++) {
+    for (let parent = 0; parent < count; parent++) {
+      const at = parent * count + child
+      const joined = edge[at] / (1 + Math.exp(ANEW - weight[at]))
+      root[child] += edge[at] - joined
+      edge[at] = joined
+    }
   }
+  return { edge, root, total }
+}
+
+function toHistory(count: number, edge: Float64Array, root: Float64Array, edited: number): History {
   return {
-    parents: likeliestForest(count, edge, rooted),
+    parents: likeliestForest(count, edge, root),
     probability: (parent, child) => edge[parent * count + child],
-    root: rooted,
+    root,
     edited,
   }
 }
@@ -76,11 +86,8 @@ function blend(a: Float64Array, b: Float64Array, share: number): Float64Array {
   return a.map((value, i) => value + share * (b[i] - value))
 }
 
-function logFactorial(count: number): number {
-  let sum = 0
-  for (let i = 2; i <= count; i++) sum += Math.log(i)
-  return sum
-}
+/** One that more likely than not has a parent is left without only where someone has to be first. */
+const LIKELY = 0.5
 
 /** The forest with the greatest expected number of right edges. */
 function likeliestForest(count: number, edge: Float64Array, root: Float64Array): Int32Array {
@@ -92,7 +99,7 @@ function likeliestForest(count: number, edge: Float64Array, root: Float64Array):
       if (parent === child) continue
       from.push(parent + 1)
       to.push(child + 1)
-      score.push(parent < 0 ? root[child] : edge[parent * count + child])
+      score.push(parent < 0 ? root[child] - Number(root[child] < LIKELY) : edge[parent * count + child])
     }
   }
   const edges = { from: Int32Array.from(from), to: Int32Array.from(to), score: Float64Array.from(score) }

@@ -1,4 +1,5 @@
 import type { QuoteFamily } from '../find/findings.ts'
+import { scanWords } from '../text/words.ts'
 import { candidateParents } from './candidates.ts'
 import { Comparer, type Comparison } from './compare.ts'
 import { type Credit, findCredits, type LinkTo } from './credits.ts'
@@ -36,6 +37,7 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   const credits = findCredits(list, findings.rarity)
   const datings = list.map(telling => dateOf(telling.witness.document.published))
   const facts = list.map(factsOf)
+  const headlines = list.map(telling => scanWords(telling.witness.document.title ?? '').key.join(' '))
   const quotes = quoteLengths(list, findings)
   const parentsOf = candidateParents(tellings, credits)
   const comparisons = compareAll(list.length, parentsOf, comparer)
@@ -53,6 +55,8 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
         precedence: isContradicted ? 0 : order,
         fullerQuotes: fullerQuotes(quotes[parent], quotes[child]),
         boilerplate: carries(list[parent], list[child]) - carries(list[child], list[parent]),
+        sameHeadline: headlines[parent] !== '' && headlines[parent] === headlines[child],
+        areStrangers: areStrangers(list[parent], list[child]),
       })
       return { parent, child, ofParent, ofChild, credit, link, precedence: order, isContradicted, signs }
     }),
@@ -158,6 +162,13 @@ function fullerQuotes(parent: ReadonlyMap<number, number>, child: ReadonlyMap<nu
     if (other && Math.abs(other - length) >= 2) sum += Math.log(other / length)
   }
   return sum
+}
+
+function areStrangers(a: Telling, b: Telling): boolean {
+  const [one, other] = [a.witness.document, b.witness.document]
+  if (one.outlet && other.outlet) return one.outlet !== other.outlet
+  if (one.byline.length === 0 || other.byline.length === 0) return false
+  return !one.byline.some(name => other.byline.includes(name))
 }
 
 /** 1 when `copy` holds the byline of `original` in its own text but not as its own byline. */

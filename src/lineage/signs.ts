@@ -29,6 +29,10 @@ export interface Tie {
   readonly fullerQuotes: number
   /** Whether the child carries the parent's byline or dateline. */
   readonly boilerplate: number
+  /** Whether both bear the same headline. */
+  readonly sameHeadline: boolean
+  /** Whether both name an outlet or a writer, and not the same. */
+  readonly areStrangers: boolean
 }
 
 /** Quotes are often had from the speaker and not from one another. */
@@ -45,32 +49,36 @@ export function signsOf(
   tie: Tie,
 ): Signs {
   const shared = ofChild.shared - (1 - QUOTED_WORTH) * ofChild.sharedQuoted
-  const apart = Math.min(ofChild.fresh, ofParent.fresh) + 0.2 * Math.max(ofChild.fresh, ofParent.fresh)
   const values: Record<Sign, number> = {
     base: 1,
-    shared: Math.log(1 + shared),
-    apart: Math.log(5 + apart),
-    solid: Math.log(1 + Math.min(ofChild.solid, ofParent.solid) / 8),
-    coverage: shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh)),
-    fuller: ratio(parent.length + 20, child.length + 20),
-    additions: ratio(1 + ofChild.departures, 1 + ofParent.departures),
-    reworded: ratio(2 + ofChild.reworded, 2 + ofParent.reworded),
+    shared: Math.sqrt(shared),
+    solid: Math.sqrt(Math.min(ofChild.solid, ofParent.solid)),
+    coverage:
+      shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh)),
+    apart: Math.sqrt(Math.min(ofChild.fresh, ofParent.fresh)),
+    further: Math.log(3 + Math.max(ofChild.fresh, ofParent.fresh)),
+    variants: Math.sqrt(ofChild.reworded + ofParent.reworded),
+    fuller: balance(ofParent.fresh, ofChild.fresh, 5),
+    additions: balance(ofChild.departures, ofParent.departures, 2),
     tail: ratio(10 + ofParent.tail, 10 + ofChild.tail),
-    head: ratio(10 + ofChild.head, 10 + ofParent.head),
-    hedges: ratio(1 + ofParent.hedges, 1 + ofChild.hedges),
-    sources: ratio(1 + ofParent.sources, 1 + ofChild.sources),
-    slips: ratio(1 + ofParent.odd, 1 + ofChild.odd),
-    numbers: ratio(1 + ofChild.numbers, 1 + ofParent.numbers),
+    hedges: balance(ofParent.hedges, ofChild.hedges, 1),
+    slips: balance(ofParent.odd, ofChild.odd, 2),
     laterYear: parent.latestYear && child.latestYear ? Math.sign(child.latestYear - parent.latestYear) : 0,
-    quotes: bounded(tie.fullerQuotes),
+    quotes: Math.min(MOST, Math.max(0, -tie.fullerQuotes)),
     corrects: Number(child.hasCorrection) - Number(parent.hasCorrection),
     boilerplate: tie.boilerplate,
     credit: tie.credit,
     link: tie.link,
-    earlier: Math.max(0, tie.precedence),
+    headline: Number(tie.sameHeadline),
+    strangers: Number(tie.areStrangers),
     later: Math.max(0, -tie.precedence),
   }
   return Float64Array.from(signNames, name => values[name])
+}
+
+/** From -1 to 1, which of two counts is the greater; `doubt` more of neither. */
+function balance(one: number, other: number, doubt: number): number {
+  return (one - other) / (one + other + doubt)
 }
 
 function ratio(above: number, below: number): number {

@@ -4,7 +4,7 @@ import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Findings } from './findings.ts'
 import type { Story } from './lineage.ts'
-import { HEDGE, retellingWords, SOURCE } from './retelling-words.ts'
+import { retellingWords } from './retelling-words.ts'
 import { scanTokens, type Tokens } from './tokens.ts'
 
 /** Tokens that make a run: three tell a wording from a topic, and a changed word spoils only three runs. */
@@ -12,10 +12,8 @@ export const RUN = 3
 
 /** Flags of a token. */
 export const HEDGING = 1
-export const SOURCING = 2
 /** A word hardly anyone uses: often a slip of the pen, which later hands correct. */
-export const ODD = 4
-export const NUMERAL = 8
+export const ODD = 2
 const ODD_WEIGHT = 8
 
 /** One document of a story, cut into runs of three tokens numbered alike over the story. */
@@ -99,11 +97,8 @@ function flagTokens(tokens: Tokens, rarity: Rarity): Uint8Array {
   const flags = new Uint8Array(tokens.count)
   for (let i = 0; i < tokens.count; i++) {
     if (!tokens.isWord[i]) continue
-    const known = retellingWords.flags(tokens.key[i])
-    if (known & HEDGE) flags[i] |= HEDGING
-    if (known & SOURCE) flags[i] |= SOURCING
-    if (tokens.isNumber[i]) flags[i] |= NUMERAL
-    else if (rarity.weight(tokens.key[i]) >= ODD_WEIGHT) flags[i] |= ODD
+    if (retellingWords.flags(tokens.key[i])) flags[i] |= HEDGING
+    if (!tokens.isNumber[i] && rarity.weight(tokens.key[i]) >= ODD_WEIGHT) flags[i] |= ODD
   }
   return flags
 }
