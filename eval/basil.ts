@@ -9,7 +9,7 @@ import { findPassages } from '../src/find/passages.ts'
 import { joinQuotes } from '../src/find/quote-families.ts'
 import { findQuotes } from '../src/find/quotes.ts'
 import { groupStories } from '../src/lineage/stories.ts'
-import { cosine, featuresOf } from '../src/lineage/story-features.ts'
+import { featuresOf, likeness } from '../src/lineage/story-features.ts'
 import type { Document } from '../src/text/document.ts'
 import { rarityOf } from '../src/text/rarity.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
@@ -127,14 +127,14 @@ function likePiles(told: readonly Told[]): readonly (readonly Told[])[] {
   const rarity = rarityOf(told.map(({ undated }) => undated))
   const features = new Map(told.map(one => [one, featuresOf(one.undated, rarity, [])]))
   const stories = [...storiesOf(told).values()]
-  const likeness = (one: readonly Told[], other: readonly Told[]): number =>
+  const likenessOf = (one: readonly Told[], other: readonly Told[]): number =>
     one.reduce(
-      (sum, a) => sum + other.reduce((all, b) => all + cosine(features.get(a)!, features.get(b)!), 0),
+      (sum, a) => sum + other.reduce((all, b) => all + likeness(features.get(a)!, features.get(b)!), 0),
       0,
     )
   return stories.map(story => {
     const others = stories.filter(other => other !== story)
-    return [story, ...others.sort((a, b) => likeness(story, b) - likeness(story, a)).slice(0, 2)].flat()
+    return [story, ...others.sort((a, b) => likenessOf(story, b) - likenessOf(story, a)).slice(0, 2)].flat()
   })
 }
 

@@ -9,20 +9,18 @@ import { closePairs } from './story-pairs.ts'
 import { type SharedText, type StoryEvidence, sharedText } from './story-shared.ts'
 import { titleOf } from './story-title.ts'
 
-/** Cosine at which wording alone leaves it open whether two documents tell one story. */
-const EVEN_COSINE = 0.155
-/** Log-odds that the cosine adds by the unit. */
+/** Likeness at which wording alone leaves it open whether two documents tell one story. */
+const EVEN_LIKENESS = 0.155
+/** Log-odds that likeness adds by the unit. */
 const STEEPNESS = 50
 /** Log-odds that shared wording adds each time it grows by a factor of e, and the nats that it takes to start. */
 const SHARED_WEIGHT = 1
 const SHARED_START = 40
-/** Nats a text must hold for its cosine to be worth half: a few words alike say little. */
-const HALF_WORTH = 10
 /** Log-odds of one pair are held within these, so that one copy does not outvote all else. */
 const FLOOR = -4
 const CEILING = 6
 /** Below this, dates alone cannot lift a pair above the floor. */
-const LEAST_COSINE = EVEN_COSINE + (FLOOR - MOST_FROM_DATES) / STEEPNESS
+const LEAST_LIKENESS = EVEN_LIKENESS + (FLOOR - MOST_FROM_DATES) / STEEPNESS
 
 /**
  * Groups documents that tell the same story, also when hardly a sentence is copied. Each pair gets the log-odds that
@@ -83,9 +81,8 @@ function* scorePairs(
   shared: SharedText,
 ): Generator<ScoredPair> {
   const fromDates = dateEvidence(witnesses.map(({ document }) => document.published))
-  for (const { a, b, cosine, nats } of closePairs(features, shared, LEAST_COSINE)) {
-    const little = Math.min(features[a].nats, features[b].nats)
-    const fromWords = STEEPNESS * (cosine * (little / (little + HALF_WORTH)) - EVEN_COSINE)
+  for (const { a, b, likeness, nats } of closePairs(features, shared, LEAST_LIKENESS)) {
+    const fromWords = STEEPNESS * (likeness - EVEN_LIKENESS)
     const fromShared = SHARED_WEIGHT * Math.log1p(nats / SHARED_START)
     const score = fromWords + fromShared + fromDates(a, b)
     yield { a, b, score: Math.max(FLOOR, Math.min(CEILING, score)) }

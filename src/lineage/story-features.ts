@@ -7,8 +7,6 @@ import { scanWords } from '../text/words.ts'
 /** What a text is about: a vector of unit length over words, and once more over names. */
 export interface Features {
   readonly values: ReadonlyMap<number, number>
-  /** Sum of the weights of the distinct words, in nats: how much there is to go by. */
-  readonly nats: number
 }
 
 /** News says first what is new: a word at the very start counts as much as this many further ones, a title's word too. */
@@ -17,6 +15,8 @@ const LEAD = 3
 const LEAD_LENGTH = 100
 /** Stresses rare words beyond what the cosine's own square does. */
 const STRESS = 1.5
+/** Most that one word, or one name, adds to the likeness of two texts. */
+const MOST_FROM_ONE = 0.03
 /** Turns a word's key into that of the name written like it. */
 const NAME = 0x5bd1e995
 
@@ -29,18 +29,15 @@ export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly 
   const counts = countFeatures(witness, formulas)
   const values = new Map<number, number>()
   let squares = 0
-  let nats = 0
   for (const [feature, { key, count }] of counts) {
-    const weight = rarity.weight(key)
-    const value = (1 + Math.log(Math.max(count, 1))) * weight ** STRESS
+    const value = (1 + Math.log(Math.max(count, 1))) * rarity.weight(key) ** STRESS
     if (value === 0) continue
     values.set(feature, value)
     squares += value * value
-    if (feature === key) nats += weight
   }
   const length = Math.sqrt(squares)
   for (const [feature, value] of values) values.set(feature, value / length)
-  return { values, nats }
+  return { values }
 }
 
 interface FeatureCount {
@@ -80,10 +77,16 @@ function isName(text: string, before: number, start: number): boolean {
   return before > 0 && initial !== initial.toLowerCase() && !sentenceBreak.test(text.slice(before, start))
 }
 
-/** Cosine of two vectors of unit length, 0 to 1. Deterministic for a given order of the two. */
-export function cosine(a: Features, b: Features): number {
+/**
+ * How alike two texts are, 0 to 1: the cosine of their vectors, save that no word gives more than `MOST_FROM_ONE`, so
+ * that one rare name, however often it stands in both, makes no story. Deterministic for a given order of the two.
+ */
+export function likeness(a: Features, b: Features): number {
   const [few, many] = a.values.size <= b.values.size ? [a.values, b.values] : [b.values, a.values]
   let sum = 0
-  for (const [feature, value] of few) sum += value * (many.get(feature) ?? 0)
+  for (const [feature, value] of few) {
+    const other = many.get(feature)
+    if (other !== undefined) sum += Math.min(value * other, MOST_FROM_ONE)
+  }
   return sum
 }

@@ -1,11 +1,11 @@
-import { cosine, type Features } from './story-features.ts'
+import { type Features, likeness } from './story-features.ts'
 import type { SharedText } from './story-shared.ts'
 
 /** Two documents that may be close; `a < b`. */
 export interface ClosePair {
   readonly a: number
   readonly b: number
-  readonly cosine: number
+  readonly likeness: number
   /** Of the wording they share, in nats. */
   readonly nats: number
 }
@@ -42,7 +42,7 @@ export function* closePairs(
       sums[b] = 0
     }
     for (const b of [...partners].sort((x, y) => x - y)) {
-      yield { a, b, cosine: cosine(features[a], features[b]), nats: shared.get(a)?.get(b) ?? 0 }
+      yield { a, b, likeness: likeness(features[a], features[b]), nats: shared.get(a)?.get(b) ?? 0 }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Rarity } from '../text/rarity.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Witness } from '../text/witness.ts'
-import { cosine, type Features } from './story-features.ts'
+import { type Features, likeness } from './story-features.ts'
 
 /** Words of a title made up for documents that have none. */
 const TELLING_WORDS = 5
@@ -23,10 +23,10 @@ export function titleOf(
   let closest = -1
   for (const one of sample) {
     const title = witnesses[one].document.title?.trim()
-    const likeness = sample.reduce((sum, other) => sum + cosine(features[one], features[other]), 0)
-    if (title && likeness > closest) {
+    const total = sample.reduce((sum, other) => sum + likeness(features[one], features[other]), 0)
+    if (title && total > closest) {
       best = title
-      closest = likeness
+      closest = total
     }
   }
   return best ?? tellingWords(sample, witnesses, rarity)
