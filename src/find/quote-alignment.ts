@@ -40,7 +40,63 @@ export function alignWords(a: Weighed, b: Weighed): readonly Block[] {
     }
   }
   alignPart(a, b, atA, a.key.length, atB, b.key.length, blocks)
-  return blocks
+  return slideToEnds(a, b, blocks)
+}
+
+/** Most words an end can be parted from the rest by. */
+const STRAY = 4
+
+/**
+ * A gap after a few words at an end can often as well stand at the end ("the | roof … the | bridge fell" cut to "the bridge fell"):
+ * it is moved there, because a cut at an end is the simpler story.
+ */
+function slideToEnds(a: Weighed, b: Weighed, blocks: readonly Block[]): readonly Block[] {
+  if (blocks.length < 3) return blocks
+  const ends = [...blocks]
+  const [first, gap, next] = ends
+  const stray = first.toA - first.fromA
+  if (
+    first.equal &&
+    isGap(gap) &&
+    stray <= STRAY &&
+    repeats(a, b, first, gap, gap.toA - stray, gap.toB - stray)
+  ) {
+    ends.splice(0, 3, shifted(gap, -stray), { ...next, fromA: next.fromA - stray, fromB: next.fromB - stray })
+  }
+  const [before, hole, last] = ends.slice(-3)
+  const rest = last ? last.toA - last.fromA : 0
+  if (
+    last?.equal &&
+    before.equal &&
+    isGap(hole) &&
+    rest <= STRAY &&
+    repeats(a, b, last, hole, hole.fromA, hole.fromB)
+  ) {
+    ends.splice(-3, 3, { ...before, toA: before.toA + rest, toB: before.toB + rest }, shifted(hole, rest))
+  }
+  return ends
+}
+
+/** Whether a block leaves out words of one side and has none of the other. */
+function isGap({ fromA, toA, fromB, toB }: Block): boolean {
+  return (fromA === toA) !== (fromB === toB)
+}
+
+/** Whether the words of an equal block stand again at `atA` or `atB`: at that of the side that holds the gap's words. */
+function repeats(a: Weighed, b: Weighed, block: Block, gap: Block, atA: number, atB: number): boolean {
+  const [key, from, at] = gap.toA > gap.fromA ? [a.key, block.fromA, atA] : [b.key, block.fromB, atB]
+  for (let i = 0; i < block.toA - block.fromA; i++) if (key[from + i] !== key[at + i]) return false
+  return true
+}
+
+function shifted(block: Block, by: number): Block {
+  return {
+    ...block,
+    fromA: block.fromA + by,
+    toA: block.toA + by,
+    fromB: block.fromB + by,
+    toB: block.toB + by,
+  }
 }
 
 function alignPart(

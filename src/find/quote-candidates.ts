@@ -10,7 +10,7 @@ const NEAR = 4
 /** Quotes of common words have too few such pairs; runs of this many words stand in for them. */
 const RUN = 4
 const FEW = 3
-const RUN_WEIGHT = 3
+const RUN_WEIGHT = 2
 /** Utterances found under one key are compared with this many different ones at most. */
 const HEADS = 8
 

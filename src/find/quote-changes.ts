@@ -47,20 +47,28 @@ class ChangeReader {
       this.add('verbatim', block)
       return
     }
-    const before = plainWords(strings(this.from, fromA, toA, this.witnesses))
-    const after = plainWords(strings(this.to, fromB, toB, this.witnesses))
-    if (this.isRespelt(block)) return
-    if (Math.max(taken, given) <= SHORT && countNegations(before) !== countNegations(after)) {
-      this.add('negated', block)
-      const [left, right] = [withoutNegations(before), withoutNegations(after)]
-      if (left.join(' ') !== right.join(' ')) this.add(sortOf(left.length, right.length), block)
-    } else if (given === 0) this.readCut(block)
+    if (Math.max(taken, given) <= SHORT && this.readWords(block)) return
+    if (given === 0) this.readCut(block)
     else if (taken === 0) this.add(this.isMoved(block) ? 'spliced' : 'inserted', block)
     else if (taken >= given + CUT) {
       this.readCut({ ...block, toB: fromB })
       this.add('inserted', { ...block, fromA: toA })
     } else if (given >= taken + CUT && this.isMoved(block)) this.add('spliced', block)
     else this.add('substituted', block)
+  }
+
+  /** Reads a short block by its words: another spelling, which is no change, or a denial. Returns whether that was all. */
+  private readWords(block: Block): boolean {
+    const { fromA, toA, fromB, toB } = block
+    const before = plainWords(strings(this.from, fromA, toA, this.witnesses))
+    const after = plainWords(strings(this.to, fromB, toB, this.witnesses))
+    if (before.join('') === after.join('') || (before.length !== after.length && this.isRespelt(block)))
+      return true
+    if (countNegations(before) === countNegations(after)) return false
+    this.add('negated', block)
+    const [left, right] = [withoutNegations(before), withoutNegations(after)]
+    if (left.join(' ') !== right.join(' ')) this.add(sortOf(left.length, right.length), block)
+    return true
   }
 
   /** Words left out: at an end, or in the midst, from near or from far apart. */
@@ -70,12 +78,8 @@ class ChangeReader {
     else this.add(toA - fromA >= FAR && !this.hasEllipsis(fromB) ? 'spliced' : 'elided', block)
   }
 
-  /** The same words spelt otherwise, perhaps together with the word beside them ("no one", "noone"). */
+  /** Whether the words are the same but for spelling together with the one after them ("no one", "noone"). */
   private isRespelt({ fromA, toA, fromB, toB }: Block): boolean {
-    if (toA - fromA > SHORT || toB - fromB > SHORT) return false
-    const a = strings(this.from, fromA, toA, this.witnesses)
-    const b = strings(this.to, fromB, toB, this.witnesses)
-    if (isSameSpelling(a, b)) return true
     const nextA = strings(this.from, fromA, Math.min(toA + 1, this.from.key.length), this.witnesses)
     const nextB = strings(this.to, fromB, Math.min(toB + 1, this.to.key.length), this.witnesses)
     return isSameSpelling(nextA, nextB)

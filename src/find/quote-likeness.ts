@@ -5,7 +5,7 @@ export interface Weighed {
 }
 
 /** Words lighter than this prove nothing alone: articles, auxiliaries. */
-const LIGHT = 1
+const LIGHT = 0.3
 /** Matched words further apart than this belong to different runs. */
 const GAP = 4
 /** The words of a phrase hang together, so those beside its rarest tell less. */

@@ -98,9 +98,12 @@ function plainWord(word: string): readonly string[] {
   return [americanSpelling(bare)]
 }
 
+/** What the endings below look for; most words have none of it. */
+const british = /our|is[eai]|ys[ei]|[bt]re|ll[ei]|ogue|ae|oe/
+
 /** -our, -ise, -re, -lled and the like as American English writes them. */
 function americanSpelling(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 5 || !british.test(word)) return word
   return word
     .replace(/our(s|ed|ing|er|ers|able|ful|ite|hood)?$/, 'or$1')
     .replace(/is(e|es|ed|ing|er|ers|ation|ations)$/, 'iz$1')
