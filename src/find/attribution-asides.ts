@@ -10,7 +10,9 @@ import {
   cueAt,
   DASH,
   type Draft,
+  isFiniteVerb,
   isPunctuated,
+  keyAt,
   QUOTE_CLOSES,
   QUOTE_OPENS,
   type Range,
@@ -51,9 +53,7 @@ function afterHearer(sentence: Sentence, at: number): number {
 
 function endsAside(sentence: Sentence, at: number): boolean {
   const tag = tagAt(sentence, at)
-  return (
-    at >= sentence.to || tag === STOP || tag === COMMA || tag === DASH || tag === QUOTE_OPENS || tag === COLON
-  )
+  return at >= sentence.to || tag === STOP || tag === COMMA || tag === DASH || tag === QUOTE_OPENS
 }
 
 /** What stands before `left`, what goes on at `after`, and the quotation that follows the sentence. */
@@ -88,10 +88,26 @@ function isBreak(sentence: Sentence, at: number): boolean {
 /** "In a speech, she said, “…”": what stands before tells where or when, and the words said follow. */
 function isIntroduction(sentence: Sentence, left: number, after: number): boolean {
   if (tagAt(sentence, left) !== COMMA) return false
+  const start = sentenceStart(sentence, left)
+  const first = tagAt(sentence, start)
+  if (keyAt(sentence, start) === sentence.lexicon.words.if) return false
+  const opens =
+    first === is.PREPOSITION || first === is.TO || (first >= is.PARTICIPLE && first <= is.SUBORDINATOR)
+  if (!opens) return false
   const next = tagAt(sentence, after) === COMMA ? after + 1 : after
-  if (tagAt(sentence, next) !== QUOTE_OPENS) return false
-  const first = tagAt(sentence, sentenceStart(sentence, left))
-  return first === is.PREPOSITION || first === is.TO || (first >= is.PARTICIPLE && first <= is.SUBORDINATOR)
+  return (
+    tagAt(sentence, next) === QUOTE_OPENS ||
+    (endsSentence(sentence, after) && !hasVerb(sentence, start, left))
+  )
+}
+
+function endsSentence(sentence: Sentence, at: number): boolean {
+  return at >= sentence.to || tagAt(sentence, at) === STOP
+}
+
+function hasVerb(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isFiniteVerb(tagAt(sentence, at))) return true
+  return false
 }
 
 function contentBefore(sentence: Sentence, left: number): Range | null {
@@ -148,13 +164,16 @@ function resumed(sentence: Sentence, left: number, after: number): readonly Rang
   const from = mark === QUOTE_OPENS ? after : after + 1
   const tag = tagAt(sentence, from)
   const quoted = tag === QUOTE_OPENS || tagAt(sentence, from + 1) === QUOTE_OPENS
-  if (
-    tagAt(sentence, left) === QUOTE_CLOSES
-      ? !quoted
-      : tag === is.GERUND || tag === is.SUBORDINATOR || tag === is.WHO
-  )
-    return []
+  const complete = tagAt(sentence, left) === QUOTE_CLOSES || isComplete(sentence, left)
+  const because = keyAt(sentence, from) === sentence.lexicon.words.because
+  if (complete && !quoted && !because && !isFiniteVerb(tag) && tag !== is.AND) return []
   return [{ from, to: contentEnd(sentence, from, TO_THE_END) }]
+}
+
+/** Whether the words before the mark at `left` are a whole clause, so that what follows the aside is no part of it. */
+function isComplete(sentence: Sentence, left: number): boolean {
+  const start = sentenceStart(sentence, left)
+  return tagAt(sentence, start) !== is.SUBORDINATOR && hasVerb(sentence, start, left)
 }
 
 /** The quotation right after the sentence, in its paragraph, if it has no cue of its own. */

@@ -112,7 +112,8 @@ function sameTense(sentence: Sentence, claim: Claim, { form, head }: VerbGroup):
 function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup): boolean {
   const adjoins = next.from === group.to && (frames & cue.CHAIN) !== 0 && !group.passive
   const nextFrames = framesOf(sentence, next)
-  return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
+  const states = cue.CLAUSE | cue.QUOTE | ((frames & cue.SEEMING) !== 0 ? cue.OBJECT : 0)
+  return adjoins && (nextFrames & states) !== 0 && (nextFrames & cue.CHAIN) === 0
 }
 
 function chained(sentence: Sentence, claim: Claim, next: VerbGroup): Claim {

@@ -20,7 +20,7 @@ export interface Complement {
 }
 
 /** What the verb takes, and what its content must not run into. */
-export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate'> {
+export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 'relative'> {
   readonly frames: number
 }
 
@@ -43,8 +43,8 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 }
 
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
-  const { frames, tense, others, subordinate } = frame
-  const reach = { clause, as: (frames & cue.NAMING) !== 0, tense, others, subordinate }
+  const { frames, tense, others, subordinate, relative } = frame
+  const reach = { clause, as: (frames & cue.NAMING) !== 0, tense, others, subordinate, relative }
   return { cueTo, content: { from, to: contentEnd(sentence, from, reach) } }
 }
 

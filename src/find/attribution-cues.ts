@@ -239,6 +239,7 @@ export interface Lexicon {
 /** Single words the patterns ask for. */
 const known = [
   'according',
+  'because',
   'to',
   'as',
   'by',

@@ -31,6 +31,8 @@ export interface Reach {
   readonly tense: number
   /** Whether it stands in a subordinate clause, which the main clause ends: "when she said it held, they left". */
   readonly subordinate?: boolean
+  /** Whether it stands in a relative clause, which the verb of the clause around it ends: "Lee, who says it held, left". */
+  readonly relative?: boolean
   /** First tokens of the sources of other claims in the sentence. */
   readonly others: ReadonlySet<number>
 }
@@ -51,13 +53,24 @@ export function contentEnd(sentence: Sentence, from: number, reach: Reach): numb
       const last = tagAt(sentence, closed - 1)
       if (last === STOP && startsSentence(sentence, at)) return at
       // “It held,” adding: the comma stands before the closing mark.
-      if (last === COMMA && at < sentence.to && endsAtComma(sentence, closed, reach)) return at
+      if (
+        last === COMMA &&
+        at < sentence.to &&
+        (endsAtComma(sentence, closed, reach) || hangsOn(tagAt(sentence, at)))
+      )
+        return at
+      if (tagAt(sentence, at) === is.SUBORDINATOR) return at
     } else if (tagAt(sentence, at) === OPENING) at = afterBracket(sentence, at)
     else if (endsAt(sentence, from, at, reach)) break
     else at++
   }
   while (at > from && (tagAt(sentence, at - 1) === COMMA || tagAt(sentence, at - 1) === DASH)) at--
   return at
+}
+
+/** What follows speech rather than going on with it: "“It held,” in a letter", "“It held,” who then left". */
+function hangsOn(tag: number): boolean {
+  return tag === is.PREPOSITION || tag === is.SUBORDINATOR || tag === is.WHO
 }
 
 function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boolean {
@@ -70,7 +83,7 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case COMMA:
       return endsAtComma(sentence, at, reach)
     case DASH:
-      return !reach.clause
+      return !reach.clause || startsClause(sentence, at + 1)
     case is.AND:
       return at > from && (reach.others.has(at + 1) || startsSecondVerb(sentence, at + 1, reach))
     case is.SUBORDINATOR:
@@ -97,13 +110,18 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   }
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
-  return !reach.clause && (tag === is.PREPOSITION || tag === is.ADVERB || startsClause(sentence, at))
+  if (reach.relative && isFiniteVerb(tag)) return true
+  return (
+    !reach.clause &&
+    (tag === is.WHO || tag === is.PREPOSITION || tag === is.ADVERB || startsClause(sentence, at))
+  )
 }
 
 /** "said it was safe and called for calm": a second verb of the one who spoke. */
 function startsSecondVerb(sentence: Sentence, from: number, { tense, clause }: Reach): boolean {
   const at = skipAdverbs(sentence, from)
-  return tense !== 0 && tagAt(sentence, at) === tense && (!clause || cueAt(sentence, at) !== undefined)
+  if (tense === 0 || tagAt(sentence, at) !== tense) return false
+  return !clause || ((cueAt(sentence, at)?.frames ?? 0) & ~(cue.CHAIN | cue.BEARING)) !== 0
 }
 
 function skipAdverbs(sentence: Sentence, from: number): number {

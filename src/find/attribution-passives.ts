@@ -11,7 +11,8 @@ export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySe
   const { group, subject, own, frames } = claim
   const by =
     keyAt(sentence, group.to) === sentence.lexicon.words.by ? sourceAfter(sentence, group.to + 1) : null
-  if (by) return subject && { ...draftOf(claim, [subject]), source: [by] }
+  if (by)
+    return toldBy(sentence, claim, by, others) ?? (subject && { ...draftOf(claim, [subject]), source: [by] })
   if ((frames & cue.HEARER) !== 0) return readTold(sentence, claim, others)
   if (!own || !subject || group.form !== 'finite') return null
   return readReputed(sentence, claim, subject, others)
@@ -22,11 +23,23 @@ function draftOf({ group }: Claim, content: readonly Range[]): Draft {
 }
 
 /** "asked whether", "was told that": the content follows, who says it is not told. */
-function readTold(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
+function readTold(
+  sentence: Sentence,
+  claim: Claim,
+  others: ReadonlySet<number>,
+  at = claim.group.to,
+): Draft | null {
   const { group, frames } = claim
   const frame = { frames: frames & ~(cue.HEARER | cue.OBJECT | cue.NAMING), tense: 0, others }
-  const found = complementAfter(sentence, group.to, frame)
+  const found = complementAfter(sentence, at, frame)
   return found && { ...draftOf(claim, [found.content]), cue: [{ from: group.from, to: found.cueTo }] }
+}
+
+/** "was asked by the council whether": what follows whoever asks is the content. */
+function toldBy(sentence: Sentence, claim: Claim, by: Range, others: ReadonlySet<number>): Draft | null {
+  if ((claim.frames & cue.HEARER) === 0) return null
+  const told = readTold(sentence, claim, others, by.to)
+  return told && { ...told, source: [by], cue: [{ from: claim.group.from, to: claim.group.to }] }
 }
 
 /** "is expected to open", "is seen as sound" */

@@ -1,3 +1,4 @@
+import * as is from '../text/word-classes.ts'
 import { quotesAfter, readAside } from './attribution-asides.ts'
 import { type Claim, readClaims } from './attribution-claims.ts'
 import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
@@ -6,7 +7,15 @@ import { skipAdjuncts } from './attribution-extent.ts'
 import { readNouns, statementAfter } from './attribution-nouns.ts'
 import { readPassive, readSeeming } from './attribution-passives.ts'
 import { readPhrases } from './attribution-phrasal.ts'
-import { COLON, type Draft, QUOTE_CLOSES, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
+import {
+  COLON,
+  type Draft,
+  isHead,
+  QUOTE_CLOSES,
+  type Range,
+  type Sentence,
+  tagAt,
+} from './attribution-sentence.ts'
 
 /** The statements given to sources in one sentence. */
 export function readSentence(sentence: Sentence): readonly Draft[] {
@@ -34,6 +43,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
     tense: finite ? tagAt(sentence, group.head) : 0,
     others,
     subordinate: claim.subordinate,
+    relative: claim.subject !== null && tagAt(sentence, claim.subject.from) === is.WHO,
   }
   const complement =
     complementAfter(sentence, group.to, frame) ??
@@ -44,9 +54,18 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   return {
     source: claim.subject && [claim.subject],
     cue: [{ from: group.from, to: complement.cueTo }],
-    content: withQuotesAfter(sentence, complement.content),
+    content: [...frontedBefore(sentence, claim), ...withQuotesAfter(sentence, complement.content)],
     negated: group.negated,
   }
+}
+
+/** "which she said held": the relative pronoun is part of what was said. */
+function frontedBefore(sentence: Sentence, { subject, own, frames }: Claim): readonly Range[] {
+  if (!subject || !own || (frames & (cue.CLAUSE | cue.INFINITIVE)) === 0) return []
+  const at = subject.from - 1
+  const tag = tagAt(sentence, at)
+  const fronted = tag === is.WHO || (tag === is.THAT && isHead(tagAt(sentence, at - 1)))
+  return fronted ? [{ from: at, to: at + 1 }] : []
 }
 
 /** "said on Monday that": when and where it was said belongs neither to the cue nor to the content. */

@@ -25,7 +25,8 @@ export function readPhrases(sentence: Sentence): readonly Draft[] {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
     else if (key === words.according && keyAt(sentence, at + 1) === words.to)
       drafts.push(readSourced(sentence, at, at + 2))
-    else if (key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1)) drafts.push(readSourced(sentence, at, at + 1))
+    else if (key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1))
+      drafts.push(readSourced(sentence, at, at + 1))
     else if (hedges.has(key)) drafts.push(readHedge(sentence, at))
   }
   return drafts.filter(draft => draft !== null)

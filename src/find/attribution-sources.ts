@@ -45,7 +45,7 @@ function cutPlace(sentence: Sentence, from: number, to: number): number {
 /** "a report published on Monday", "critics opposing it": the participle and what it takes. */
 function reducedEnd(sentence: Sentence, end: number): number {
   const tag = tagAt(sentence, end)
-  if (tag !== is.PARTICIPLE && tag !== is.GERUND) return end
+  if (tag !== is.PARTICIPLE && tag !== is.GERUND && tag !== is.PAST) return end
   let at = end + 1
   while (tagAt(sentence, at) === is.PREPOSITION || isTime(sentence, at)) at++
   return Math.max(at, phraseEnd(sentence, at))

@@ -110,14 +110,13 @@ function withSignsBefore(text: string, start: number, limit: number): number {
 function withSignsAfter(text: string, end: number, limit: number): number {
   const code = text.charCodeAt(end)
   if (code === 37) return end + 1
-  if (code === 46 && end + 1 < limit && text.charCodeAt(end + 1) !== 46 && !isQuoteAt(text, end + 1))
-    return end + 1
+  if (code === 46 && end + 1 < limit && isAfterPoint(text.charCodeAt(end + 1))) return end + 1
   return end
 }
 
-function isQuoteAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 0xbb
+/** What may follow the point of an abbreviation that does not end its sentence: white space or a comma. */
+function isAfterPoint(code: number): boolean {
+  return code === 32 || code === 44 || code === 0xa0
 }
 
 function isDigit(code: number): boolean {
