@@ -86,7 +86,12 @@ export function likeness(a: Features, b: Features): number {
   let sum = 0
   for (const [feature, value] of few) {
     const other = many.get(feature)
-    if (other !== undefined) sum += Math.min(value * other, MOST_FROM_ONE)
+    if (other !== undefined) sum += likenessBy(value, other)
   }
   return sum
+}
+
+/** What one feature adds to the likeness of two texts, by its value in each. */
+export function likenessBy(value: number, other: number): number {
+  return Math.min(value * other, MOST_FROM_ONE)
 }

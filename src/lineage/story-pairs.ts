@@ -1,4 +1,4 @@
-import { type Features, likeness } from './story-features.ts'
+import { type Features, likeness, likenessBy } from './story-features.ts'
 import type { SharedText } from './story-shared.ts'
 
 /** Two documents that may be close; `a < b`. */
@@ -11,11 +11,13 @@ export interface ClosePair {
 }
 
 /** A feature in more documents than this suggests no pairs: rarer ones will, and these would be too many. */
-const LONGEST_POSTING = 400
+const LONGEST_POSTING = 200
+/** What rarer features must give of the likeness looked for, in a pile large enough to have longer postings. */
+const FROM_RARER = 0.8
 
 /**
- * Pairs whose cosine can reach `least`, and pairs that share wording, by an inverted index over the features. Exact for a
- * pile of up to `LONGEST_POSTING` documents; beyond that a pair must reach half of `least` by what few documents hold.
+ * Pairs whose likeness can reach `least`, and pairs that share wording, by an inverted index over the features. Exact
+ * for up to `LONGEST_POSTING` documents; beyond that a pair must reach most of `least` by what few documents hold.
  */
 export function* closePairs(
   features: readonly Features[],
@@ -23,18 +25,18 @@ export function* closePairs(
   least: number,
 ): Generator<ClosePair> {
   const postings = postingsOf(features)
-  const enough = features.length > LONGEST_POSTING ? least / 2 : least
+  const enough = features.length > LONGEST_POSTING ? FROM_RARER * least : least
   const sums = new Float64Array(features.length)
   for (let a = 0; a < features.length; a++) {
     const partners = new Set(shared.get(a)?.keys())
     const met: number[] = []
     for (const [feature, value] of features[a].values) {
-      const posting = postings.get(feature)!
-      if (posting.length > LONGEST_POSTING) continue
-      for (let place = posting.length - 1; posting[place] > a; place--) {
-        const b = posting[place]
+      const { documents, values } = postings.get(feature)!
+      if (documents.length > LONGEST_POSTING) continue
+      for (let place = documents.length - 1; documents[place] > a; place--) {
+        const b = documents[place]
         if (sums[b] === 0) met.push(b)
-        sums[b] += value * features[b].values.get(feature)!
+        sums[b] += likenessBy(value, values[place])
       }
     }
     for (const b of met) {
@@ -47,14 +49,21 @@ export function* closePairs(
   }
 }
 
-/** For each feature the documents that have it, in rising order. */
-function postingsOf(features: readonly Features[]): ReadonlyMap<number, readonly number[]> {
-  const postings = new Map<number, number[]>()
+/** The documents that have a feature, in rising order, and its value in each. */
+interface Posting {
+  readonly documents: number[]
+  readonly values: number[]
+}
+
+function postingsOf(features: readonly Features[]): ReadonlyMap<number, Posting> {
+  const postings = new Map<number, Posting>()
   features.forEach(({ values }, document) => {
-    for (const feature of values.keys()) {
+    for (const [feature, value] of values) {
       const posting = postings.get(feature)
-      if (posting) posting.push(document)
-      else postings.set(feature, [document])
+      if (posting) {
+        posting.documents.push(document)
+        posting.values.push(value)
+      } else postings.set(feature, { documents: [document], values: [value] })
     }
   })
   return postings
