@@ -1,5 +1,6 @@
 import type { Passages } from './find/findings.ts'
 import { collectTexts, type Text } from './find/passages/collect.ts'
+import type { OffsetUnit } from './find/passages/collection.ts'
 import { hire } from './find/passages/pool.ts'
 import { searchPile } from './find/passages/search.ts'
 import type { OnProgress } from './progress.ts'
@@ -12,10 +13,12 @@ export interface PassageOptions {
   readonly minWords?: number
   /** Worker threads, 1 by default; the result is the same for any number. */
   readonly threads?: number
+  /** What the offsets of spans count: UTF-16 code units, as in JavaScript (the default), or Unicode code points. */
+  readonly offsets?: OffsetUnit
   readonly onProgress?: OnProgress
 }
 
-/** What texts share. Documents are numbered as they came; spans are UTF-16 offsets into their texts. */
+/** What texts share. Documents are numbered as they came; spans are offsets into their texts, half-open. */
 export interface SharedPassages extends Passages {
   readonly documents: readonly { readonly id: string; readonly series: string | null }[]
 }
@@ -29,13 +32,15 @@ export interface SharedPassages extends Passages {
  */
 export async function findPassages(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  { minWords = 8, threads = 1, onProgress }: PassageOptions = {},
+  { minWords = 8, threads = 1, offsets = 'utf-16', onProgress }: PassageOptions = {},
 ): Promise<SharedPassages> {
   const crew = hire(threads)
   try {
-    const collection = await collectTexts(texts, crew, done =>
-      onProgress?.({ stage: 'read', done, total: null }),
-    )
+    const collection = await collectTexts(texts, {
+      crew,
+      offsets,
+      onCount: done => onProgress?.({ stage: 'read', done, total: null }),
+    })
     const { ids, series } = collection
     const total = ids.length
     const { passages, pairs } = await searchPile(collection.pile(), {

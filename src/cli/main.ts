@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { StemmaError } from '../problems.ts'
 import { version } from '../version.ts'
+import { passagesCommand } from './passages.ts'
 import { serveCommand } from './serve.ts'
 import { say } from './terminal.ts'
 import { traceCommand } from './trace.ts'
@@ -22,6 +23,7 @@ export function program(): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .addCommand(traceCommand())
+    .addCommand(passagesCommand())
     .addCommand(serveCommand())
 }
 

@@ -6,7 +6,7 @@ import { problem, StemmaError } from '../problems.ts'
  * A file appears whole or not at all: it is written beside and renamed.
  * @throws {StemmaError} output-unwritable
  */
-export async function write(text: string, file: string | undefined): Promise<void> {
+export async function write(text: string | Iterable<string>, file: string | undefined): Promise<void> {
   if (file === undefined) return writeToStandardOutput(text)
   const beside = `${file}.${process.pid}.part`
   try {
@@ -20,8 +20,10 @@ export async function write(text: string, file: string | undefined): Promise<voi
   }
 }
 
-function writeToStandardOutput(text: string): Promise<void> {
-  return new Promise((done, failed) => {
-    process.stdout.write(text, error => (error ? failed(error) : done()))
-  })
+async function writeToStandardOutput(text: string | Iterable<string>): Promise<void> {
+  for (const piece of typeof text === 'string' ? [text] : text) {
+    await new Promise<void>((done, failed) => {
+      process.stdout.write(piece, error => (error ? failed(error) : done()))
+    })
+  }
 }

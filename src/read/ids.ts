@@ -32,6 +32,24 @@ export function uniqueIds(documents: readonly Document[]): UniqueDocuments {
   return { documents: renamed, problems }
 }
 
+/**
+ * Gives ids of their own to documents that pass by one after another, so that none need be kept: the first keeps a
+ * repeated id, the others become `id~2`, `id~3`… `tell` is told of each.
+ */
+export function uniqueIdsInPassing(tell: (repeated: Problem) => void): (id: string) => string {
+  const numbers = new Map<string, number>()
+  return id => {
+    let now = id
+    let number = numbers.get(id) ?? 1
+    while (numbers.has(now)) now = `${id}~${++number}`
+    numbers.set(now, 1)
+    if (now === id) return id
+    numbers.set(id, number)
+    tell(problem('id-repeated', id, { id, now }))
+    return now
+  }
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { problem } from '../problems.ts'
 import { concatenate } from './bytes.ts'
-import { compose } from './compose.ts'
+import { asGiven, compose } from './compose.ts'
 import { decode, decodeUtf8 } from './encoding.ts'
 import { type Reading, type Source, tooLarge } from './reading.ts'
 import { type Record, type RecordRead, readRecord } from './records.ts'
@@ -64,7 +64,7 @@ export async function* readJsonLines(
       const { fields, problems } = readLine(text.slice(from, to), ++number, source)
       for (const told of problems) yield told
       if (fields) {
-        const document = compose(fields)
+        const document = source.bare ? asGiven(fields) : compose(fields)
         yield { kind: 'document', document: document instanceof Promise ? await document : document }
       }
       from = to + 1

@@ -19,7 +19,7 @@ import {
   tooLarge,
 } from './reading.ts'
 
-export { type UniqueDocuments, uniqueIds } from './ids.ts'
+export { type UniqueDocuments, uniqueIds, uniqueIdsInPassing } from './ids.ts'
 export type { Input, Reading, ReadOptions } from './reading.ts'
 
 /** How much of a file is looked at to tell what it is, in bytes. */
@@ -39,7 +39,8 @@ export async function* read(input: Input, options: ReadOptions = {}): AsyncGener
   try {
     const packed = await peek(input.open(), HEAD)
     const compressed = isGzip(packed.head)
-    const source: Source = { name: input.name, maxBytes, compressed, problems }
+    const { bare = false, seriesField = 'series' } = options
+    const source: Source = { name: input.name, maxBytes, compressed, bare, seriesField, problems }
     yield* readBytes(compressed ? await peek(gunzip(packed.all), HEAD) : packed, source)
   } catch (error) {
     yield* problems.tell(failure(error, input.name))

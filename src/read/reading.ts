@@ -16,6 +16,10 @@ export interface ReadOptions {
    * and CSV) the most one file may hold. 64 MB unless given.
    */
   readonly maxBytes?: number
+  /** Take the fields of JSON Lines as they are and read nothing out of the texts: for those who only compare these. */
+  readonly bare?: boolean
+  /** The field of a record that tells its series; `series` unless given. */
+  readonly seriesField?: string
 }
 
 export type Reading =
@@ -27,6 +31,8 @@ export interface Source {
   readonly name: string
   readonly maxBytes: number
   readonly compressed: boolean
+  readonly bare: boolean
+  readonly seriesField: string
   readonly problems: ProblemSink
 }
 

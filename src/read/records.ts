@@ -18,7 +18,6 @@ const names = {
   author: ['author', 'authors', 'byline'],
   outlet: ['outlet', 'publisher', 'source', 'site_name'],
   url: ['url', 'link'],
-  series: ['series'],
   language: ['language', 'lang'],
   genre: ['genre', 'section', 'type'],
 } as const
@@ -89,7 +88,7 @@ export function readRecord(
     byline: givenNames(field(record, 'author')),
     outlet: line(field(record, 'outlet')),
     url: line(field(record, 'url')),
-    series: line(field(record, 'series')),
+    series: line(record[source.seriesField]),
     published: date,
     language: givenLanguage(field(record, 'language')),
     genre: genreOfLabel(line(field(record, 'genre')) ?? ''),

@@ -1,4 +1,4 @@
-import { Collection, type Digest } from './collection.ts'
+import { Collection, type Digest, type OffsetUnit } from './collection.ts'
 import type { Crew } from './crew.ts'
 
 export interface Text {
@@ -10,11 +10,17 @@ export interface Text {
 /** Letters of the texts that are scanned in one step. */
 const BATCH = 1 << 20
 
-/** Scans texts as they come and keeps their words only. `onCount` is told how many texts came so far. */
+export interface CollectOptions {
+  readonly crew: Crew
+  readonly offsets: OffsetUnit
+  /** Told how many texts came so far. */
+  readonly onCount: (count: number) => void
+}
+
+/** Scans texts as they come and keeps their words only. */
 export async function collectTexts(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  crew: Crew,
-  onCount: (count: number) => void,
+  { crew, offsets, onCount }: CollectOptions,
 ): Promise<Collection> {
   const collection = new Collection()
   const scanning: { batch: Text[]; digest: Promise<Digest> }[] = []
@@ -27,6 +33,7 @@ export async function collectTexts(
     const digest = crew.run(
       'digestTexts',
       batch.map(({ text }) => text),
+      offsets,
     )
     scanning.push({ batch: batch.map(({ id, series }) => ({ id, series, text: '' })), digest })
     if (scanning.length > 2 * (crew.threads - 1)) await addOldest()

@@ -19,14 +19,18 @@ const buffer = new WordBuffer()
 let keys = new Uint32Array(1 << 16)
 let packed = new Uint8Array(1 << 16)
 
+/** What offsets count: UTF-16 code units, as in JavaScript, or Unicode code points, as in Python and in our files. */
+export type OffsetUnit = 'utf-16' | 'code-points'
+
 /** Scans the words of `texts`. */
-export function digestTexts(texts: readonly string[]): Digest {
+export function digestTexts(texts: readonly string[], unit: OffsetUnit): Digest {
   const counts = new Uint32Array(texts.length)
   const placesFrom = new Uint32Array(texts.length)
   let words = 0
   let bytes = 0
   texts.forEach((text, t) => {
     const count = scanWordsInto(text, buffer)
+    if (unit === 'code-points') toCodePoints(text, buffer, count)
     keys = withRoom(keys, words + count, room => new Uint32Array(room))
     packed = withRoom(packed, bytes + MOST_BYTES * count, room => new Uint8Array(room))
     keys.set(buffer.key.subarray(0, count), words)
@@ -36,6 +40,21 @@ export function digestTexts(texts: readonly string[]): Digest {
     bytes = packPlaces(buffer, count, packed, bytes)
   })
   return { counts, keys: keys.slice(0, words), places: packed.slice(0, bytes), placesFrom }
+}
+
+/** Counts each pair of surrogates once. */
+function toCodePoints(text: string, { start, end }: WordBuffer, count: number): void {
+  if (!/[\uD800-\uDBFF]/.test(text)) return
+  let pairs = 0
+  let at = 0
+  const countUpTo = (offset: number): number => {
+    for (; at < offset; at++) if (text.codePointAt(at)! > 0xffff) pairs++
+    return offset - pairs
+  }
+  for (let i = 0; i < count; i++) {
+    start[i] = countUpTo(start[i])
+    end[i] = countUpTo(end[i])
+  }
 }
 
 function withRoom<Values extends Uint8Array | Uint32Array>(

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folderOf, stemma } from '../support/command.ts'
+
+const statement = 'the harbour office said the ferry will stop sailing at noon while its rudder is mended'
+const lines = [
+  { id: 'first', text: `Today ${statement}.`, outlet: 'Quay Courier' },
+  { id: 'second', text: `As we hear, ${statement}!`, outlet: 'Quay Courier' },
+  { id: 'third', text: `\u{1F6A2} Late: ${statement}`, outlet: 'Inland Post' },
+]
+const jsonl = lines.map(line => `${JSON.stringify(line)}\n`).join('')
+const spansOf = (stdout: string): string[] =>
+  stdout
+    .trim()
+    .split('\n')
+    .flatMap(line => JSON.parse(line).spans)
+    .map(
+      ({ document, start, end }) =>
+        `${document} ${[...lines.find(({ id }) => id === document)!.text].slice(start, end).join('')}`,
+    )
+
+describe('stemma passages', () => {
+  it('writes a passage a line, offsets in code points', async () => {
+    const { code, stdout, stderr } = await stemma([
+      'passages',
+      join(folderOf({ 'news.jsonl': jsonl }), 'news.jsonl'),
+    ])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(spansOf(stdout)).toEqual([`first ${statement}`, `second ${statement}`, `third ${statement}`])
+  })
+
+  it('leaves out what an outlet shares with itself', async () => {
+    const own = lines
+      .slice(0, 2)
+      .map(line => JSON.stringify(line))
+      .join('\n')
+    const { code, stdout } = await stemma(['passages', '-', '--across', 'outlet'], { stdin: own })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+  })
+
+  it('writes a file whole, in the format of its ending', async () => {
+    const folder = folderOf({ 'news.jsonl': jsonl })
+    const { code } = await stemma(['passages', 'news.jsonl', '-o', 'out.csv'], { cwd: folder })
+    expect(code).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['news.jsonl', 'out.csv'])
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8').split('\r\n')).toHaveLength(5)
+  })
+
+  it('tells what is wrong and does the rest', async () => {
+    const broken = `${jsonl}{"id": "fourth", "te\n${JSON.stringify({ ...lines[2], id: 'first' })}\n`
+    const { code, stdout, stderr } = await stemma(['passages', '-', '--strict'], { stdin: broken })
+    expect(code).toBe(1)
+    expect(stderr).toContain('[json-broken]')
+    expect(stderr).toContain('[id-repeated]')
+    expect(stdout).toContain('"first~2"')
+  })
+
+  it('says so when there is nothing to read', async () => {
+    const { code, stderr } = await stemma(['passages', 'nowhere.txt'])
+    expect(code).toBe(1)
+    expect(stderr).toContain('[nothing-to-read]')
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest'
+import { copies, generate } from '../bench/generate.ts'
+import { findPassages, type Text } from '../src/passages.ts'
+import { writePassages } from '../src/report/passages.ts'
+
+const statement = 'the council has closed the old bridge until divers have looked at the cracks in its pier'
+
+/** The compiled package, as its users run it: only there do worker threads start. */
+const compiled = (await import(
+  new URL('../dist/passages.js', import.meta.url).href
+)) as typeof import('../src/passages.ts')
+
+function texts(count: number, seed: number): Text[] {
+  const articles = [...generate({ articles: count, words: 200, reuse: 0.3, seed })].map(
+    ({ article }) => article,
+  )
+  return [...articles, ...copies(120, 0.05, seed)]
+}
+
+describe('passages of a stream of texts', () => {
+  test('offsets count code units, or code points if told', async () => {
+    const pile = [
+      { id: 'a', text: `\u{1F309}\u{1F309} ${statement}` },
+      { id: 'b', text: `So ${statement} \u{1F309}.` },
+    ]
+    const places = async (offsets: 'utf-16' | 'code-points') =>
+      (await findPassages(pile, { offsets })).passages[0].spans.map(({ start, end }) => [start, end])
+    expect(await places('utf-16')).toEqual([
+      [5, 5 + statement.length],
+      [3, 3 + statement.length],
+    ])
+    expect(await places('code-points')).toEqual([
+      [3, 3 + statement.length],
+      [3, 3 + statement.length],
+    ])
+  })
+
+  test('places survive being packed: long gaps, long words, words at the very start', async () => {
+    const long = 'x'.repeat(500)
+    const gap = ' '.repeat(70_000)
+    const shared = `${long} one two three${gap}four five six ${long}y seven`
+    const { passages } = await findPassages([
+      { id: 'a', text: shared },
+      { id: 'b', text: `${gap}${gap}${shared}.` },
+    ])
+    expect(passages[0].spans.map(({ start, end }) => [start, end])).toEqual([
+      [0, shared.length],
+      [140_000, 140_000 + shared.length],
+    ])
+  })
+
+  test('the same whether texts come from a list or one by one', async () => {
+    const pile = texts(50, 3)
+    async function* oneByOne(): AsyncGenerator<Text> {
+      for (const text of pile) yield text
+    }
+    expect(await findPassages(oneByOne())).toEqual(await findPassages(pile))
+  })
+
+  test('the same for any number of threads', async () => {
+    const pile = texts(3000, 5)
+    const one = await findPassages(pile)
+    expect(one.passages.length).toBeGreaterThan(500)
+    expect(await compiled.findPassages(pile, { threads: 1 })).toEqual(one)
+    expect(await compiled.findPassages(pile, { threads: 3 })).toEqual(one)
+  })
+
+  test('an error in the stream of texts comes through, and threads end', async () => {
+    async function* broken(): AsyncGenerator<Text> {
+      yield { id: 'a', text: statement }
+      throw new Error('the disk is gone')
+    }
+    await expect(compiled.findPassages(broken(), { threads: 2 })).rejects.toThrow('the disk is gone')
+  })
+
+  test('every planted passage is found within a word at each end, and next to nothing else', async () => {
+    const planted = [...generate({ articles: 1500, words: 300, reuse: 0.5, edits: 0.08, seed: 11 })]
+    const pile = planted.map(({ article }) => article)
+    const { pairs } = await findPassages(pile)
+    const wordsBetween = (document: number, i: number, j: number): number =>
+      (pile[document].text.slice(Math.min(i, j), Math.max(i, j)).match(/\w+/g) ?? []).length
+    const taken = planted.flatMap(({ plant }) => plant ?? [])
+    const missed = taken.filter(
+      ({ source, from, target, to }) =>
+        !pairs.some(
+          ({ a, b }) =>
+            a.document === source &&
+            b.document === target &&
+            wordsBetween(source, a.start, from.start) <= 1 &&
+            wordsBetween(source, a.end, from.end) <= 1 &&
+            wordsBetween(target, b.start, to.start) <= 1 &&
+            wordsBetween(target, b.end, to.end) <= 1,
+        ),
+    )
+    expect(taken.length).toBeGreaterThan(600)
+    expect(missed.length).toBeLessThanOrEqual(taken.length * 0.01)
+    const kin = kinship(taken.map(({ source, target }) => [source, target]))
+    const strangers = pairs.filter(({ a, b }) => kin(a.document) !== kin(b.document))
+    expect(strangers.length).toBeLessThanOrEqual(taken.length * 0.02)
+  })
+})
+
+/** Which family of articles took from each other: two that took the same passage also share it. */
+function kinship(links: readonly (readonly [number, number])[]): (document: number) => number {
+  const parent = new Map<number, number>()
+  const root = (document: number): number => {
+    const up = parent.get(document)
+    return up === undefined ? document : root(up)
+  }
+  for (const [source, target] of links)
+    if (root(source) !== root(target)) parent.set(root(target), root(source))
+  return root
+}
+
+describe('passages written out', () => {
+  const records = {
+    documents: [
+      { id: 'a.txt', series: null },
+      { id: '=1+1, "b"', series: 'post' },
+    ],
+    passages: [
+      {
+        kind: 'retelling' as const,
+        spans: [
+          { document: 0, start: 0, end: 50, identity: 1 },
+          { document: 1, start: 7, end: 57, identity: 0.912345 },
+        ],
+      },
+    ],
+  }
+  const written = (format: 'jsonl' | 'csv' | 'passim'): string => [...writePassages(records, format)].join('')
+
+  test('as JSON Lines', () => {
+    expect(JSON.parse(written('jsonl'))).toEqual({
+      id: 'p1',
+      spans: [
+        { document: 'a.txt', start: 0, end: 50, identity: 1 },
+        { document: '=1+1, "b"', start: 7, end: 57, identity: 0.9123 },
+      ],
+    })
+  })
+
+  test('as CSV, in which nothing is run as a formula', () => {
+    expect(written('csv')).toBe(
+      'passage,document,series,start,end,identity\r\n' +
+        'p1,a.txt,,0,50,1\r\n' +
+        'p1,"\'=1+1, ""b""",post,7,57,0.9123\r\n',
+    )
+  })
+
+  test('as passim does', () => {
+    const lines = written('passim').trim().split('\n')
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      { uid: 0, id: 'a.txt', series: 'a.txt', cluster: 0, size: 2, begin: 0, end: 50, src: [] },
+      {
+        uid: 1,
+        id: '=1+1, "b"',
+        series: 'post',
+        cluster: 0,
+        size: 2,
+        begin: 7,
+        end: 57,
+        src: [{ id: 'a.txt', begin: 0, end: 50 }],
+      },
+    ])
+  })
+})
