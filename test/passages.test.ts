@@ -75,7 +75,7 @@ describe('passages of a stream of texts', () => {
 
   test('every planted passage is found within a word at each end, and next to nothing else', async () => {
     const planted = [...generate({ articles: 1500, words: 300, reuse: 0.5, edits: 0.08, seed: 11 })]
-    const pile = planted.map(({ article }) => article)
+    const pile = planted.map(({ article: { id, text } }) => ({ id, text }))
     const { pairs } = await findPassages(pile)
     const wordsBetween = (document: number, i: number, j: number): number =>
       (pile[document].text.slice(Math.min(i, j), Math.max(i, j)).match(/\w+/g) ?? []).length
