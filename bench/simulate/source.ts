@@ -110,6 +110,8 @@ export function writeSentence({ slots }: Occurrence, random: Random): string {
 
 /** A sentence put together word by word, so that hardly any two are alike. */
 function compose(slots: Readonly<Record<string, string>>, random: Random): string {
+  if (random.chance(0.2))
+    return `“${capitalised(clause(slots, random))} ${random.pick(vocabulary.links)} ${clause(slots, random)},” said ${slots.one}.`
   const clauses = Array.from({ length: random.integer(1, 3) }, () => clause(slots, random))
   const opening = random.chance(0.3) ? `in ${Number(slots.year) - random.integer(0, 150)} ` : ''
   return `${capitalised(opening + clauses.join(` ${random.pick(vocabulary.links)} `))}.`

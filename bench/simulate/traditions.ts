@@ -234,8 +234,8 @@ function edit(
 ): Draft {
   const { draft, parents } = tellings[parent]
   if (random.chance(0.06)) return draft
-  if (random.chance(0.05) && parents.length > 0) return tellings[parents[0]].draft
-  if (random.chance(0.06)) return deface(draft, random)
+  if (random.chance(0.02) && parents.length > 0) return tellings[parents[0]].draft
+  if (random.chance(0.03)) return deface(draft, random)
   if (random.chance(0.2)) return overhaul(occurrence, draft, random)
   const count = random.chance(0.4) ? 1 : random.integer(1, 9)
   let edited = draft

@@ -59,6 +59,52 @@ export class Comparer {
     return stretches
   }
 
+  /** The small departures of `first` from `second`, as stretches of its runs, half-open. */
+  variants(first: number, second: number): { from: number; to: number }[] {
+    this.hold(second)
+    const variants: { from: number; to: number }[] = []
+    const telling = this.tellings.list[first]
+    walk(telling, this.holder, second, {
+      departed(from, to) {
+        const isWithin = from > 0 && to < telling.runs.length
+        if (isWithin && telling.at[to] - telling.at[from - 1] - RUN <= SHORT) variants.push({ from, to })
+      },
+      matched() {},
+    })
+    return variants
+  }
+
+  /**
+   * Tokens of quotes in `first` that `second` lacks although it has other words of the same quotes: what it cannot
+   * have given to `first`.
+   */
+  quotedBeyond(first: number, second: number): Span[] {
+    this.hold(second)
+    const { runs, at, quoted } = this.tellings.list[first]
+    const beyond: Span[] = []
+    for (let run = 0; run < runs.length; run++) {
+      if (!quoted[run]) continue
+      let end = run
+      let held = 0
+      for (; end < runs.length && quoted[end] && at[end] - at[run] === end - run; end++) {
+        if (this.holder[runs[end]] === second) held++
+      }
+      const lacking = end - run - held
+      if (held >= RUN && lacking >= 2 * RUN) beyond.push({ start: at[run], end: at[end - 1] + RUN })
+      run = end - 1
+    }
+    return beyond
+  }
+
+  /** Whether `other` has all, some or none of a stretch of runs of `telling`. */
+  holds(other: number, telling: number, from: number, to: number): 'all' | 'some' | 'none' {
+    this.hold(other)
+    const { runs } = this.tellings.list[telling]
+    let held = 0
+    for (let run = from; run < to; run++) if (this.holder[runs[run]] === other) held++
+    return held === to - from ? 'all' : held === 0 ? 'none' : 'some'
+  }
+
   private hold(second: number): void {
     if (this.held === second) return
     for (const run of this.tellings.list[second].runs) this.holder[run] = second

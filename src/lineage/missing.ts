@@ -1,0 +1,94 @@
+import { type Agreement, agreements } from './agreements.ts'
+import type { History } from './history.ts'
+import type { Relations } from './relate.ts'
+
+/** An ancestor that must have existed and was not given. Places are those of the tellings. */
+export interface Lost {
+  readonly children: readonly number[]
+  /** Who it came from, -1 when it stands above all its children. */
+  readonly parent: number
+  readonly agreements: readonly Agreement[]
+  readonly why: string
+}
+
+/** Places where two witnesses must agree against a third, and each of the two be by itself, for a lost source. */
+const LEAST_AGREEMENTS = 3
+const LEAST_APART = 2
+
+/**
+ * Siblings that agree with each other against the parent drawn for them, though neither can have it all from the other,
+ * had a common source below or beside that parent. This is the comparison by threes of textual criticism (Quentin 1926):
+ * of three witnesses none may stand between the others if each pair agrees somewhere against the third.
+ */
+export function findLost(relations: Relations, history: History): Lost[] {
+  const { parents } = history
+  const lost: Lost[] = []
+  for (let parent = 0; parent < parents.length; parent++) {
+    const children = [...parents.keys()].filter(child => parents[child] === parent)
+    for (const group of siblingGroups(relations, parent, children)) {
+      const isTop = parents[parent] < 0
+      const members = isTop ? [...group.members, parent].sort((a, b) => a - b) : group.members
+      lost.push({
+        children: members,
+        parent: isTop ? -1 : parent,
+        agreements: group.agreements,
+        why: whyLost(group, isTop),
+      })
+    }
+    const isGrouped = lost.some(one => one.children.includes(parent))
+    if (parents[parent] < 0 && !isGrouped) lost.push(...fromQuotes(relations, parent, children))
+  }
+  return lost
+}
+
+/** Two witnesses that each have words of the same quotes that the other lacks had them from somewhere else. */
+function fromQuotes({ comparer, find }: Relations, one: number, children: readonly number[]): Lost[] {
+  const fellows = children.filter(
+    other =>
+      !find(one, other)!.credit &&
+      comparer.quotedBeyond(one, other).length > 0 &&
+      comparer.quotedBeyond(other, one).length > 0,
+  )
+  if (fellows.length === 0) return []
+  const why =
+    'Each has words of the same quotes that the other lacks, so neither can have them from the other.'
+  return [{ children: [one, ...fellows].sort((a, b) => a - b), parent: -1, agreements: [], why }]
+}
+
+interface Group {
+  readonly members: readonly number[]
+  readonly agreements: readonly Agreement[]
+}
+
+function siblingGroups(relations: Relations, parent: number, children: readonly number[]): Group[] {
+  const groups: { members: Set<number>; agreements: Agreement[] }[] = []
+  for (const [i, one] of children.entries()) {
+    for (const other of children.slice(i + 1)) {
+      const agreement = agreements(relations, one, other, parent)
+      if (!isBySharedSource(agreement)) continue
+      const near = groups.filter(group => group.members.has(one) || group.members.has(other))
+      const merged = {
+        members: new Set([one, other, ...near.flatMap(group => [...group.members])]),
+        agreements: [agreement, ...near.flatMap(group => group.agreements)],
+      }
+      for (const group of near) groups.splice(groups.indexOf(group), 1)
+      groups.push(merged)
+    }
+  }
+  return groups.map(({ members, agreements: some }) => ({
+    members: [...members].sort((a, b) => a - b),
+    agreements: some,
+  }))
+}
+
+function isBySharedSource({ together, oneAlone, otherAlone }: Agreement): boolean {
+  if (together < LEAST_AGREEMENTS || oneAlone < LEAST_APART || otherAlone < LEAST_APART) return false
+  return together >= 0.25 * Math.min(together + oneAlone, together + otherAlone)
+}
+
+function whyLost({ members, agreements: some }: Group, isTop: boolean): string {
+  const most = some.reduce((best, one) => (one.together > best.together ? one : best))
+  const who = members.length === 2 ? 'Two witnesses agree' : `${members.length} witnesses agree`
+  const where = isTop ? 'the one nearest to them' : 'the parent they share'
+  return `${who} with each other against ${where} in ${most.together} places, yet each departs alone in ${most.oneAlone} and ${most.otherAlone}.`
+}
