@@ -63,7 +63,7 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
     return any ? upTo(sentence, at, at, clause, frame) : null
   }
   if (tag === is.TO) return takes(frame, cue.INFINITIVE) ? upTo(sentence, at, at, false, frame) : null
-  if (tag === is.GERUND) return takes(frame, cue.ACTION) ? upTo(sentence, at, at, false, frame) : null
+  if (tag === is.GERUND && takes(frame, cue.ACTION)) return upTo(sentence, at, at, false, frame)
   const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
   if (takes(frame, preposition & cue.PREPOSITIONS)) return afterPreposition(sentence, at + 1, frame)
   return clauseOrObject(sentence, at, frame)
@@ -77,9 +77,18 @@ function afterPreposition(sentence: Sentence, at: number, frame: Frame): Complem
 
 /** "said the bridge held" or "denied the report": a clause without "that", or a noun phrase. */
 function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complement | null {
-  if (takes(frame, cue.CLAUSE) && startsClause(sentence, at)) return upTo(sentence, at, at, true, frame)
+  if (takes(frame, cue.CLAUSE) && (startsClause(sentence, at) || isSpoken(sentence, at, frame))) {
+    return upTo(sentence, at, at, true, frame)
+  }
   const object = takes(frame, cue.OBJECT | cue.NAMING) && opensPhrase(tagAt(sentence, at))
   return object ? upTo(sentence, at, at, false, frame) : null
+}
+
+/** A verb of saying that takes no object is followed by what was said, whatever that begins with. */
+function isSpoken(sentence: Sentence, at: number, frame: Frame): boolean {
+  const tag = tagAt(sentence, at)
+  const alone = takes(frame, cue.QUOTE) && !takes(frame, cue.OBJECT | cue.NAMING)
+  return alone && (opensPhrase(tag) || tag === is.GERUND || tag === is.HAVE)
 }
 
 export function isQuestion(sentence: Sentence, at: number): boolean {
@@ -118,6 +127,7 @@ function goesOn(sentence: Sentence, at: number): boolean {
     return about === 0 && opensPhrase(tagAt(sentence, at + 1))
   }
   if (before === is.PREPOSITION || before === is.AND) return opensPhrase(tag)
-  if (tag === is.NAME) return before !== is.NOUN
+  if (tag === is.NAME)
+    return before !== is.NOUN || (is.wordClass(keyAt(sentence, at - 1)) & is.MAY_PLURAL) === 0
   return tag === is.NOUN || tag === is.NUMBER || tag === is.ADJECTIVE
 }

@@ -51,6 +51,8 @@ class Tagger {
   private readonly headline: boolean
   /** Whether no finite verb has stood in the clause so far. */
   private needsVerb = true
+  /** Whether one has stood in the sentence. */
+  private hadVerb = false
 
   constructor(text: string, tokens: Tokens, tags: Uint8Array, from: number, to: number) {
     this.text = text
@@ -64,6 +66,7 @@ class Tagger {
   /** Keeps `needsVerb` after the tag of `i` is known: a clause has one finite verb, and a verb of saying opens a clause. */
   note(i: number): void {
     const tag = this.tags[i]
+    this.hadVerb ||= tag === is.PAST || tag === is.PRESENT || isAuxiliary(tag)
     if (tag === is.PAST || tag === is.PRESENT)
       this.needsVerb = (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
     else if (isAuxiliary(tag)) this.needsVerb = false
@@ -119,7 +122,8 @@ class Tagger {
   /** Whether a capital tells a name: not at the start of a sentence or in a headline, if the word is known without one. */
   private isName(i: number, word: number): boolean {
     if ((word & is.IS_TIME) !== 0) return false
-    const starts = i === this.from || this.afterQuote(i) || this.headline
+    const before = this.tags[i - 1] - MARK
+    const starts = i === this.from || before === QUOTE_OPENS || before === STOP || this.headline
     if (!starts) return true
     if (word === 0) return true
     const next = i + 1 < this.to && (this.tokens.form[i + 1] & CAPITAL) !== 0
@@ -152,7 +156,8 @@ class Tagger {
     }
     if (before === is.HAVE || before === is.BE) return this.afterAuxiliary(word, before)
     const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
-    if (isModifier(before) && !(likeliest === is.PRESENT && this.standsAlone(i - 1, before))) {
+    const verbal = likeliest === is.PRESENT || likeliest === is.PAST
+    if (isModifier(before) && !(verbal && this.standsAlone(i - 1, before))) {
       if (mayNoun) return (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) ? is.ADJECTIVE : is.NOUN
       if ((word & is.MAY_PARTICIPLE) !== 0 && this.startsNoun(i + 1)) return is.ADJECTIVE
     }
@@ -167,7 +172,11 @@ class Tagger {
   private standsAlone(i: number, tag: number): boolean {
     const { the, a, an } = known()
     const key = this.tokens.key[i]
-    return tag === is.NUMBER || (tag === is.DETERMINER && key !== the && key !== a && key !== an)
+    return (
+      tag === is.NUMBER ||
+      tag === is.ADJECTIVE ||
+      (tag === is.DETERMINER && key !== the && key !== a && key !== an)
+    )
   }
 
   private afterAuxiliary(word: number, before: number): number {
@@ -203,7 +212,10 @@ class Tagger {
     if (likeliest === is.PRESENT || before === is.PRONOUN || before === is.WHO || before === is.THAT)
       return is.PRESENT
     const mayHaveSubject = before === is.NAME || before === is.NOUN || before >= MARK
-    return mayHaveSubject && this.needsVerb && this.startsComplement(i + 1) ? is.PRESENT : is.NOUN
+    if (!mayHaveSubject || !this.needsVerb) return is.NOUN
+    // "The bridge held, the report shows."
+    const closes = this.hadVerb && this.tokens.kind[i + 1] === STOP && i + 2 >= this.to
+    return closes || this.startsComplement(i + 1) ? is.PRESENT : is.NOUN
   }
 
   /** "support": a verb, or a singular noun. */
@@ -211,8 +223,13 @@ class Tagger {
     if (before === is.PRONOUN || before === is.WHO || !mayNoun) return is.PRESENT
     if (isModifier(before) && likeliest === is.PRESENT) return is.PRESENT
     if (before !== is.NOUN && before !== is.NAME) return likeliest
-    const plural = before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND
-    if (!plural || !this.needsVerb) return is.NOUN
+    if (!this.needsVerb) return is.NOUN
+    if (
+      likeliest !== is.PRESENT &&
+      !(before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND)
+    ) {
+      return is.NOUN
+    }
     const next = this.nextWord(i)
     return isAuxiliary(next) || (next === is.PREPOSITION && this.tokens.key[i + 1] === known().of)
       ? is.NOUN

@@ -194,7 +194,9 @@ class Scan {
         continue
       }
       const kind = markKind(text, at)
-      if (kind === WORD) continue
+      // "(Dem.)": the point of an abbreviation, or of a bracketed sentence, which the bracket ends.
+      const inBracket = text.charCodeAt(at) === 46 && (text[at + 1] === ')' || text[at + 1] === ']')
+      if (kind === WORD || inBracket) continue
       const last = this.count - 1
       const repeats = last >= 0 && this.kind[last] === kind && this.end[last] === at
       if (repeats) this.end[last] = at + 1
