@@ -148,3 +148,30 @@ export interface Name {
   /** Where it is called something else ("the harbour master"), as the text itself joins it. */
   readonly labels: readonly Place[]
 }
+
+export type DriftType =
+  | 'attribution-dropped'
+  | 'source-changed'
+  | 'hedge-dropped'
+  | 'hedge-added'
+  | 'cue-changed'
+  | 'figure-changed'
+  | 'negation-changed'
+  | 'name-changed'
+
+/** What differs: the words on both sides, or null on the side that has none. */
+export interface DriftChange {
+  readonly type: DriftType
+  readonly from: Place | null
+  readonly to: Place | null
+}
+
+/** The same statement in two documents, told otherwise. */
+export interface Drift {
+  /** The statement, from the first word that the two share or differ in to the last. */
+  readonly from: Place
+  readonly to: Place
+  /** Each once, in the order of `DriftType`. */
+  readonly types: readonly DriftType[]
+  readonly changes: readonly DriftChange[]
+}

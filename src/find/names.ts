@@ -110,7 +110,7 @@ function joinShorter(groups: Map<string, Naming[]>): void {
   }
   for (const [short, keys] of longer) {
     const namings = groups.get(short)!
-    if (keys.length > 1 || !groups.has(keys[0]) || namings.some(({ entity }) => typeOf(entity) !== 'person')) continue
+    if (keys.length > 1 || !groups.has(keys[0]) || namings.some(({ entity }) => typeOf(entity) === 'place' || typeOf(entity) === 'organisation')) continue
     groups.get(keys[0])!.push(...namings)
     groups.delete(short)
   }

@@ -1,0 +1,180 @@
+import type { Statement, Text } from './drift-statements.ts'
+
+/** Two sentences that make the same statement, and which of their words are the same. */
+export interface Matched {
+  readonly a: Statement
+  readonly b: Statement
+  /** For each word of `a` its place in `b`, or -1; and the other way round. */
+  readonly inB: Int32Array
+  readonly inA: Int32Array
+  /** What the shared words tell, and their share of the lighter sentence, 0 to 1. */
+  readonly shared: number
+  readonly share: number
+}
+
+/** Words lighter than this bring nothing together. */
+const TELLING = 2
+/** A word in more sentences than this brings none together. */
+const COMMON = 40
+/** The shared words must tell this much, in nats. */
+const LEAST = 11
+/** Their share of the lighter sentence, or of the stretch that they stand in. */
+const SHARE = 0.55
+const COMPACT = 0.7
+const LOOSE = 0.45
+/** Enough to join a clause to a sentence that says much else besides. */
+const PLENTY = 16
+/** Sentences held against one sentence at most. */
+const CANDIDATES = 4
+
+/** The statements that both texts make: for each sentence its best match, in either direction. */
+export function matchStatements(a: Text, b: Text): readonly Matched[] {
+  const found = new Map<string, Matched>()
+  const take = (matched: Matched): void => {
+    found.set(`${matched.a.index} ${matched.b.index}`, matched)
+  }
+  for (const matched of bestMatches(a, b)) take(matched)
+  for (const { a: right, b: left, inA, inB, shared, share } of bestMatches(b, a)) {
+    take({ a: left, b: right, inA: inB, inB: inA, shared, share })
+  }
+  return [...found.values()].sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index)
+}
+
+function* bestMatches(a: Text, b: Text): Generator<Matched> {
+  const postings = postingsOf(b)
+  for (const statement of a.statements) {
+    let best: Matched | null = null
+    for (const other of candidates(statement, postings, b)) {
+      const matched = match(statement, other)
+      if (matched && (!best || matched.shared * matched.share > best.shared * best.share)) best = matched
+    }
+    if (best) yield best
+  }
+}
+
+function postingsOf({ statements }: Text): ReadonlyMap<number, readonly number[]> {
+  const postings = new Map<number, number[]>()
+  for (const { stem, weight, index } of statements) {
+    for (let at = 0; at < stem.length; at++) {
+      if (weight[at] < TELLING) continue
+      const list = postings.get(stem[at])
+      if (!list) postings.set(stem[at], [index])
+      else if (list.at(-1) !== index) list.push(index)
+    }
+  }
+  return postings
+}
+
+/** The sentences that share the most with one, best first. */
+function candidates(
+  { stem, weight }: Statement,
+  postings: ReadonlyMap<number, readonly number[]>,
+  other: Text,
+): Statement[] {
+  const shared = new Map<number, number>()
+  const seen = new Set<number>()
+  for (let at = 0; at < stem.length; at++) {
+    if (weight[at] < TELLING || seen.has(stem[at])) continue
+    seen.add(stem[at])
+    const holders = postings.get(stem[at])
+    if (!holders || holders.length > COMMON) continue
+    for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + weight[at])
+  }
+  return [...shared]
+    .filter(([, sum]) => sum >= LEAST / 2)
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .slice(0, CANDIDATES)
+    .map(([index]) => other.statements[index])
+}
+
+/** Aligns two sentences and judges whether they say the same of the same; null when not. */
+export function match(a: Statement, b: Statement): Matched | null {
+  const inB = align(a, b)
+  const inA = new Int32Array(b.stem.length).fill(-1)
+  inB.forEach((to, at) => {
+    if (to >= 0) inA[to] = at
+  })
+  joinMoved(a, b, inB, inA)
+  const shared = sharedWeight(a, b, inB)
+  if (shared < LEAST || !saysSomething(a, inB)) return null
+  const share = shared / Math.max(1, Math.min(a.total, b.total))
+  if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
+  return { a, b, inA, inB, shared, share }
+}
+
+/** A clause of one in the other: the shared words stand close together on one side at least. */
+function isCompact(a: Statement, b: Statement, inB: Int32Array, inA: Int32Array, shared: number): boolean {
+  const left = shared / stretchWeight(a, inB)
+  const right = shared / stretchWeight(b, inA)
+  return Math.max(left, right) >= COMPACT && (Math.min(left, right) >= LOOSE || shared >= PLENTY)
+}
+
+function stretchWeight({ weight }: Statement, matches: Int32Array): number {
+  let sum = 0
+  let last = 0
+  for (let at = matches.findIndex(to => to >= 0); at >= 0 && at < matches.length; at++) {
+    sum += weight[at]
+    if (matches[at] >= 0) last = sum
+  }
+  return Math.max(1, last)
+}
+
+function sharedWeight(a: Statement, b: Statement, inB: Int32Array): number {
+  let sum = 0
+  inB.forEach((to, at) => {
+    if (to >= 0) sum += Math.min(a.weight[at], b.weight[to])
+  })
+  return sum
+}
+
+/** Whether more than names is shared: two sentences on one person are not yet one statement. */
+function saysSomething({ weight, name }: Statement, inB: Int32Array): boolean {
+  let sum = 0
+  inB.forEach((to, at) => {
+    if (to >= 0 && name[at] < 0 && weight[at] >= TELLING) sum += weight[at]
+  })
+  return sum >= TELLING * 1.5
+}
+
+/** The common words in order that weigh most (weighted longest common subsequence); O(n m) within a sentence. */
+function align(a: Statement, b: Statement): Int32Array {
+  const n = a.stem.length
+  const m = b.stem.length
+  const best = new Float32Array((n + 1) * (m + 1))
+  for (let i = n - 1; i >= 0; i--) {
+    for (let j = m - 1; j >= 0; j--) {
+      const skip = Math.max(best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1])
+      const take = a.stem[i] === b.stem[j] ? best[(i + 1) * (m + 1) + j + 1] + gain(a, b, i, j) : 0
+      best[i * (m + 1) + j] = Math.max(skip, take)
+    }
+  }
+  const inB = new Int32Array(n).fill(-1)
+  for (let i = 0, j = 0; i < n && j < m; ) {
+    const here = best[i * (m + 1) + j]
+    if (a.stem[i] === b.stem[j] && here === Math.fround(best[(i + 1) * (m + 1) + j + 1] + gain(a, b, i, j)))
+      inB[i++] = j++
+    else if (here === best[(i + 1) * (m + 1) + j]) i++
+    else j++
+  }
+  return inB
+}
+
+/** Light words count a little, and more beside words that are the same too. */
+function gain(a: Statement, b: Statement, i: number, j: number): number {
+  const beside =
+    (a.stem[i + 1] === b.stem[j + 1] ? 0.25 : 0) +
+    (i > 0 && j > 0 && a.stem[i - 1] === b.stem[j - 1] ? 0.25 : 0)
+  return 0.1 + beside + Math.min(a.weight[i], b.weight[j])
+}
+
+/** Joins telling words that stand in another order: "funded by Soros", "Soros funds". */
+function joinMoved(a: Statement, b: Statement, inB: Int32Array, inA: Int32Array): void {
+  const free = new Map<number, number>()
+  for (let j = inA.length - 1; j >= 0; j--) if (inA[j] < 0 && b.weight[j] >= TELLING) free.set(b.stem[j], j)
+  for (let i = 0; i < inB.length; i++) {
+    const j = inB[i] < 0 && a.weight[i] >= TELLING ? free.get(a.stem[i]) : undefined
+    if (j === undefined || inA[j] >= 0) continue
+    inB[i] = j
+    inA[j] = i
+  }
+}

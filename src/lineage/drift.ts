@@ -1,0 +1,111 @@
+import type { Attribution, DocumentIndex, Drift, DriftChange, DriftType, Figure, Name, Place, Quote } from '../find/findings.ts'
+import type { Rarity } from '../text/rarity.ts'
+import { Stems } from '../text/stems.ts'
+import type { Witness } from '../text/witness.ts'
+import { compareAttribution, type Voices } from './drift-attribution.ts'
+import { compareFigures } from './drift-figures.ts'
+import { compareHedges } from './drift-hedges.ts'
+import { type Matched, matchStatements } from './drift-matching.ts'
+import { compareNames } from './drift-names.ts'
+import { compareNegations } from './drift-negation.ts'
+import { directedPairs } from './drift-pairs.ts'
+import { tellingsOf } from './drift-sources.ts'
+import { groupByDocument, namesByDocument, readText, type Statement, type Text } from './drift-statements.ts'
+import type { Lineage, Story } from './lineage.ts'
+
+/** What drift is told from. Lists may be empty: what they tell of is then not compared. */
+export interface DriftEvidence {
+  readonly witnesses: readonly Witness[]
+  readonly quotes: readonly Quote[]
+  readonly attributions: readonly Attribution[]
+  readonly figures: readonly Figure[]
+  readonly names: readonly Name[]
+  readonly rarity: Rarity
+  /** One for each story, where they are drawn: drift runs from parent to child. */
+  readonly lineages?: readonly Lineage[]
+}
+
+const order: readonly DriftType[] = [
+  'attribution-dropped',
+  'source-changed',
+  'hedge-dropped',
+  'hedge-added',
+  'cue-changed',
+  'figure-changed',
+  'negation-changed',
+  'name-changed',
+]
+
+/**
+ * Statements told otherwise in two documents of a story, story by story. Compared are parents with their children, and
+ * documents that no known retelling joins; `docs/drift.md` says what counts as the same statement and what as a change.
+ */
+export function findDrift(stories: readonly Story[], evidence: DriftEvidence): readonly Drift[] {
+  const { witnesses, quotes, attributions, figures, names, rarity, lineages } = evidence
+  const places = namesByDocument(names)
+  const knowledge = { witnesses, rarity, figures: groupByDocument(figures), names: places, stems: new Stems() }
+  const voices: Voices = { tellings: tellingsOf(attributions, quotes), quotes: groupByDocument(quotes), names, places }
+  return stories.flatMap((story, index) => {
+    const texts = new Map<DocumentIndex, Text>()
+    const textOf = (document: DocumentIndex): Text => {
+      const known = texts.get(document) ?? readText(document, knowledge)
+      texts.set(document, known)
+      return known
+    }
+    return directedPairs(story, lineages?.[index] ?? null).flatMap(([from, to]) => driftBetween(textOf(from), textOf(to), voices))
+  })
+}
+
+function driftBetween(a: Text, b: Text, voices: Voices): Drift[] {
+  const found: Drift[] = []
+  for (const matched of matchStatements(a, b)) {
+    const changes = compare(matched, voices)
+    if (changes.length > 0) found.push(toDrift(matched, changes))
+  }
+  return withoutDoubles(found)
+}
+
+function compare(matched: Matched, voices: Voices): readonly DriftChange[] {
+  return [
+    ...compareAttribution(matched, voices),
+    ...compareHedges(matched),
+    ...compareFigures(matched),
+    ...compareNegations(matched),
+    ...compareNames(matched, voices.names),
+  ]
+}
+
+function toDrift({ a, b, inA, inB }: Matched, changes: readonly DriftChange[]): Drift {
+  const types = order.filter(type => changes.some(change => change.type === type))
+  return {
+    from: extent(a, inB, changes.flatMap(({ from }) => from ?? [])),
+    to: extent(b, inA, changes.flatMap(({ to }) => to ?? [])),
+    types,
+    changes,
+  }
+}
+
+/** From the first word that is matched or differs to the last, within the sentence. */
+function extent({ text, from, span }: Statement, matches: Int32Array, changed: readonly Place[]): Place {
+  const { words } = text.prose
+  const first = matches.findIndex(at => at >= 0)
+  let last = matches.length - 1
+  while (last > first && matches[last] < 0) last--
+  const inside = changed.filter(({ start, end }) => start >= span.start && end <= span.end)
+  return {
+    document: text.document,
+    start: Math.min(words.start[from + first], ...inside.map(({ start }) => start)),
+    end: Math.max(words.end[from + last], ...inside.map(({ end }) => end)),
+  }
+}
+
+/** One statement may match two sentences; the same words are told to have changed once. */
+function withoutDoubles(drifts: readonly Drift[]): Drift[] {
+  const seen = new Set<string>()
+  return drifts.filter(({ changes }) => {
+    const keys = changes.map(({ type, from, to }) => `${type} ${from?.start ?? -1} ${to?.start ?? -1} ${from?.end ?? -1}`)
+    const fresh = keys.some(key => !seen.has(key))
+    for (const key of keys) seen.add(key)
+    return fresh
+  })
+}
