@@ -18,6 +18,8 @@ export interface TraceOptions {
   readonly minWords?: number
   /** Whether the result lists the aligned pairs of stretches too. */
   readonly pairs?: boolean
+  /** Worker threads for the passages of a large pile; the result is the same for any number. */
+  readonly threads?: number
   /** What went wrong while reading, to stand in the result beside what went well. */
   readonly problems?: readonly Problem[]
   readonly onProgress?: OnProgress
@@ -28,13 +30,19 @@ export interface TraceOptions {
  * The result depends on the documents alone, not on their order.
  */
 export async function trace(given: readonly Document[], options: TraceOptions = {}): Promise<TraceResult> {
-  const { minWords = 8, pairs: withPairs = false, problems = [], onProgress = () => {} } = options
+  const {
+    minWords = 8,
+    pairs: withPairs = false,
+    threads = 1,
+    problems = [],
+    onProgress = () => {},
+  } = options
   const documents = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const witnesses = documents.map(witness)
   const rarity = rarityOf(witnesses)
 
   onProgress({ stage: 'passages', done: 0, total: documents.length })
-  const { passages: found, pairs } = await findPassages(witnesses, { minWords, onProgress })
+  const { passages: found, pairs } = await findPassages(witnesses, { minWords, threads, onProgress })
 
   onProgress({ stage: 'quotes', done: 0, total: documents.length })
   const quotes = findQuotes(witnesses)

@@ -93,6 +93,7 @@ async function run(named: readonly string[], options: Options, command: Command)
   const result = await trace(read.documents, {
     minWords: options.minWords,
     pairs: options.pairs,
+    threads: options.threads,
     problems,
     onProgress: step => progress.show(step),
   })

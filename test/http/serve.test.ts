@@ -50,6 +50,17 @@ async function lastEvent(address: URL, id: string) {
   return JSON.parse(shown.at(-1)!.slice(6))
 }
 
+interface Body {
+  readonly id: string
+  readonly code: string
+  readonly documents: readonly { readonly id: string }[]
+  readonly problems: readonly { readonly code: string }[]
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, unknown>>
+}
+
+const bodyOf = async (answer: Response): Promise<Body> => (await answer.json()) as Body
+
 /** `fetch` will not send a forged Host header; a plain request does. */
 function statusFor(address: URL, headers: Record<string, string>, method = 'GET'): Promise<number> {
   return new Promise((done, failed) => {
@@ -67,9 +78,9 @@ describe('stemma serve', () => {
     const address = await serve()
     const answer = await post(address, { documents })
     expect(answer.status).toBe(202)
-    const { id } = await answer.json()
+    const { id } = await bodyOf(answer)
     expect(await lastEvent(address, id)).toMatchObject({ id, state: 'done', problem: null })
-    const result = traceResult.parse(await (await fetch(new URL(`/api/traces/${id}/result`, address))).json())
+    const result = traceResult.parse(await bodyOf(await fetch(new URL(`/api/traces/${id}/result`, address))))
     expect(result.documents.map(document => document.id)).toEqual(['notice', 'paper'])
     expect(result.passages.length).toBeGreaterThan(0)
   })
@@ -80,23 +91,20 @@ describe('stemma serve', () => {
     form.append('files', new Blob([documents[0].text]), 'notice.txt')
     form.append('text', documents[1].text)
     const answer = await fetch(new URL('/api/traces', address), { method: 'POST', body: form })
-    const { id } = await answer.json()
+    const { id } = await bodyOf(answer)
     expect(await lastEvent(address, id)).toMatchObject({ state: 'done' })
-    const result = await (await fetch(new URL(`/api/traces/${id}/result`, address))).json()
-    expect(result.documents.map((document: { id: string }) => document.id)).toEqual([
-      'notice.txt',
-      'pasted-1.txt',
-    ])
+    const result = await bodyOf(await fetch(new URL(`/api/traces/${id}/result`, address)))
+    expect(result.documents.map(document => document.id)).toEqual(['notice.txt', 'pasted-1.txt'])
   })
 
   it('traces at the start what was named, and keeps its problems', async () => {
     const address = await serve(
       folderOf({ 'a.txt': documents[0].text, 'b.txt': documents[1].text, 'c.txt': '' }),
     )
-    const [job] = await (await fetch(new URL('/api/traces', address))).json()
+    const [job] = (await (await fetch(new URL('/api/traces', address))).json()) as Body[]
     expect(await lastEvent(address, job.id)).toMatchObject({ state: 'done' })
-    const result = await (await fetch(new URL(`/api/traces/${job.id}/result`, address))).json()
-    expect(result.problems.map((found: { code: string }) => found.code)).toEqual(['input-empty'])
+    const result = await bodyOf(await fetch(new URL(`/api/traces/${job.id}/result`, address)))
+    expect(result.problems.map(found => found.code)).toEqual(['input-empty'])
   })
 
   it('cancels a trace under way and forgets it when asked again', async () => {
@@ -105,10 +113,10 @@ describe('stemma serve', () => {
       id: `d${i}`,
       text: `${documents[0].text} ${'word '.repeat(400)} ${i}`,
     }))
-    const { id } = await (await post(address, { documents: many })).json()
+    const { id } = await bodyOf(await post(address, { documents: many }))
     const one = new URL(`/api/traces/${id}`, address)
     expect((await fetch(one, { method: 'DELETE' })).status).toBe(204)
-    expect(await (await fetch(one)).json()).toMatchObject({ state: 'cancelled' })
+    expect(await bodyOf(await fetch(one))).toMatchObject({ state: 'cancelled' })
     expect((await fetch(new URL(`/api/traces/${id}/result`, address))).status).toBe(409)
     expect((await fetch(one, { method: 'DELETE' })).status).toBe(204)
     expect((await fetch(one)).status).toBe(404)
@@ -145,7 +153,7 @@ describe('stemma serve', () => {
     const plain = await fetch(new URL('/api/traces', address), { method: 'POST', body: 'hello' })
     const codes = []
     for (const answer of [large, malformed, unknown, nowhere, plain]) {
-      const body = await answer.json()
+      const body = await bodyOf(answer)
       expect(Object.keys(body).sort()).toEqual(['code', 'input', 'message', 'remedy'])
       codes.push([answer.status, body.code])
     }
@@ -161,7 +169,7 @@ describe('stemma serve', () => {
   it('describes itself and sends strict headers', async () => {
     const address = await serve()
     const answer = await fetch(new URL('/api/openapi.json', address))
-    const description = await answer.json()
+    const description = await bodyOf(answer)
     expect(description.openapi).toBe('3.1.0')
     expect(Object.keys(description.paths)).toEqual(
       expect.arrayContaining(['/api/traces', '/api/traces/{id}', '/api/traces/{id}/result']),
