@@ -108,6 +108,7 @@ const routes = {
       202: json(jobBody, 'It waits or runs'),
       400: json(problemBody, 'The request does not fit'),
       413: json(problemBody, 'The request is too large'),
+      415: json(problemBody, 'It is neither JSON nor a form'),
     },
   }),
   show: createRoute({
@@ -167,7 +168,7 @@ export function createApp(settings: AppSettings): OpenAPIHono {
   app.openapi(routes.list, context => context.json([...jobs.list()], 200))
   app.openapi(routes.submit, async context => {
     const form = context.req.header('content-type')?.startsWith('multipart/form-data')
-    const sent = form ? await fromForm(context) : fromJson(context.req.valid('json'), context.req.path)
+    const sent = form ? await fromForm(context) : fromJson(context.req.valid('json'))
     return context.json(
       jobs.submit(sent.name, sent.given, { minWords: sent.minWords, maxBytes: maxUpload, problems: [] }),
       202,
@@ -236,13 +237,8 @@ interface Sent {
 }
 
 /** Documents sent as JSON are read as the JSON Lines they are. */
-function fromJson(body: unknown, path: string): Sent {
-  const parsed = documentsBody.safeParse(body)
-  if (!parsed.success) {
-    const reason = 'send application/json or multipart/form-data'
-    throw new Refusal(400, problem('request-malformed', path, { reason }))
-  }
-  const { documents, options, name } = parsed.data
+function fromJson(body: unknown): Sent {
+  const { documents, options, name } = documentsBody.parse(body)
   const lines = documents.map((document, index) =>
     JSON.stringify({ id: `document-${index + 1}`, ...document }),
   )

@@ -162,7 +162,7 @@ describe('stemma serve', () => {
       [400, 'request-malformed'],
       [404, 'trace-unknown'],
       [404, 'not-found'],
-      [400, 'request-malformed'],
+      [415, 'request-malformed'],
     ])
   })
 
