@@ -1,0 +1,20 @@
+/** `npm run bench -- [NAME…]`: measures Stemma beside a baseline in the same run; all that are quick when none is named. */
+const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
+  read: () => import('./read.ts'),
+  quotes: () => import('./quotes.ts'),
+  passages: () => import('./passages.ts'),
+  'passages-large': () => import('./passages-large.ts'),
+  'passages-peers': () => import('./passages-peers.ts'),
+}
+const quick = ['read', 'quotes', 'passages']
+
+const named = process.argv.slice(2)
+const unknown = named.filter(name => !benches[name])
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. Known are: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+for (const name of named.length > 0 ? named : quick) {
+  const { measure } = await benches[name]()
+  console.log(`\n${name}\n${await measure()}`)
+}

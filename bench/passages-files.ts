@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Article } from './generate.ts'
+
+/** What one run in a process of its own took and found. */
+export interface Run {
+  readonly seconds: number
+  readonly processorSeconds: number
+  readonly peakMegabytes: number
+  readonly documents: number
+  readonly pairs: number
+  readonly passages: number
+}
+
+/** Calls `work` with a folder that is gone afterwards. */
+export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Writes articles as JSON Lines and gives the size in megabytes. */
+export function writeArticles(file: string, articles: Iterable<Article>): number {
+  const handle = openSync(file, 'w')
+  let piece = ''
+  for (const { id, text } of articles) {
+    piece += `${JSON.stringify({ id, text })}\n`
+    if (piece.length < 1 << 22) continue
+    writeSync(handle, piece)
+    piece = ''
+  }
+  writeSync(handle, piece)
+  closeSync(handle)
+  return statSync(file).size / 1e6
+}
+
+export function findIn(file: string, threads: number, result?: string): Run {
+  const script = new URL('./passages-run.ts', import.meta.url).pathname
+  const args = ['--import', 'tsx', '--max-old-space-size=8192', script, file, String(threads)]
+  return JSON.parse(execFileSync(process.execPath, result ? [...args, result] : args, { encoding: 'utf8' }))
+}
+
+/** Seconds `wc -w` takes for a file, the best of three; null where there is no `wc`. */
+export function wordCountSeconds(file: string): number | null {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now()
+    const { status } = spawnSync('wc', ['-w', file])
+    return status === 0 ? (performance.now() - start) / 1000 : Number.NaN
+  })
+  const best = Math.min(...times)
+  return Number.isNaN(best) ? null : best
+}
