@@ -19,7 +19,7 @@ export interface NameRun extends Span {
 
 /** A name of more words is a list, a slogan or an attack. */
 const LONGEST = 9
-/** A sentence with this share of capitals is a headline, where capitals tell nothing. */
+/** A line without a full stop and with this share of capitals is a headline, where capitals tell nothing. */
 const HEADLINE = 0.6
 
 const particles = new Set('von van de der den bin ibn al el la le du del della di da dos ter ten af zu y'.split(' '))
@@ -98,6 +98,7 @@ class SentenceStarts {
 }
 
 function isHeadline(prose: Prose, first: number, end: number): boolean {
+  if (prose.text.charCodeAt(end - 1) === 46) return false
   let longer = 0
   let capitals = 0
   for (let word = first; word < prose.words.count && prose.words.start[word] < end && longer < 40; word++) {

@@ -6,6 +6,7 @@ import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
 import { type Entity, joinRuns, typeOf } from './name-entities.ts'
 import { type Label, labelsBeside } from './name-labels.ts'
 import { backReferences, headlineLabels } from './name-references.ts'
+import { isCalling } from './name-phrases.ts'
 import { NameProse } from './name-prose.ts'
 import { findNameRuns } from './name-runs.ts'
 
@@ -59,7 +60,7 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
 function voteByLabel(prose: Prose, { entity, head }: Label): void {
   const flags = prose.grammar(head)
   if ((flags & ORGANISATION) !== 0) entity.votes.organisation += 2
-  else if ((flags & ROLE) !== 0) entity.votes.person += 2
+  else if ((flags & ROLE) !== 0 || isCalling(prose, head)) entity.votes.person += 2
 }
 
 /** How many words at the start of the text are its headline. */

@@ -1,7 +1,7 @@
 import type { DriftChange, Name, Place, Quote } from '../find/findings.ts'
 import type { Span } from '../text/document.ts'
-import { hasCue, isQuotedAt, type Telling, tellingOf } from './drift-sources.ts'
 import type { Matched } from './drift-matching.ts'
+import { hasCue, isQuotedAt, narrow, type Telling, tellingOf, tellingsWithin } from './drift-sources.ts'
 import type { NamePlace, Statement } from './drift-statements.ts'
 import { cueClass } from './drift-words.ts'
 
@@ -18,11 +18,20 @@ const SHARE = 0.6
 
 /** What became of who said it: no one, someone else, or in another tone. */
 export function compareAttribution(matched: Matched, voices: Voices): readonly DriftChange[] {
-  const { a, b, inB, inA } = matched
-  const from = tellingOf(a, inB, voices.tellings.get(a.text.document) ?? [])
-  if (!from) return []
+  const own = voices.tellings.get(matched.a.text.document) ?? []
+  return tellingsWithin(matched.a, own).flatMap(from => {
+    const told = narrow(matched, from)
+    return told ? compareTelling(told, from, voices) : []
+  })
+}
+
+function compareTelling(matched: Matched, from: Telling, voices: Voices): readonly DriftChange[] {
+  const { a, b, inA } = matched
   const to = tellingOf(b, inA, voices.tellings.get(b.text.document) ?? [])
-  if (!to) return isDropped(matched, from, voices) ? [{ type: 'attribution-dropped', from: wholeOf(a, from), to: null }] : []
+  if (!to)
+    return isDropped(matched, from, voices)
+      ? [{ type: 'attribution-dropped', from: wholeOf(a, from), to: null }]
+      : []
   const changes: DriftChange[] = []
   if (matched.share >= SHARE && isOtherSource(matched, from, to, voices)) {
     changes.push({ type: 'source-changed', from: place(a, from.source), to: place(b, to.source) })
@@ -37,7 +46,9 @@ function wholeOf(statement: Statement, { source, cue }: Telling): Place {
   const start = Math.min(...source.map(span => span.start), ...cue.map(span => span.start))
   const end = Math.max(...source.map(span => span.end), ...cue.map(span => span.end))
   const length = [...source, ...cue].reduce((sum, span) => sum + span.end - span.start, 0)
-  return end - start <= length + 3 ? { document: statement.text.document, start, end } : place(statement, source)
+  return end - start <= length + 3
+    ? { document: statement.text.document, start, end }
+    : place(statement, source)
 }
 
 function place({ text }: Statement, spans: readonly Span[]): Place {
@@ -51,34 +62,66 @@ function place({ text }: Statement, spans: readonly Span[]): Place {
 function isDropped({ b, inA }: Matched, from: Telling, { quotes, names, places }: Voices): boolean {
   const { text } = b
   const { document } = text.witness
-  if (document.genre === 'statement' || isOwn(document.outlet, from.name) || document.byline.some(name => isOwn(name, from.name))) return false
+  if (
+    document.genre === 'statement' ||
+    isOwn(document.outlet, from.name) ||
+    document.byline.some(name => isOwn(name, from.name))
+  )
+    return false
   const first = inA.findIndex(at => at >= 0)
   const at = text.prose.words.start[b.from + first]
   if (isQuotedAt(quotes.get(text.document) ?? [], at)) return false
-  return aroundOf(b).every(span => !hasCue(text, span)) && !namesSource(b, from, names, places)
+  return (
+    aroundOf(b, quotes.get(text.document) ?? []).every(
+      span => !hasCue(text, span, word => isTheirs(b, inA, word)),
+    ) && !namesSource(b, from, names, places)
+  )
 }
 
 function isOwn(owner: string | null, source: string): boolean {
   return owner !== null && sharesWord(owner, source)
 }
 
-/** The sentence, and those before and after it in the same paragraph. */
-function aroundOf({ text, span }: Statement): readonly Span[] {
+/** Whether a word of the sentence is part of what was said: "nobody was asking" in the quote as in the telling. */
+function isTheirs({ from, to }: Statement, inA: Int32Array, word: number): boolean {
+  return word >= from && word < to && inA[word - from] >= 0
+}
+
+/** The sentence, and those before and after it in the same paragraph, unless they bring a quote of their own. */
+function aroundOf({ text, span }: Statement, quotes: readonly Quote[]): readonly Span[] {
   const { paragraphs, sentences } = text.prose
   const paragraph = paragraphs.find(each => each.start <= span.start && span.end <= each.end) ?? span
   const at = sentences.findIndex(each => each.start === span.start)
-  return [sentences[at - 1], span, sentences[at + 1]].filter(each => each && each.start >= paragraph.start && each.end <= paragraph.end)
+  const brings = (each: Span): boolean =>
+    quotes.some(({ start, end }) => start >= each.start && end <= each.end)
+  return [sentences[at - 1], span, sentences[at + 1]].filter(
+    each =>
+      each &&
+      (each === span || (each.start >= paragraph.start && each.end <= paragraph.end && !brings(each))),
+  )
 }
 
 /** Whether the sentence names the source all the same: "the council believes" in other words. */
-function namesSource({ name, text, from: first, to }: Statement, from: Telling, names: readonly Name[], _: unknown): boolean {
-  return name.some(each => each >= 0 && sharesWord(names[each].name, from.name)) && sharesWord(text.prose.string(first, to - 1), from.name)
+function namesSource(
+  { name, text, from: first, to }: Statement,
+  from: Telling,
+  names: readonly Name[],
+  _: unknown,
+): boolean {
+  return (
+    name.some(each => each >= 0 && sharesWord(names[each].name, from.name)) &&
+    sharesWord(text.prose.string(first, to - 1), from.name)
+  )
 }
 
 const small = /^(?:the|an?|of|and|mr|mrs|ms|dr|his|her|its|their|in|for|at|on|to|a|der|die|das)$/
 
 function telling(text: string): string[] {
-  return text.toLowerCase().replace(/['’]s\b/g, '').split(/[^\p{L}\p{N}]+/u).filter(word => word.length > 1 && !small.test(word))
+  return text
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word.length > 1 && !small.test(word))
 }
 
 function sharesWord(a: string, b: string): boolean {
@@ -92,14 +135,20 @@ function isOtherSource({ a, b }: Matched, from: Telling, to: Telling, voices: Vo
   const right = nameOf(b, to, voices)
   if (left === null || right === null || left === right) return false
   const [one, other] = [voices.names[left], voices.names[right]]
-  if (one.type !== other.type || one.type === 'place') return false
-  return !sharesWord(one.name, other.name) && !sharesWord(from.name, other.name) && !sharesWord(to.name, one.name)
+  if ((one.type !== other.type && one.type !== 'other' && other.type !== 'other') || one.type === 'place')
+    return false
+  return (
+    !sharesWord(one.name, other.name) && !sharesWord(from.name, other.name) && !sharesWord(to.name, one.name)
+  )
 }
 
 /** The name that a source is, by its own words or by the full name they stand for. */
 function nameOf({ text }: Statement, { source, name }: Telling, { names, places }: Voices): number | null {
-  const own = (places.get(text.document) ?? []).filter(({ start, end }) => source.some(span => span.start <= start && end <= span.end))
-  if (own.length > 0) return new Set(own.map(each => each.name)).size === 1 ? own[0].name : (own.at(-1)?.name ?? null)
+  const own = (places.get(text.document) ?? []).filter(({ start, end }) =>
+    source.some(span => span.start <= start && end <= span.end),
+  )
+  if (own.length > 0)
+    return new Set(own.map(each => each.name)).size === 1 ? own[0].name : (own.at(-1)?.name ?? null)
   const wanted = telling(name).join(' ')
   const found = wanted === '' ? -1 : names.findIndex(each => telling(each.name).join(' ') === wanted)
   return found < 0 ? null : found
@@ -110,7 +159,11 @@ function cueChange(a: Statement, from: Telling, b: Statement, to: Telling): Drif
   const left = classOf(a, from.cue)
   const right = classOf(b, to.cue)
   if (!left || !right || left.name === right.name) return null
-  return { type: 'cue-changed', from: { document: a.text.document, ...left.span }, to: { document: b.text.document, ...right.span } }
+  return {
+    type: 'cue-changed',
+    from: { document: a.text.document, ...left.span },
+    to: { document: b.text.document, ...right.span },
+  }
 }
 
 /** The class of a cue by its last word that has one, and where that stands. */

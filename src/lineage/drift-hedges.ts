@@ -83,6 +83,7 @@ function isOtherwise(statement: Statement, at: number): boolean {
   const own = word(statement, at)
   if (own === 'may' && text.prose.isCapital(from + at) && at > 0) return true
   if (own === 'may' && text.prose.isDigit(from + at + 1)) return true
+  if (own === 'alleged' && !/^(?:the|an|his|her|its|their|is|was|are|were|be|been)$/.test(word(statement, at - 1))) return true
   if (own === 'could' && (word(statement, at + 1) === 'not' || isPerception(word(statement, at + 1))))
     return true
   return /^suspects?$/.test(own) && /^(?:the|a|an|two|three|this|that|prime)$/.test(word(statement, at - 1))
@@ -127,11 +128,24 @@ function isModal(statement: Statement, at: number): boolean {
   return /^(?:may|might|could)$/.test(word(statement, at))
 }
 
+/** How far from a matched word another must stand on both sides to show that they say the same. */
+const BACKING = 4
+const LOOSE = 10
+
+/** Whether another word near this one stands near its fellow too: "closed" alone may be another closing. */
+function isBacked(inB: Int32Array, at: number): boolean {
+  for (let near = Math.max(0, at - LOOSE); near <= Math.min(inB.length - 1, at + LOOSE); near++) {
+    const apart = near === at || inB[near] < 0 ? LOOSE + 1 : Math.abs(inB[near] - inB[at])
+    if (apart <= LOOSE && Math.min(apart, Math.abs(near - at)) <= BACKING) return true
+  }
+  return false
+}
+
 /** Where `b` says what the hedge bears on, as a place in `b`; -1 when it does not. */
 function targetOf({ a, inB }: Matched, { from, to }: Hedge): number {
   for (let at = to; at < Math.min(inB.length, to + AHEAD); at++) {
     if (endsClause(a, at) && at > to) break
-    if (inB[at] >= 0 && a.weight[at] >= TELLING) return inB[at]
+    if (inB[at] >= 0 && a.weight[at] >= TELLING && isBacked(inB, at)) return inB[at]
   }
   for (let at = from - 1; at >= Math.max(0, from - BEHIND); at--) {
     if (inB[at] >= 0 && a.weight[at] >= TELLING && isAfterthought(a, from)) return inB[at]

@@ -1,3 +1,4 @@
+import { BOND, driftWords } from './drift-words.ts'
 import type { Statement, Text } from './drift-statements.ts'
 
 /** Two sentences that make the same statement, and which of their words are the same. */
@@ -24,6 +25,9 @@ const COMPACT = 0.7
 const LOOSE = 0.45
 /** Enough to join a clause to a sentence that says much else besides. */
 const PLENTY = 16
+/** A word of an equal figure tells this much; each equal word in a row beyond so many tells something by itself. */
+const SAME_FIGURE = 2
+const STOCK = 5
 /** Sentences held against one sentence at most. */
 const CANDIDATES = 4
 
@@ -96,8 +100,8 @@ export function match(a: Statement, b: Statement): Matched | null {
   })
   joinMoved(a, b, inB, inA)
   const shared = sharedWeight(a, b, inB)
-  if (shared < LEAST || !saysSomething(a, inB)) return null
-  const share = shared / Math.max(1, Math.min(a.total, b.total))
+  if (shared < LEAST || !(saysSomething(a, inB) || bindsNames(a, inB) || bindsNames(b, inA))) return null
+  const share = Math.min(1, shared / Math.max(1, Math.min(a.total, b.total)))
   if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
   return { a, b, inA, inB, shared, share }
 }
@@ -121,8 +125,12 @@ function stretchWeight({ weight }: Statement, matches: Int32Array): number {
 
 function sharedWeight(a: Statement, b: Statement, inB: Int32Array): number {
   let sum = 0
+  let run = 0
   inB.forEach((to, at) => {
-    if (to >= 0) sum += Math.min(a.weight[at], b.weight[to])
+    if (to >= 0)
+      sum += Math.min(a.weight[at], b.weight[to]) + (a.counts[at] && b.counts[to] ? SAME_FIGURE : 0)
+    run = to >= 0 && (run === 0 || inB[at - 1] === to - 1) ? run + 1 : 0
+    if (run > STOCK) sum++
   })
   return sum
 }
@@ -134,6 +142,20 @@ function saysSomething({ weight, name }: Statement, inB: Int32Array): boolean {
     if (to >= 0 && name[at] < 0 && weight[at] >= TELLING) sum += weight[at]
   })
   return sum >= TELLING * 1.5
+}
+
+/** Whether a word for some bond stands between two names that both sentences have: "the mill has ties to", "linked with". */
+function bindsNames({ name, text, from }: Statement, matches: Int32Array): boolean {
+  let first = -1
+  let bound = false
+  for (let at = 0; at < matches.length; at++) {
+    if (first >= 0 && (driftWords.flags(text.prose.words.key[from + at]) & BOND) !== 0) bound = true
+    if (matches[at] < 0 || name[at] < 0) continue
+    if (bound && name[at] !== first) return true
+    first = name[at]
+    bound = false
+  }
+  return false
 }
 
 /** The common words in order that weigh most (weighted longest common subsequence); O(n m) within a sentence. */
@@ -167,7 +189,7 @@ function gain(a: Statement, b: Statement, i: number, j: number): number {
   return 0.1 + beside + Math.min(a.weight[i], b.weight[j])
 }
 
-/** Joins telling words that stand in another order: "funded by Soros", "Soros funds". */
+/** Joins telling words that stand in another order: "run by the guild", "the guild runs". */
 function joinMoved(a: Statement, b: Statement, inB: Int32Array, inA: Int32Array): void {
   const free = new Map<number, number>()
   for (let j = inA.length - 1; j >= 0; j--) if (inA[j] < 0 && b.weight[j] >= TELLING) free.set(b.stem[j], j)

@@ -1,4 +1,4 @@
-import type { DriftChange, Name } from '../find/findings.ts'
+import type { DriftChange, Name, NameType } from '../find/findings.ts'
 import type { Matched } from './drift-matching.ts'
 import { placeOf, type Statement } from './drift-statements.ts'
 import { ANYONE, driftWords } from './drift-words.ts'
@@ -64,7 +64,7 @@ function nameForName({ a, b, inA, inB }: Matched, gap: Gap, names: readonly Name
   if (left.size !== 1 || right.size !== 1) return null
   const [[from, placesA]] = left
   const [[to, placesB]] = right
-  if (from === to || names[from].type !== names[to].type || names[from].type === 'other') return null
+  if (from === to || !mayBeSameType(names[from].type, names[to].type)) return null
   // A name that the other sentence has elsewhere has only moved.
   if (hasName(b, from) || hasName(a, to) || sharesWord(names[from].name, names[to].name)) return null
   if (placesA.some(at => inB[at] >= 0) || placesB.some(at => inA[at] >= 0)) return null
@@ -73,6 +73,11 @@ function nameForName({ a, b, inA, inB }: Matched, gap: Gap, names: readonly Name
     from: placeOf(a, placesA[0], placesA.at(-1)! + 1),
     to: placeOf(b, placesB[0], placesB.at(-1)! + 1),
   }
+}
+
+/** What a name is of is often open. */
+function mayBeSameType(a: NameType, b: NameType): boolean {
+  return a === b || a === 'other' || b === 'other'
 }
 
 function namesIn({ name }: Statement, from: number, to: number): Map<number, number[]> {

@@ -1,7 +1,8 @@
 import type { Attribution, Quote } from '../find/findings.ts'
-import { NAMING, SPEECH } from '../text/cues.ts'
+import { SPEECH } from '../text/cues.ts'
 import type { Span } from '../text/document.ts'
 import { lexicon } from '../text/lexicon.ts'
+import type { Matched } from './drift-matching.ts'
 import type { Statement, Text } from './drift-statements.ts'
 import { cueClass } from './drift-words.ts'
 
@@ -18,7 +19,10 @@ export interface Telling {
 const COVERED = 0.6
 
 /** What attributions and quotes say of each document, by place. Denials ("did not say") give nothing to anyone. */
-export function tellingsOf(attributions: readonly Attribution[], quotes: readonly Quote[]): ReadonlyMap<number, readonly Telling[]> {
+export function tellingsOf(
+  attributions: readonly Attribution[],
+  quotes: readonly Quote[],
+): ReadonlyMap<number, readonly Telling[]> {
   const byDocument = new Map<number, Telling[]>()
   const add = (document: number, telling: Telling): void => {
     const list = byDocument.get(document)
@@ -27,16 +31,27 @@ export function tellingsOf(attributions: readonly Attribution[], quotes: readonl
   }
   for (const { document, start, end, speaker, cue } of quotes) {
     if (!speaker) continue
-    add(document, { content: [{ start, end }], source: [speaker], name: speaker.name, cue: cue ? [cue] : [], quoted: true })
+    add(document, {
+      content: [{ start, end }],
+      source: [speaker],
+      name: speaker.name,
+      cue: cue ? [cue] : [],
+      quoted: true,
+    })
   }
   for (const { document, source, cue, content, negated } of attributions) {
-    if (source && !negated) add(document, { content, source: source.pieces, name: source.name, cue, quoted: false })
+    if (source && !negated)
+      add(document, { content, source: source.pieces, name: source.name, cue, quoted: false })
   }
   return byDocument
 }
 
 /** Who the matched words of a statement are given to: the telling that covers most of them, quotes before others. */
-export function tellingOf(statement: Statement, matches: Int32Array, tellings: readonly Telling[]): Telling | null {
+export function tellingOf(
+  statement: Statement,
+  matches: Int32Array,
+  tellings: readonly Telling[],
+): Telling | null {
   let best: Telling | null = null
   let most = 0
   for (const telling of tellings) {
@@ -49,6 +64,40 @@ export function tellingOf(statement: Statement, matches: Int32Array, tellings: r
   return most >= COVERED ? best : null
 }
 
+/** Those tellings whose content reaches into a statement. */
+export function tellingsWithin({ span }: Statement, tellings: readonly Telling[]): readonly Telling[] {
+  return tellings.filter(({ content }) =>
+    content.some(({ start, end }) => start < span.end && span.start < end),
+  )
+}
+
+/** How much of the content of a telling the other sentence must say, and what that must tell. */
+const SAID = 0.55
+const TOLD = 3
+
+/** The match cut to the words that a telling of the first statement gives to its source; null when the second lacks most of them. */
+export function narrow(matched: Matched, { content }: Telling): Matched | null {
+  const { a, inB } = matched
+  const { start, end } = a.text.prose.words
+  const kept = new Int32Array(inB.length).fill(-1)
+  const back = new Int32Array(matched.inA.length).fill(-1)
+  let all = 0
+  let said = 0
+  let told = 0
+  for (let at = 0; at < inB.length; at++) {
+    const word = a.from + at
+    if (!content.some(span => span.start <= start[word] && end[word] <= span.end)) continue
+    const worth = a.weight[at] + 0.5
+    all += worth
+    if (inB[at] < 0) continue
+    said += worth
+    told += a.weight[at]
+    kept[at] = inB[at]
+    back[inB[at]] = at
+  }
+  return told >= TOLD && said >= SAID * all ? { ...matched, inB: kept, inA: back } : null
+}
+
 /** The share of the matched words, by what they tell, that lie in the spans. */
 function coveredBy({ text, from, weight }: Statement, matches: Int32Array, spans: readonly Span[]): number {
   const { start, end } = text.prose.words
@@ -57,7 +106,8 @@ function coveredBy({ text, from, weight }: Statement, matches: Int32Array, spans
   for (let at = 0; at < matches.length; at++) {
     if (matches[at] < 0) continue
     all += weight[at]
-    if (spans.some(span => span.start <= start[from + at] && end[from + at] <= span.end)) covered += weight[at]
+    if (spans.some(span => span.start <= start[from + at] && end[from + at] <= span.end))
+      covered += weight[at]
   }
   return all === 0 ? 0 : covered / all
 }
@@ -73,11 +123,12 @@ const sourcing = lexicon([
 ])
 
 /** Whether anything in a stretch of words may say where it comes from: far less than an attribution is asked for. */
-export function hasCue({ prose }: Text, span: Span): boolean {
+export function hasCue({ prose }: Text, span: Span, isTheirs: (word: number) => boolean): boolean {
   const { words } = prose
   for (let word = prose.wordAt(span.start); word < words.count && words.start[word] < span.end; word++) {
+    if (isTheirs(word)) continue
     const cue = prose.cue(word)
-    if ((cue & (SPEECH | NAMING)) !== 0 && (cue & SPEECH) !== 0) return true
+    if ((cue & SPEECH) !== 0) return true
     if (sourcing.flags(words.key[word]) !== 0 || cueClass(words.key[word]) !== undefined) return true
   }
   return false

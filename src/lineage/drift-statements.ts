@@ -26,6 +26,8 @@ export interface Statement {
   readonly weight: Float32Array
   /** The index of the name a word belongs to, or -1. */
   readonly name: Int32Array
+  /** 1 for the words of figures, whose weight is 0. */
+  readonly counts: Uint8Array
   readonly figures: readonly Figure[]
   readonly total: number
 }
@@ -129,16 +131,18 @@ function statementOf(
   const count = to - from
   const stem = new Uint32Array(count)
   const weight = new Float32Array(count)
+  const counts = new Uint8Array(count)
   let total = 0
   for (let at = 0; at < count; at++) {
     const word = from + at
     stem[at] = stems.key(key[word], prose.string(word))
     const isFigure = figures.some(figure => figure.start <= start[word] && start[word] < figure.end)
+    counts[at] = isFigure ? 1 : 0
     const rare = isFigure || (prose.cue(word) & SPEECH) !== 0 ? 0 : rarity.weight(key[word])
     weight[at] = names[word] >= 0 ? Math.min(rare, NAME_WEIGHT) : rare
     total += weight[at]
   }
-  return { text, index, span, from, to, stem, weight, name: names.slice(from, to), figures, total }
+  return { text, index, span, from, to, stem, weight, name: names.slice(from, to), counts, figures, total }
 }
 
 /** From the first to the last letter of words of a statement, given by their places in it, half-open. */

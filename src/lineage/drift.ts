@@ -1,4 +1,14 @@
-import type { Attribution, DocumentIndex, Drift, DriftChange, DriftType, Figure, Name, Place, Quote } from '../find/findings.ts'
+import type {
+  Attribution,
+  DocumentIndex,
+  Drift,
+  DriftChange,
+  DriftType,
+  Figure,
+  Name,
+  Place,
+  Quote,
+} from '../find/findings.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
@@ -43,8 +53,19 @@ const order: readonly DriftType[] = [
 export function findDrift(stories: readonly Story[], evidence: DriftEvidence): readonly Drift[] {
   const { witnesses, quotes, attributions, figures, names, rarity, lineages } = evidence
   const places = namesByDocument(names)
-  const knowledge = { witnesses, rarity, figures: groupByDocument(figures), names: places, stems: new Stems() }
-  const voices: Voices = { tellings: tellingsOf(attributions, quotes), quotes: groupByDocument(quotes), names, places }
+  const knowledge = {
+    witnesses,
+    rarity,
+    figures: groupByDocument(figures),
+    names: places,
+    stems: new Stems(),
+  }
+  const voices: Voices = {
+    tellings: tellingsOf(attributions, quotes),
+    quotes: groupByDocument(quotes),
+    names,
+    places,
+  }
   return stories.flatMap((story, index) => {
     const texts = new Map<DocumentIndex, Text>()
     const textOf = (document: DocumentIndex): Text => {
@@ -52,13 +73,30 @@ export function findDrift(stories: readonly Story[], evidence: DriftEvidence): r
       texts.set(document, known)
       return known
     }
-    return directedPairs(story, lineages?.[index] ?? null).flatMap(([from, to]) => driftBetween(textOf(from), textOf(to), voices))
+    return directedPairs(story, lineages?.[index] ?? null).flatMap(({ from, to }) =>
+      driftInto(from.map(textOf), textOf(to), voices),
+    )
   })
 }
 
-function driftBetween(a: Text, b: Text, voices: Voices): Drift[] {
+/** What drifted on the way into one text: each of its sentences is held against the text that has it most alike. */
+function driftInto(from: readonly Text[], to: Text, voices: Voices): Drift[] {
+  const matches = from.flatMap(text => matchStatements(text, to))
+  const closest = new Map<number, Matched>()
+  for (const matched of matches) {
+    const known = closest.get(matched.b.index)
+    if (!known || matched.shared * matched.share > known.shared * known.share)
+      closest.set(matched.b.index, matched)
+  }
+  return driftIn(
+    matches.filter(({ a, b }) => closest.get(b.index)!.a.text === a.text),
+    voices,
+  )
+}
+
+function driftIn(matches: readonly Matched[], voices: Voices): Drift[] {
   const found: Drift[] = []
-  for (const matched of matchStatements(a, b)) {
+  for (const matched of matches) {
     const changes = compare(matched, voices)
     if (changes.length > 0) found.push(toDrift(matched, changes))
   }
@@ -66,20 +104,34 @@ function driftBetween(a: Text, b: Text, voices: Voices): Drift[] {
 }
 
 function compare(matched: Matched, voices: Voices): readonly DriftChange[] {
+  const sources = compareAttribution(matched, voices)
   return [
-    ...compareAttribution(matched, voices),
+    ...sources,
     ...compareHedges(matched),
     ...compareFigures(matched),
     ...compareNegations(matched),
-    ...compareNames(matched, voices.names),
+    ...compareNames(matched, voices.names).filter(({ to }) => !sources.some(source => source.type === 'source-changed' && touches(source.to, to))),
   ]
+}
+
+/** Another source is no other name besides. */
+function touches(a: Place | null, b: Place | null): boolean {
+  return a !== null && b !== null && a.start < b.end && b.start < a.end
 }
 
 function toDrift({ a, b, inA, inB }: Matched, changes: readonly DriftChange[]): Drift {
   const types = order.filter(type => changes.some(change => change.type === type))
   return {
-    from: extent(a, inB, changes.flatMap(({ from }) => from ?? [])),
-    to: extent(b, inA, changes.flatMap(({ to }) => to ?? [])),
+    from: extent(
+      a,
+      inB,
+      changes.flatMap(({ from }) => from ?? []),
+    ),
+    to: extent(
+      b,
+      inA,
+      changes.flatMap(({ to }) => to ?? []),
+    ),
     types,
     changes,
   }
@@ -103,7 +155,9 @@ function extent({ text, from, span }: Statement, matches: Int32Array, changed: r
 function withoutDoubles(drifts: readonly Drift[]): Drift[] {
   const seen = new Set<string>()
   return drifts.filter(({ changes }) => {
-    const keys = changes.map(({ type, from, to }) => `${type} ${from?.start ?? -1} ${to?.start ?? -1} ${from?.end ?? -1}`)
+    const keys = changes.map(
+      ({ type, from, to }) => `${type} ${from?.start ?? -1} ${to?.start ?? -1} ${from?.end ?? -1}`,
+    )
     const fresh = keys.some(key => !seen.has(key))
     for (const key of keys) seen.add(key)
     return fresh

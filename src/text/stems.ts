@@ -15,7 +15,8 @@ export class Stems {
   key(key: number, word: string): number {
     let stem = this.known.get(key)
     if (stem === undefined) {
-      stem = isPlain(word) ? wordKey(stemmer(irregular.get(word.toLowerCase()) ?? word.toLowerCase())) : key
+      const bare = word.toLowerCase().replace(/['’]s?$/, '')
+      stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
       this.known.set(key, stem)
     }
     return stem
