@@ -3,6 +3,7 @@ import { collectTexts, type Text } from './find/passages/collect.ts'
 import type { OffsetUnit } from './find/passages/collection.ts'
 import { hire } from './find/passages/pool.ts'
 import { searchPile } from './find/passages/search.ts'
+import { spanOf } from './find/passages/spans.ts'
 import type { OnProgress } from './progress.ts'
 
 export type { Pair, Passage, PassageSpan, Passages, Place } from './find/findings.ts'
@@ -13,6 +14,11 @@ export interface PassageOptions {
   readonly minWords?: number
   /** Worker threads, 1 by default; the result is the same for any number. */
   readonly threads?: number
+  /**
+   * Compare letters instead of words, for texts that were read by a scanner (OCR) and are full of misread characters.
+   * Slower, and of short passages less sure. `matched` then counts letters.
+   */
+  readonly noise?: boolean
   /** What the offsets of spans count: UTF-16 code units, as in JavaScript (the default), or Unicode code points. */
   readonly offsets?: OffsetUnit
   readonly onProgress?: OnProgress
@@ -32,24 +38,27 @@ export interface SharedPassages extends Passages {
  */
 export async function findPassages(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  { minWords = 8, threads = 1, offsets = 'utf-16', onProgress }: PassageOptions = {},
+  { minWords = 8, threads = 1, noise = false, offsets = 'utf-16', onProgress }: PassageOptions = {},
 ): Promise<SharedPassages> {
   const crew = hire(threads)
+  const unit = noise ? 'letters' : 'words'
   try {
     const collection = await collectTexts(texts, {
       crew,
+      unit,
       offsets,
       onCount: done => onProgress?.({ stage: 'read', done, total: null }),
     })
     const { ids, series } = collection
     const total = ids.length
-    const { passages, pairs } = await searchPile(collection.pile(), {
+    const found = await searchPile(collection.pile(), {
       crew,
+      unit,
       minWords,
-      spanOf: (document, first, last) => collection.span(document, first, last),
+      spanOf: (document, first, last) => spanOf(collection.places(document), unit, first, last),
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
     })
-    return { documents: ids.map((id, d) => ({ id, series: series[d] })), passages, pairs }
+    return { documents: ids.map((id, d) => ({ id, series: series[d] })), ...found }
   } finally {
     await crew.close()
   }

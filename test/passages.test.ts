@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { copies, generate } from '../bench/generate.ts'
+import { copies, generate, misread, randomNumbers } from '../bench/generate.ts'
 import { findPassages, type Text } from '../src/passages.ts'
 import { writePassages } from '../src/report/passages.ts'
 
@@ -97,6 +97,39 @@ describe('passages of a stream of texts', () => {
     const kin = kinship(taken.map(({ source, target }) => [source, target]))
     const strangers = pairs.filter(({ a, b }) => kin(a.document) !== kin(b.document))
     expect(strangers.length).toBeLessThanOrEqual(taken.length * 0.02)
+  })
+})
+
+describe('passages of texts full of misread characters', () => {
+  const noisy = (text: string, seed: number): string => misread(text, 0.05, randomNumbers(seed))
+
+  test('spans end at the ends of words', async () => {
+    const pile = [
+      { id: 'a', text: `Yesterday tbe ${statement} in town` },
+      { id: 'b', text: `Meanwhile the ${statement.replaceAll('e', 'c').replace('bridge', 'br idge')} of it` },
+    ]
+    const { passages } = await findPassages(pile, { noise: true })
+    const [a, b] = passages[0].spans.map(({ document, start, end }) => pile[document].text.slice(start, end))
+    expect(a).toContain(statement)
+    expect(a.replace(statement, '').trim().split(' ').length).toBeLessThanOrEqual(1)
+    expect(pile[1].text).toContain(` ${b} `)
+  })
+
+  test('nine in ten planted passages are found where one letter in twenty is misread, on both sides', async () => {
+    const planted = [...generate({ articles: 400, words: 200, reuse: 0.6, edits: 0.03, seed: 4 })]
+    const pile = planted.map(({ article }, i) => ({ id: article.id, text: noisy(article.text, i) }))
+    const taken = planted.flatMap(({ plant }) => plant ?? [])
+    const recall = async (noise: boolean): Promise<number> => {
+      const { pairs } = await findPassages(pile, { noise })
+      const shares = taken.map(({ source, from, target, to }) => {
+        const mine = pairs.filter(({ a, b }) => a.document === source && b.document === target)
+        const covered = mine.reduce((sum, { a, b }) => sum + (a.end - a.start) + (b.end - b.start), 0)
+        return Math.min(1, covered / (from.end - from.start + to.end - to.start))
+      })
+      return shares.reduce((sum, share) => sum + share, 0) / shares.length
+    }
+    expect(await recall(true)).toBeGreaterThan(0.9)
+    expect(await recall(false)).toBeLessThan(0.7)
   })
 })
 

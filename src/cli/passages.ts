@@ -16,6 +16,7 @@ interface Options {
   readonly output?: string
   readonly minWords: number
   readonly across?: string
+  readonly noise: boolean
   readonly maxSize: number
   readonly threads: number
   readonly strict: boolean
@@ -61,6 +62,12 @@ export function passagesCommand(): Command {
       ),
     )
     .addOption(
+      new Option(
+        '--noise',
+        'compare letters instead of words, for texts full of misread characters (OCR); slower',
+      ).default(false),
+    )
+    .addOption(
       new Option('--max-size <size>', 'largest document to read, such as 500kB, 64MB or 2GB')
         .argParser(size)
         .default(256e6, '256MB'),
@@ -84,6 +91,7 @@ async function run(named: readonly string[], options: Options): Promise<void> {
   const shared = await findPassages(readTexts(found.inputs, options, problems), {
     minWords: options.minWords,
     threads: options.threads,
+    noise: options.noise,
     offsets: 'code-points',
     onProgress: step => progress.show(step),
   })

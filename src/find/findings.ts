@@ -32,6 +32,8 @@ export interface Passage {
 export interface Passages {
   readonly passages: readonly Passage[]
   readonly pairs: readonly Pair[]
+  /** Pairs of documents so full of repetition that some of what they share may be missing. */
+  readonly cut?: number
 }
 
 export type QuoteType = 'speech' | 'partial' | 'scare' | 'title'
@@ -97,16 +99,7 @@ export interface Attribution {
   readonly via: number | null
 }
 
-export type FigureKind =
-  | 'count'
-  | 'money'
-  | 'share'
-  | 'measure'
-  | 'age'
-  | 'year'
-  | 'month'
-  | 'date'
-  | 'time'
+export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'age' | 'year' | 'month' | 'date' | 'time'
 
 /** A number with what it counts. The span holds the number, its sign and its unit, without the noun counted. */
 export interface Figure extends Place {

@@ -4,6 +4,7 @@ import type { Passages } from './findings.ts'
 import { gather } from './passages/gather.ts'
 import { hire } from './passages/pool.ts'
 import { searchPile } from './passages/search.ts'
+import { spanOf } from './passages/spans.ts'
 
 export { labelFormulas } from './passages/formulas.ts'
 
@@ -37,11 +38,9 @@ export async function findPassages(
   try {
     return await searchPile(pile, {
       crew,
+      unit: 'words',
       minWords,
-      spanOf: (document, first, last) => {
-        const { words } = witnesses[document]
-        return { start: words.start[first], end: words.end[last] }
-      },
+      spanOf: (document, first, last) => spanOf(witnesses[document].words, 'words', first, last),
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
     })
   } finally {

@@ -24,10 +24,10 @@ export interface Linked {
 /**
  * Links the places that have a seed in common and lie in documents with different labels. `seeds` are pairs (hash, position); they are sorted.
  *
- * A sequence in more places than are paired makes a star if it is of `minWords` words. A shorter one says little, and
+ * A sequence in more places than are paired makes a star if it is of `longLength` words. A shorter one says little, and
  * its star would miss what only some of its places share: its places are handed back to be lengthened (`lengthen`).
  */
-export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, minWords: number): Linked {
+export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, longLength: number): Linked {
   const { length } = shape
   const most = shape.window > 1 ? SAMPLE_PAIRS : ALL_PAIRS
   const links = new Links(pile)
@@ -39,8 +39,8 @@ export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, minWord
     let to = from + 1
     while (to < seeds.count && data[2 * to] === hash) to++
     if (to - from > most) {
-      if (length < minWords) for (let i = from; i < to; i++) frequent.push(data[2 * i + 1])
-      else links.star(data, from, to, minWords)
+      if (length < longLength) for (let i = from; i < to; i++) frequent.push(data[2 * i + 1])
+      else links.star(data, from, to, longLength)
     } else if (to - from > 1) links.all(data, from, to)
     from = to
   }
@@ -48,19 +48,19 @@ export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, minWord
 }
 
 /**
- * Every run of `minWords` words that holds one of these seeds of `length` words and lies in its document, once, as pairs
+ * Every run of `longLength` words that holds one of these seeds of `length` words and lies in its document, once, as pairs
  * (hash, position). `frequent` ascends. A star over such a run has all its words in common with the representative.
  */
-export function lengthen(pile: Pile, frequent: Uint32Array, length: number, minWords: number): PairList {
+export function lengthen(pile: Pile, frequent: Uint32Array, length: number, longLength: number): PairList {
   const longer = new PairList(frequent.length * 2)
-  const hash = new Uint32Array(minWords)
+  const hash = new Uint32Array(longLength)
   let next = 0
   for (const place of frequent) {
     const document = documentAt(pile, place)
-    const low = Math.max(pile.first[document], place + length - minWords, next)
-    const high = Math.min(place, pile.first[document + 1] - minWords)
+    const low = Math.max(pile.first[document], place + length - longLength, next)
+    const high = Math.min(place, pile.first[document + 1] - longLength)
     for (let at = low; at <= high; at++) {
-      hashRuns(pile.keys, at, at + minWords, minWords, hash)
+      hashRuns(pile.keys, at, at + longLength, longLength, hash)
       longer.push(hash[0], at)
     }
     next = Math.max(next, high + 1)

@@ -33,10 +33,10 @@ export function linkPart(
   pile: Pile,
   seeds: readonly Part[],
   shape: SeedShape,
-  minWords: number,
+  longLength: number,
   parts: number,
 ): { links: Part[]; stars: Part; frequent: Part } {
-  const { links, stars, frequent } = linkSeeds(pile, PairList.of(seeds), shape, minWords)
+  const { links, stars, frequent } = linkSeeds(pile, PairList.of(seeds), shape, longLength)
   return { links: dealByDocuments(pile, links, parts), stars: stars.trimmed(), frequent }
 }
 
@@ -73,10 +73,10 @@ export function lengthenPart(
   pile: Pile,
   frequent: Uint32Array,
   length: number,
-  minWords: number,
+  longLength: number,
   parts: number,
 ): Part[] {
-  return dealByHash(lengthen(pile, frequent, length, minWords), parts)
+  return dealByHash(lengthen(pile, frequent, length, longLength), parts)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Collection, type Digest, type OffsetUnit } from './collection.ts'
 import type { Crew } from './crew.ts'
+import type { Unit } from './settings.ts'
 
 export interface Text {
   readonly id: string
@@ -12,6 +13,7 @@ const BATCH = 1 << 20
 
 export interface CollectOptions {
   readonly crew: Crew
+  readonly unit: Unit
   readonly offsets: OffsetUnit
   /** Told how many texts came so far. */
   readonly onCount: (count: number) => void
@@ -20,7 +22,7 @@ export interface CollectOptions {
 /** Scans texts as they come and keeps their words only. */
 export async function collectTexts(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  { crew, offsets, onCount }: CollectOptions,
+  { crew, unit, offsets, onCount }: CollectOptions,
 ): Promise<Collection> {
   const collection = new Collection()
   const scanning: { batch: Text[]; digest: Promise<Digest> }[] = []
@@ -33,6 +35,7 @@ export async function collectTexts(
     const digest = crew.run(
       'digestTexts',
       batch.map(({ text }) => text),
+      unit,
       offsets,
     )
     scanning.push({ batch: batch.map(({ id, series }) => ({ id, series, text: '' })), digest })

@@ -1,7 +1,9 @@
 import type { Pile } from '../../kernel/pile.ts'
-import type { Span } from '../../text/document.ts'
+import { scanLettersInto } from '../../text/letters.ts'
 import { scanWordsInto, WordBuffer } from '../../text/words.ts'
 import { pileOf } from './gather.ts'
+import type { Unit } from './settings.ts'
+import type { Places } from './spans.ts'
 
 /** What stays of some texts once their words are scanned: five bytes a word, on average. */
 export interface Digest {
@@ -22,15 +24,16 @@ let packed = new Uint8Array(1 << 16)
 /** What offsets count: UTF-16 code units, as in JavaScript, or Unicode code points, as in Python and in our files. */
 export type OffsetUnit = 'utf-16' | 'code-points'
 
-/** Scans the words of `texts`. */
-export function digestTexts(texts: readonly string[], unit: OffsetUnit): Digest {
+/** Scans the words of `texts`, or their letters. */
+export function digestTexts(texts: readonly string[], unit: Unit, offsets: OffsetUnit): Digest {
+  const scan = unit === 'letters' ? scanLettersInto : scanWordsInto
   const counts = new Uint32Array(texts.length)
   const placesFrom = new Uint32Array(texts.length)
   let words = 0
   let bytes = 0
   texts.forEach((text, t) => {
-    const count = scanWordsInto(text, buffer)
-    if (unit === 'code-points') toCodePoints(text, buffer, count)
+    const count = scan(text, buffer)
+    if (offsets === 'code-points') toCodePoints(text, buffer, count)
     keys = withRoom(keys, words + count, room => new Uint32Array(room))
     packed = withRoom(packed, bytes + MOST_BYTES * count, room => new Uint8Array(room))
     keys.set(buffer.key.subarray(0, count), words)
@@ -99,28 +102,32 @@ function packNumber(number: number, into: Uint8Array, from: number): number {
   return to
 }
 
-/** Unpacks up to word `last` and tells where word `first` begins and word `last` ends. */
-function unpackSpan(places: Uint8Array, from: number, first: number, last: number): Span {
+/** Unpacks the places of `count` words that begin at byte `from`. */
+function unpackPlaces(bytes: Uint8Array, from: number, count: number): Places {
+  const start = new Uint32Array(count)
+  const end = new Uint32Array(count)
   let at = from
-  let start = 0
-  let end = 0
+  let before = 0
   const number = (): number => {
     let sum = 0
     for (let shift = 0; ; shift += 7) {
-      const byte = places[at++]
+      const byte = bytes[at++]
       sum |= (byte & 127) << shift
       if (byte < 128) return sum
     }
   }
-  for (let word = 0; word <= last; word++) {
-    const byte = places[at++]
+  for (let i = 0; i < count; i++) {
+    const byte = bytes[at++]
     const gap = byte >>> 5 === LONG_GAP ? number() : byte >>> 5
     const length = (byte & 31) === LONG_WORD ? number() : byte & 31
-    if (word === first) start = end + gap
-    end += gap + length
+    start[i] = before + gap
+    before = end[i] = start[i] + length
   }
   return { start, end }
 }
+
+/** Texts whose places are kept unpacked. */
+const KEPT = 8
 
 /** Texts to be compared, of which only the words are kept. */
 export class Collection {
@@ -129,6 +136,7 @@ export class Collection {
 
   private readonly counts: number[] = []
   private readonly digests: { readonly firstDocument: number; readonly digest: Digest }[] = []
+  private readonly unpacked = new Map<number, Places>()
   private words = 0
 
   /** Adds texts, in order. */
@@ -158,10 +166,16 @@ export class Collection {
     return pileOf(keys, first, this.series, this.ids)
   }
 
-  /** Where words `first` to `last` of a text stand in it. */
-  span(document: number, first: number, last: number): Span {
+  /** Where the words of a text stand in it. The latest few are kept unpacked, for the pairs that are looked up. */
+  places(document: number): Places {
+    const known = this.unpacked.get(document)
+    if (known) return known
     const { firstDocument, digest } = this.digestOf(document)
-    return unpackSpan(digest.places, digest.placesFrom[document - firstDocument], first, last)
+    const from = digest.placesFrom[document - firstDocument]
+    const places = unpackPlaces(digest.places, from, this.counts[document])
+    if (this.unpacked.size === KEPT) this.unpacked.delete(this.unpacked.keys().next().value!)
+    this.unpacked.set(document, places)
+    return places
   }
 
   private digestOf(document: number) {

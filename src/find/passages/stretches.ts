@@ -2,11 +2,11 @@ import { type Cover, coverOf } from '../../kernel/collapse.ts'
 import type { Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
+import type { SearchSettings } from './settings.ts'
 
 export interface StretchOptions {
   readonly crew: Crew
-  readonly shape: SeedShape
-  readonly minWords: number
+  readonly settings: SearchSettings
   /** Told after each step which share of all is done. */
   readonly onShare?: (share: number) => void
 }
@@ -28,14 +28,15 @@ export async function findStretches(
   pile: Pile,
   options: StretchOptions,
 ): Promise<{ rows: Part[]; cut: number }> {
-  const { crew, shape, minWords, onShare = () => {} } = options
+  const { crew, settings, onShare = () => {} } = options
+  const { shape, longLength } = settings
   const parts = partsFor(pile.keys.length)
   const seeds = await seedAll(pile, parts, options)
   onShare(SEEDED)
   const linked = await linkAll(pile, parts, seeds, shape, options)
   const longer = await lengthenAll(pile, parts, concat(linked.map(({ frequent }) => frequent)), options)
   const more =
-    longer.length > 0 ? await linkAll(pile, parts, longer, { length: minWords, window: 1 }, options) : []
+    longer.length > 0 ? await linkAll(pile, parts, longer, { length: longLength, window: 1 }, options) : []
   onShare(LINKED)
   const all = [...linked, ...more]
   const links = all.map(result => result.links)
@@ -52,12 +53,12 @@ async function joinAll(
   parts: number,
   links: Part[][],
   cover: Cover | null,
-  { crew, shape, minWords, onShare = () => {} }: StretchOptions,
+  { crew, settings, onShare = () => {} }: StretchOptions,
 ): Promise<{ rows: Part[]; cut: number }> {
-  const settings = { seedLength: shape.length, minWords }
+  const joining = { seedLength: settings.shape.length, minWords: settings.least }
   let done = 0
   const joined = await inOrder(parts, crew.threads, async part => {
-    const result = await crew.run('joinPart', pile, take(links, part), settings, cover)
+    const result = await crew.run('joinPart', pile, take(links, part), joining, cover)
     onShare(LINKED + ((1 - LINKED) * ++done) / parts)
     return result
   })
@@ -71,10 +72,10 @@ function partsFor(words: number): number {
   return parts
 }
 
-async function seedAll(pile: Pile, parts: number, { crew, shape }: StretchOptions): Promise<Part[][]> {
+async function seedAll(pile: Pile, parts: number, { crew, settings }: StretchOptions): Promise<Part[][]> {
   const batches = batchesOf(pile.first)
   return inOrder(batches.length, crew.threads, i =>
-    crew.run('seedDocuments', pile, batches[i].from, batches[i].to, shape, parts),
+    crew.run('seedDocuments', pile, batches[i].from, batches[i].to, settings.shape, parts),
   )
 }
 
@@ -96,10 +97,10 @@ function linkAll(
   parts: number,
   seeds: Part[][],
   shape: SeedShape,
-  { crew, minWords }: StretchOptions,
+  { crew, settings }: StretchOptions,
 ): Promise<{ links: Part[]; stars: Part; frequent: Part }[]> {
   return inOrder(parts, crew.threads, part =>
-    crew.run('linkPart', pile, take(seeds, part), shape, minWords, parts),
+    crew.run('linkPart', pile, take(seeds, part), shape, settings.longLength, parts),
   )
 }
 
@@ -118,11 +119,11 @@ async function lengthenAll(
   pile: Pile,
   parts: number,
   frequent: Part,
-  { crew, shape, minWords }: StretchOptions,
+  { crew, settings: { shape, longLength } }: StretchOptions,
 ): Promise<Part[][]> {
   if (frequent.length === 0) return []
   frequent.sort()
-  return [await crew.run('lengthenPart', pile, frequent, shape.length, minWords, parts)]
+  return [await crew.run('lengthenPart', pile, frequent, shape.length, longLength, parts)]
 }
 
 function concat(lists: readonly Part[]): Part {
