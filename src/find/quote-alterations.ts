@@ -105,6 +105,9 @@ export class AlterationReader {
 
   /** Members whose words come from two quotes that another document keeps apart. */
   private findSplices(members: readonly Utterance[]): ReadonlyMap<Utterance, readonly Utterance[]> {
+    const splices = new Map<Utterance, readonly Utterance[]>()
+    // Members come in the order of their documents.
+    if (!members.some((member, i) => i > 0 && member.document === members[i - 1].document)) return splices
     const byDocument = new Map<number, Utterance[]>()
     for (const member of members) {
       const group = byDocument.get(member.document)
@@ -112,7 +115,6 @@ export class AlterationReader {
       else byDocument.set(member.document, [member])
     }
     const several = [...byDocument.values()].filter(group => group.length > 1).slice(0, SIDE_BY_SIDE)
-    const splices = new Map<Utterance, readonly Utterance[]>()
     for (const group of several) {
       for (const member of members) {
         if (member.document === group[0].document || splices.has(member)) continue

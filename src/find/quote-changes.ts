@@ -22,6 +22,7 @@ export function readChanges(
   blocks: readonly Block[],
   witnesses: readonly Witness[],
 ): readonly Change[] {
+  if (blocks.every(({ equal }) => equal)) return []
   const reader = new ChangeReader(from, to, witnesses)
   for (const block of blocks) if (!block.equal) reader.read(block)
   return reader.changes
@@ -138,9 +139,12 @@ function strings(
   witnesses: readonly Witness[],
 ): readonly string[] {
   const { document, words } = witnesses[utterance.document]
-  return Array.from(utterance.word.subarray(from, to), word =>
-    document.text.slice(words.start[word], words.end[word]),
-  )
+  const found: string[] = []
+  for (let i = from; i < to; i++) {
+    const word = utterance.word[i]
+    found.push(document.text.slice(words.start[word], words.end[word]))
+  }
+  return found
 }
 
 /** Where words of an utterance stand: a place for each of its pieces they lie in; an empty one where there are no words. */

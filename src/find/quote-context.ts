@@ -4,9 +4,9 @@ import type { Witness } from '../text/witness.ts'
 /** A document is known by this many words: those it uses most for how rare they are. */
 const WORDS = 48
 const RARE = 3.5
-/** Two documents are tied by this many shared ones that weigh this much together, in nats. */
+/** Two documents are tied by this many shared ones that weigh this much together, in nats, and more the more documents. */
 const SHARED = 3
-const TIE = 13
+const TIE = 12
 
 /** Which documents of a pile speak of the same matter, as far as their rare words tell. Each is read when first asked for. */
 export class PileContext {
@@ -30,7 +30,7 @@ export class PileContext {
       shared++
       weight += this.rarity.weight(key)
     }
-    return shared >= SHARED && weight >= TIE
+    return shared >= SHARED && weight >= TIE + Math.log(this.witnesses.length)
   }
 
   private wordsOf(document: number): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import { compareCandidates, forEachKey, KeyIndex } from './quote-candidates.ts'
 import { PileContext } from './quote-context.ts'
 import { likeness } from './quote-likeness.ts'
 import { findSecondSources } from './quote-splices.ts'
-import { findTellings } from './quote-tellings.ts'
+import { findTellings, type Telling } from './quote-tellings.ts'
 import { findUtterances, type Utterance } from './quote-words.ts'
 
 /** Words shared by two quotes prove nothing below this, in nats ("president of the United States"). */
@@ -29,46 +29,62 @@ export function joinQuotes(
 ): readonly QuoteFamily[] {
   const utterances = findUtterances(quotes, witnesses, rarity)
   const enough = Math.max(LEAST, SURPLUS + Math.log(utterances.length + 1))
-  const groups = joinUtterances(utterances, witnesses, rarity, enough)
-  const reader = new AlterationReader(quotes, witnesses)
-  const families = groups.all().map(indexes => {
-    const members = indexes.map(index => utterances[index])
-    const shared = members.some(({ document }) => document !== members[0].document)
-    return { members, alterations: shared ? reader.read(members) : [] }
-  })
-  const tellings = findTellings(
-    families.map(({ members }) => fullest(members)),
-    quotes,
-    witnesses,
-    rarity,
-    enough,
-    (family, document) => families[family].members.some(member => member.document === document),
-  )
-  const told = new Map<number, Alteration[]>()
-  for (const { utterance, alteration } of tellings) {
-    told.set(utterance, [...(told.get(utterance) ?? []), alteration])
-  }
-  return families
-    .map(({ members, alterations }, index) => ({
-      quotes: members.flatMap(member => member.quotes).sort((a, b) => a - b),
-      alterations: [...alterations, ...(told.get(index) ?? [])],
-    }))
-    .filter(({ alterations }) => alterations.length > 0)
-}
-
-function joinUtterances(
-  utterances: readonly Utterance[],
-  witnesses: readonly Witness[],
-  rarity: Rarity,
-  enough: number,
-): Groups {
-  const context = new PileContext(witnesses, rarity)
-  const groups = new Groups(utterances.length)
-  const linked: (readonly [number, number])[] = []
   const index = new KeyIndex(utterances.length)
   utterances.forEach((utterance, owner) => {
     forEachKey(utterance, key => index.add(key, owner))
   })
+  const groups = joinUtterances(utterances, index, enough, new PileContext(witnesses, rarity)).all()
+  const families = groups.map(members => members.map(member => utterances[member]))
+  const tellings = tellingsByFamily(
+    findTellings(
+      { index, families, familyOf: placeInGroups(groups, utterances.length) },
+      quotes,
+      witnesses,
+      rarity,
+      enough,
+    ),
+  )
+  const reader = new AlterationReader(quotes, witnesses)
+  return families
+    .map((members, family) => ({
+      quotes: members.flatMap(member => member.quotes).sort((a, b) => a - b),
+      alterations: [...(areSeveral(members) ? reader.read(members) : []), ...(tellings.get(family) ?? [])],
+    }))
+    .filter(({ alterations }) => alterations.length > 0)
+}
+
+/** Whether more than one document holds a member. */
+function areSeveral(members: readonly Utterance[]): boolean {
+  return members.some(({ document }) => document !== members[0].document)
+}
+
+function tellingsByFamily(tellings: readonly Telling[]): ReadonlyMap<number, readonly Alteration[]> {
+  const byFamily = new Map<number, Alteration[]>()
+  for (const { family, alteration } of tellings) {
+    const told = byFamily.get(family)
+    if (told) told.push(alteration)
+    else byFamily.set(family, [alteration])
+  }
+  return byFamily
+}
+
+/** For each number below `count` the place of its group. */
+function placeInGroups(groups: readonly (readonly number[])[], count: number): Int32Array {
+  const places = new Int32Array(count)
+  groups.forEach((members, place) => {
+    for (const member of members) places[member] = place
+  })
+  return places
+}
+
+function joinUtterances(
+  utterances: readonly Utterance[],
+  index: KeyIndex,
+  enough: number,
+  context: PileContext,
+): Groups {
+  const groups = new Groups(utterances.length)
+  const linked: (readonly [number, number])[] = []
   const compare = (a: number, b: number): boolean => {
     if (!isSame(utterances[a], utterances[b], enough, context)) return false
     linked.push([a, b])
@@ -81,14 +97,9 @@ function joinUtterances(
   return groups
 }
 
-/** The longest member, the first of equals. */
-function fullest(members: readonly Utterance[]): Utterance {
-  return members.reduce((best, member) => (member.key.length > best.key.length ? member : best))
-}
-
 function isSame(a: Utterance, b: Utterance, enough: number, context: PileContext): boolean {
   const told = likeness(a, b)
-  return told >= enough || (told >= LEAST && context.ties(a.document, b.document))
+  return told >= enough || (told >= Math.max(LEAST, enough / 2) && context.ties(a.document, b.document))
 }
 
 /** Disjoint groups of numbers below `count` (union–find with path halving, the lower number as root). */

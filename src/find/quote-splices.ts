@@ -34,10 +34,13 @@ export function findSecondSources(
 }
 
 function hasMore(member: Weighed, source: Weighed): boolean {
-  const known = new Set(source.key)
+  // Looking through a short list is faster than making a set of it.
+  const isShort = source.key.length <= 64
+  const known = isShort ? null : new Set(source.key)
   let run = 0
-  for (const key of member.key) {
-    run = known.has(key) ? 0 : run + 1
+  for (let i = 0; i < member.key.length; i++) {
+    const key = member.key[i]
+    run = (known ? known.has(key) : source.key.includes(key)) ? 0 : run + 1
     if (run >= LEFT) return true
   }
   return false

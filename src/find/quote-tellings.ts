@@ -2,7 +2,7 @@ import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Alteration, Place, Quote } from './findings.ts'
 import { alignWords, type Block } from './quote-alignment.ts'
-import { forEachKey, KeyIndex } from './quote-candidates.ts'
+import { forEachKey, type KeyIndex } from './quote-candidates.ts'
 import { placesOf, readChanges } from './quote-changes.ts'
 import { likeness } from './quote-likeness.ts'
 import { nameShare, type Utterance } from './quote-words.ts'
@@ -10,48 +10,56 @@ import { nameShare, type Utterance } from './quote-words.ts'
 /** A telling holds at least this many of the words, as this share of its own. */
 const LEAST_WORDS = 3
 const DENSE = 0.6
-/** A key that more utterances than this share leads to none of them. */
-const OWNERS = 32
+/** A key that as many utterances share leads to none of them: what is quoted so often needs no telling to be known. */
+const OWNERS = 1000
 /** Plain text is longer than quotes are, so chance finds more in it: what a telling must tell beyond a quote, in nats. */
 const SURPLUS = 2
 
+/** What is looked for: utterances found by `index`, and for each the family it belongs to. */
+export interface Wanted {
+  readonly index: KeyIndex
+  readonly families: readonly (readonly Utterance[])[]
+  /** Index of the family of each utterance. */
+  readonly familyOf: Int32Array
+}
+
 /** The words of an utterance outside quotation marks in another document. */
 export interface Telling {
-  /** Index of the utterance among those looked for. */
-  readonly utterance: number
+  readonly family: number
   readonly alteration: Alteration
 }
 
 /**
- * Where `wanted` utterances are told without quotation marks. `isQuotedIn` says whether a document quotes the utterance itself,
- * so that its plain words lost no marks; `enough` is what a match must tell, in nats. By document, then utterance.
+ * Where utterances are told without quotation marks, in documents that do not quote the same; `enough` is what a match must
+ * tell, in nats. By document, then family.
  */
 export function findTellings(
-  wanted: readonly Utterance[],
+  wanted: Wanted,
   quotes: readonly Quote[],
   witnesses: readonly Witness[],
   rarity: Rarity,
   enough: number,
-  isQuotedIn: (utterance: number, document: number) => boolean,
 ): readonly Telling[] {
-  const index = new KeyIndex(wanted.length)
-  wanted.forEach((utterance, owner) => {
-    forEachKey(utterance, key => index.add(key, owner))
-  })
   const tellings: Telling[] = []
   let quote = 0
   witnesses.forEach((_, document) => {
     const own: Quote[] = []
     for (; quote < quotes.length && quotes[quote].document === document; quote++) own.push(quotes[quote])
     const plain = plainWords(document, own, witnesses, rarity)
-    const hits = findHits(plain, index)
-    for (const [utterance, at] of [...hits].sort((a, b) => a[0] - b[0])) {
-      if (wanted[utterance].document === document || isQuotedIn(utterance, document)) continue
-      const alteration = readTelling(wanted[utterance], plain, at, witnesses, enough + SURPLUS)
-      if (alteration) tellings.push({ utterance, alteration })
+    const hits = findHits(plain, wanted)
+    for (const [family, hit] of [...hits].sort((a, b) => a[0] - b[0])) {
+      const members = wanted.families[family]
+      if (members.some(member => member.document === document)) continue
+      const alteration = readTelling(fullest(members), plain, hit, witnesses, enough + SURPLUS)
+      if (alteration) tellings.push({ family, alteration })
     }
   })
   return tellings
+}
+
+/** The longest member, the first of equals. */
+function fullest(members: readonly Utterance[]): Utterance {
+  return members.reduce((best, member) => (member.key.length > best.key.length ? member : best))
 }
 
 /** The words of a document that stand in no quote, as one run. */
@@ -84,21 +92,21 @@ function plainWords(
   }
 }
 
-/** For each utterance met where its words lie closest: the first and last word of the hits that hang together. */
-function findHits(plain: Utterance, index: KeyIndex): ReadonlyMap<number, Hit> {
+/** For each family met where its words lie closest: the first and last word of the hits that hang together. */
+function findHits(plain: Utterance, { index, familyOf }: Wanted): ReadonlyMap<number, Hit> {
   const best = new Map<number, Hit>()
   const open = new Map<number, Hit>()
   forEachKey(plain, (key, from, to) => {
     const owners = index.find(key, OWNERS)
     if (owners.length === OWNERS) return
-    for (const owner of owners) {
-      const hit = open.get(owner)
+    for (const family of new Set(owners.map(owner => familyOf[owner]))) {
+      const hit = open.get(family)
       if (hit && from - hit.to <= APART) {
         hit.to = to
         hit.count++
-      } else open.set(owner, { from, to, count: 1 })
-      const current = open.get(owner)!
-      if ((best.get(owner)?.count ?? 0) < current.count) best.set(owner, current)
+      } else open.set(family, { from, to, count: 1 })
+      const current = open.get(family)!
+      if ((best.get(family)?.count ?? 0) < current.count) best.set(family, current)
     }
   })
   return best

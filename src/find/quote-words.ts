@@ -35,7 +35,8 @@ export function findUtterances(
   for (let i = 0; i < quotes.length; i++) {
     const pieces = [i]
     if (isBrokenOff(quotes, i)) continue
-    for (let next = i + 1; next < quotes.length && goesOn(quotes, i, next); next++) {
+    const limit = Math.min(quotes.length, i + PIECES)
+    for (let next = i + 1; next < limit && goesOn(quotes, i, next); next++) {
       if (isPieceOf(quotes[i], quotes[next])) pieces.push(next)
     }
     const utterance = readUtterance(pieces, quotes, witnesses[quotes[i].document], rarity)
@@ -44,6 +45,8 @@ export function findUtterances(
   return utterances
 }
 
+/** No quote is broken into more pieces, nested quotes counted too. */
+const PIECES = 16
 /** Further than this the pieces of a broken quote do not lie apart, in code units. */
 const BREAK = 200
 
@@ -60,9 +63,9 @@ function isPieceOf(first: Quote, next: Quote): boolean {
 }
 
 function isBrokenOff(quotes: readonly Quote[], index: number): boolean {
-  for (let before = index - 1; before >= 0 && goesOn(quotes, before, before + 1); before--) {
+  for (let before = index - 1; before >= 0 && index - before < PIECES; before--) {
+    if (!goesOn(quotes, before, before + 1)) return false
     if (isPieceOf(quotes[before], quotes[index])) return true
-    if (quotes[index].start - quotes[before].end > BREAK) return false
   }
   return false
 }
@@ -73,34 +76,32 @@ function readUtterance(
   { document: { text }, words }: Witness,
   rarity: Rarity,
 ): Utterance {
-  const places: number[] = []
-  const weights: number[] = []
-  const piece: number[] = []
+  const bounds = pieces.map(index => ({
+    first: firstWord(words.start, words.count, quotes[index].start),
+    end: firstWord(words.start, words.count, quotes[index].end),
+  }))
+  const count = bounds.reduce((sum, { first, end }) => sum + end - first, 0)
+  const word = new Int32Array(count)
+  const key = new Uint32Array(count)
+  const weight = new Float32Array(count)
+  const piece = new Uint16Array(count)
+  let at = 0
   pieces.forEach((index, ordinal) => {
-    const { document, start, end } = quotes[index]
+    const { document, start } = quotes[index]
     let nested = index + 1
-    for (let word = firstWord(words.start, words.count, start); word < words.count; word++) {
-      const at = words.start[word]
-      if (at >= end) break
-      while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= at)
+    for (let i = bounds[ordinal].first; i < bounds[ordinal].end; i++) {
+      const from = words.start[i]
+      while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= from)
         nested++
-      const isNested =
-        nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= at
-      const share = isNested ? 0 : nameShare(text, words, word, start - 1)
-      places.push(word)
-      weights.push(share * rarity.weight(words.key[word]))
-      piece.push(ordinal)
+      const inner =
+        nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
+      word[at] = i
+      key[at] = words.key[i]
+      weight[at] = inner ? 0 : nameShare(text, words, i, start - 1) * rarity.weight(key[at])
+      piece[at++] = ordinal
     }
   })
-  const word = Int32Array.from(places)
-  return {
-    document: quotes[pieces[0]].document,
-    quotes: pieces,
-    word,
-    key: Uint32Array.from(word, index => words.key[index]),
-    weight: Float32Array.from(weights),
-    piece: Uint16Array.from(piece),
-  }
+  return { document: quotes[pieces[0]].document, quotes: pieces, word, key, weight, piece }
 }
 
 /** The share of its rarity by which a word tells utterances apart: all of it, but for a name. The text starts at `before`. */

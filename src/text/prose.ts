@@ -29,7 +29,7 @@ export class Prose {
     this.text = text
     this.words = words
     this.paragraphs = splitParagraphs(text)
-    this.sentences = splitSentences(text)
+    this.sentences = splitSentences(text, this.paragraphs)
   }
 
   /** Flags of grammar.ts. */

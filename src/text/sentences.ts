@@ -41,9 +41,9 @@ function list(words: string): ReadonlySet<string> {
  * its last sentence. Closing marks belong to the sentence they follow; a reporting clause after a question or an
  * exclamation ("Why?" Ann Lee asked.) belongs to the sentence of the quote. Linear in the length of the text.
  */
-export function splitSentences(text: string): readonly Span[] {
+export function splitSentences(text: string, paragraphs = splitParagraphs(text)): readonly Span[] {
   const sentences: Span[] = []
-  for (const paragraph of splitParagraphs(text)) splitParagraph(text, paragraph, sentences)
+  for (const paragraph of paragraphs) splitParagraph(text, paragraph, sentences)
   return sentences
 }
 

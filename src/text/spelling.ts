@@ -1,5 +1,5 @@
 /** Words that stand for one another in any text. */
-const expansions: Readonly<Record<string, string>> = {
+const expansions = asWords({
   cannot: 'can not',
   gonna: 'going to',
   wanna: 'want to',
@@ -67,10 +67,10 @@ const expansions: Readonly<Record<string, string>> = {
   seventy: '70',
   eighty: '80',
   ninety: '90',
-}
+})
 
 /** Contractions the apostrophe of which must be there: "we're" is no "were", "it's" no "its". */
-const marked: Readonly<Record<string, string>> = {
+const marked = asWords({
   "we're": 'we are',
   "we'll": 'we will',
   "we'd": 'we would',
@@ -78,8 +78,12 @@ const marked: Readonly<Record<string, string>> = {
   "she'll": 'she will',
   "he'd": 'he would',
   "she'd": 'she would',
-}
+})
 const needsMark = new Set(['id', 'ill', 'its', 'lets', 'cant', 'wont'])
+
+function asWords(entries: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(entries).map(([word, whole]) => [word, whole.split(' ')]))
+}
 
 const negators = new Set(['not', 'never', 'no', 'neither', 'nor'])
 
@@ -89,13 +93,25 @@ export function plainWords(words: readonly string[]): readonly string[] {
 }
 
 function plainWord(word: string): readonly string[] {
-  const lower = word.toLowerCase().replaceAll('’', "'")
-  if (marked[lower]) return marked[lower].split(' ')
+  const lower = word.toLowerCase()
+  const isMarked = lower.includes("'") || lower.includes('’')
+  return isMarked
+    ? contracted(lower.replaceAll('’', "'"))
+    : (expanded(lower, false) ?? [americanSpelling(lower)])
+}
+
+function contracted(lower: string): readonly string[] {
+  const contraction = marked.get(lower)
+  if (contraction) return contraction
   const bare = lower.replaceAll("'", '')
-  const isMarked = bare !== lower
-  if (expansions[bare] && (isMarked || !needsMark.has(bare))) return expansions[bare].split(' ')
-  if (lower.endsWith("n't")) return [lower.slice(0, -3), 'not']
-  return [americanSpelling(bare)]
+  const whole = expanded(bare, true)
+  if (whole) return whole
+  return lower.endsWith("n't") ? [lower.slice(0, -3), 'not'] : [americanSpelling(bare)]
+}
+
+function expanded(bare: string, isMarked: boolean): readonly string[] | null {
+  const whole = expansions.get(bare)
+  return whole && (isMarked || !needsMark.has(bare)) ? whole : null
 }
 
 /** What the endings below look for; most words have none of it. */
