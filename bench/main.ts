@@ -2,11 +2,12 @@
 const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
   read: () => import('./read.ts'),
   quotes: () => import('./quotes.ts'),
+  attributions: () => import('./attributions.ts'),
   passages: () => import('./passages.ts'),
   'passages-large': () => import('./passages-large.ts'),
   'passages-peers': () => import('./passages-peers.ts'),
 }
-const quick = ['read', 'quotes', 'passages']
+const quick = ['read', 'quotes', 'attributions', 'passages']
 
 const named = process.argv.slice(2)
 const unknown = named.filter(name => !benches[name])

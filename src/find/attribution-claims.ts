@@ -42,7 +42,9 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
   // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
   const first = claims.find(({ own }) => own)?.subject ?? null
   return claims.map(claim =>
-    claim.subject || claim.group.form === 'finite' ? claim : { ...claim, subject: first },
+    claim.subject || claim.group.form === 'finite' || claim.group.from > sentence.from + 2
+      ? claim
+      : { ...claim, subject: first },
   )
 }
 

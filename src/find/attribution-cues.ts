@@ -254,6 +254,7 @@ const known = [
   'of',
   'in',
   'during',
+  'never',
   'who',
 ] as const
 export type Known = (typeof known)[number]

@@ -62,7 +62,7 @@ export function readNouns(sentence: Sentence, others: ReadonlySet<number>): read
   const drafts: Draft[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
-    else if (tagAt(sentence, at) === is.NOUN && sentence.lexicon.nouns.has(keyAt(sentence, at))) {
+    else if (tagAt(sentence, at) === is.NOUN && opensStatement(tagAt(sentence, at + 1))) {
       const draft = nounAt(sentence, at, others)
       if (draft) drafts.push(draft)
     }
@@ -70,9 +70,13 @@ export function readNouns(sentence: Sentence, others: ReadonlySet<number>): read
   return drafts
 }
 
+function opensStatement(tag: number): boolean {
+  return tag === is.THAT || tag === is.TO || tag === COLON
+}
+
 function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): Draft | null {
   const tag = tagAt(sentence, noun + 1)
-  if (tag !== is.THAT && tag !== is.TO && tag !== COLON) return null
+  if (!sentence.lexicon.nouns.has(keyAt(sentence, noun))) return null
   const owner = ownerBefore(sentence, noun)
   if (!owner) return null
   const from = tag === COLON ? noun + 2 : noun + 1

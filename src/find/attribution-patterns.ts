@@ -9,6 +9,7 @@ import { readPassive, readSeeming } from './attribution-passives.ts'
 import { readPhrases } from './attribution-phrasal.ts'
 import {
   COLON,
+  COMMA,
   type Draft,
   isHead,
   QUOTE_CLOSES,
@@ -43,7 +44,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
     tense: finite ? tagAt(sentence, group.head) : 0,
     others,
     subordinate: claim.subordinate,
-    relative: claim.subject !== null && tagAt(sentence, claim.subject.from) === is.WHO,
+    relative: isAside(sentence, claim),
   }
   const complement =
     complementAfter(sentence, group.to, frame) ??
@@ -57,6 +58,12 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
     content: [...frontedBefore(sentence, claim), ...withQuotesAfter(sentence, complement.content)],
     negated: group.negated,
   }
+}
+
+/** "Lee, who says it held, left" and "Lee, citing a report, left": the clause around it goes on. */
+function isAside(sentence: Sentence, { group, subject }: Claim): boolean {
+  if (group.form === 'gerund') return tagAt(sentence, group.from - 1) === COMMA
+  return subject !== null && tagAt(sentence, subject.from) === is.WHO
 }
 
 /** "which she said held": the relative pronoun is part of what was said. */

@@ -18,18 +18,28 @@ import { sourceAfter } from './attribution-sources.ts'
 
 /** The statements of a sentence that no verb gives: "according to", "in a survey", "reportedly", and the colon of headlines. */
 export function readPhrases(sentence: Sentence): readonly Draft[] {
-  const { words, hedges } = sentence.lexicon
   const drafts: (Draft | null)[] = [readColon(sentence)]
   for (let at = sentence.from; at < sentence.to; at++) {
-    const key = keyAt(sentence, at)
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
-    else if (key === words.according && keyAt(sentence, at + 1) === words.to)
-      drafts.push(readSourced(sentence, at, at + 2))
-    else if (key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1))
-      drafts.push(readSourced(sentence, at, at + 1))
-    else if (hedges.has(key)) drafts.push(readHedge(sentence, at))
+    else {
+      const draft = phraseAt(sentence, at, tagAt(sentence, at))
+      if (draft) drafts.push(draft)
+    }
   }
   return drafts.filter(draft => draft !== null)
+}
+
+function phraseAt(sentence: Sentence, at: number, tag: number): Draft | null {
+  const { words, hedges } = sentence.lexicon
+  if (tag === is.ADVERB) return hedges.has(keyAt(sentence, at)) ? readHedge(sentence, at) : null
+  if (tag === is.GERUND || tag === is.NAME || tag === is.PREPOSITION) {
+    const key = keyAt(sentence, at)
+    if (key === words.according && keyAt(sentence, at + 1) === words.to)
+      return readSourced(sentence, at, at + 2)
+    if (key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1))
+      return readSourced(sentence, at, at + 1)
+  }
+  return null
 }
 
 /** "According to Ann Lee, the bridge held" and the other way round. */

@@ -80,15 +80,17 @@ function isWithinPhrases(sentence: Sentence, at: number, tag: number): boolean {
 
 /** After a preposition or a verb its own noun phrase stands first: the subject is the last one after it. */
 function lastPhrase(sentence: Sentence, from: number, end: number): number | null {
+  let name: number | null = null
   for (let at = end - 1; at > from; at--) {
     const tag = tagAt(sentence, at)
     const before = tagAt(sentence, at - 1)
+    if (isTime(sentence, at - 1) && !isStretch(sentence, at) && opensPhrase(tag)) return at
+    if (tag === is.NAME && (before === is.NOUN || before === is.ADJECTIVE)) name ??= at
     if (!isHead(before) && before !== is.PRONOUN) continue
     if (tag === is.DETERMINER || tag === is.PRONOUN || is.wordClass(keyAt(sentence, at)) === is.POSSESSIVE)
       return at
-    if (tag === is.NAME && before !== is.NAME && isTime(sentence, at - 1)) return at
   }
-  return null
+  return name
 }
 
 /** The noun right before a gerund or participle that hangs on it: "critics saying", "with the council backing". */

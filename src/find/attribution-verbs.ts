@@ -32,6 +32,7 @@ export function findVerbGroups(sentence: Sentence): readonly VerbGroup[] {
 
 function readGroup(sentence: Sentence, from: number): VerbGroup | null {
   const first = tagAt(sentence, from)
+  if (first < is.TO || first > is.GERUND || first === is.ADVERB || first === is.NOT) return null
   if (first === is.TO) return readInfinitive(sentence, from)
   if (first === is.GERUND) return group(sentence, from, from, 'gerund', false)
   if (first === is.PARTICIPLE) return group(sentence, from, from, 'participle', true)
@@ -74,7 +75,8 @@ function group(sentence: Sentence, first: number, head: number, form: Form, pass
   while (tagAt(sentence, from - 1) === is.ADVERB || tagAt(sentence, from - 1) === is.NOT) from--
   let negated = false
   for (let at = from; at < head; at++) {
-    negated ||= tagAt(sentence, at) === is.NOT || (sentence.tokens.form[at] & NEGATED) !== 0
+    const never = keyAt(sentence, at) === sentence.lexicon.words.never
+    negated ||= never || tagAt(sentence, at) === is.NOT || (sentence.tokens.form[at] & NEGATED) !== 0
   }
   return { from, to: head + 1, head, form, passive, negated }
 }

@@ -1,27 +1,38 @@
 import type { Span } from '../text/document.ts'
-import { splitParagraphs } from '../text/paragraphs.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { People } from '../text/people.ts'
+import { Prose } from '../text/prose.ts'
 import { tagTokens } from '../text/tagging.ts'
 import { QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../text/tokens.ts'
 import type { Witness } from '../text/witness.ts'
 import { cueLexicon } from './attribution-cues.ts'
+import { Sources } from './attribution-names.ts'
 import { readSentence } from './attribution-patterns.ts'
 import { type Draft, type Range, type Sentence, spanOf } from './attribution-sentence.ts'
 import type { Attribution } from './findings.ts'
 import { findQuoteSpans } from './quote-spans.ts'
 
-/** Every statement given to a source, direct or indirect, by document and then place. Linear in the length of the texts. */
+/** A cue is looked for in no more contents than this, so that hostile text stays linear. */
+const REACH = 32
+
+/**
+ * Every statement given to a source, direct or indirect, by document and then place of the cue. What stands wholly within
+ * quotation marks is read as one statement, not searched for others. Linear in the length of the texts.
+ */
 export function findAttributions(witnesses: readonly Witness[]): readonly Attribution[] {
   const all: Attribution[] = []
   witnesses.forEach((witness, document) => {
     const offset = all.length
-    const drafts = readDocument(witness)
-    const vias = linkChains(drafts)
-    drafts.forEach(({ source, cue, content, negated }, index) => {
+    const prose = new Prose(witness)
+    const placed = readDocument(witness, prose)
+    if (placed.length === 0) return
+    const named = placed.map(({ source }) => source).filter(source => source !== null)
+    const sources = new Sources(prose, new People(prose), cueLexicon(), named)
+    const vias = linkChains(placed)
+    placed.forEach(({ source, cue, content, negated }, index) => {
       const via = vias[index]
       all.push({
         document,
-        source: source && { pieces: source, name: textOf(witness, source), type: 'person' },
+        source: source && sources.source(source),
         cue,
         content,
         negated,
@@ -32,10 +43,6 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
   return all
 }
 
-function textOf({ document: { text } }: Witness, pieces: readonly Span[]): string {
-  return pieces.map(({ start, end }) => text.slice(start, end)).join(' ')
-}
-
 interface Placed {
   readonly source: readonly Span[] | null
   readonly cue: readonly Span[]
@@ -43,26 +50,20 @@ interface Placed {
   readonly negated: boolean
 }
 
-function readDocument(witness: Witness): readonly Placed[] {
-  const { text } = witness.document
-  const quotes = findQuoteSpans(text, splitParagraphs(text)).filter(
-    ({ within, closed }) => within === -1 && closed,
-  )
+function readDocument(witness: Witness, { text, paragraphs, sentences }: Prose): readonly Placed[] {
+  const quotes = findQuoteSpans(text, paragraphs).filter(({ within, closed }) => within === -1 && closed)
   const tokens = scanTokens(
     witness,
-    splitSentences(text),
+    sentences,
     quotes.map(({ outer }) => outer),
   )
-  const whole = {
-    text,
-    tokens,
-    tags: tagTokens(text, tokens),
-    closedBy: closingTokens(tokens),
-    lexicon: cueLexicon(),
-  }
+  const tags = tagTokens(text, tokens)
+  const closedBy = closingTokens(tokens)
+  const lexicon = cueLexicon()
   const placed: Placed[] = []
-  for (const range of stretches(tokens, whole.closedBy)) {
-    const sentence: Sentence = { ...whole, ...range }
+  for (const range of stretches(tokens, closedBy)) {
+    const { from, to } = range
+    const sentence: Sentence = { text, tokens, tags, closedBy, lexicon, from, to }
     for (const draft of readSentence(sentence)) placed.push(place(sentence, draft))
   }
   return placed.sort((a, b) => a.cue[0].start - b.cue[0].start)
@@ -99,23 +100,29 @@ function closingTokens({ count, kind }: Tokens): Int32Array {
   return closedBy
 }
 
-/** For each attribution the smallest other one in whose content its cue stands, or null. */
-function linkChains(all: readonly Placed[]): readonly (number | null)[] {
-  return all.map(({ cue: [cue] }, index) => {
-    let best: number | null = null
-    const last = Math.min(all.length, index + 12)
-    for (let other = Math.max(0, index - 12); other < last; other++) {
-      if (
-        other === index ||
-        !all[other].content.some(({ start, end }) => start <= cue.start && cue.end <= end)
-      )
-        continue
-      if (best === null || lengthOf(all[other]) < lengthOf(all[best])) best = other
-    }
-    return best
-  })
+interface Piece extends Span {
+  readonly owner: number
+  /** Length of the whole content. */
+  readonly length: number
 }
 
-function lengthOf({ content }: Placed): number {
-  return content.reduce((sum, { start, end }) => sum + end - start, 0)
+/** For each attribution, in order of their cues, the one with the shortest content of those its cue stands in, or null. */
+function linkChains(all: readonly Placed[]): readonly (number | null)[] {
+  const pieces: Piece[] = []
+  all.forEach(({ content }, owner) => {
+    const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
+    for (const { start, end } of content) pieces.push({ start, end, owner, length })
+  })
+  pieces.sort((a, b) => a.start - b.start || b.end - a.end || a.owner - b.owner)
+  let next = 0
+  let open: Piece[] = []
+  return all.map(({ cue: [cue] }, index) => {
+    for (; next < pieces.length && pieces[next].start <= cue.start; next++) open.push(pieces[next])
+    open = open.filter(({ end }) => end > cue.start).slice(-REACH)
+    let best: Piece | null = null
+    for (const piece of open) {
+      if (piece.owner !== index && piece.end >= cue.end && (!best || piece.length < best.length)) best = piece
+    }
+    return best && best.owner
+  })
 }

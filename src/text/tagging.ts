@@ -27,44 +27,49 @@ const HEADLINE = 0.6
  * part of speech tagger", 1992, do). Linear.
  */
 export function tagTokens(text: string, tokens: Tokens): Uint8Array {
-  const tags = new Uint8Array(tokens.count)
+  const tagger = new Tagger(text, tokens)
   const { sentences } = tokens
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-    const from = sentences[sentence]
-    const to = sentences[sentence + 1]
-    const tagger = new Tagger(text, tokens, tags, from, to)
-    for (let i = from; i < to; i++) {
-      tags[i] = tokens.kind[i] === WORD ? tagger.tag(i) : MARK + tokens.kind[i]
-      tagger.note(i)
-      if (i > from && tags[i - 1] === is.TO && !mayFollowTo(tags[i])) tags[i - 1] = is.PREPOSITION
-    }
+    tagger.read(sentences[sentence], sentences[sentence + 1])
   }
-  return tags
+  return tagger.tags
 }
 
 class Tagger {
+  readonly tags: Uint8Array
   private readonly text: string
   private readonly tokens: Tokens
-  private readonly tags: Uint8Array
-  private readonly from: number
-  private readonly to: number
-  private readonly headline: boolean
+  private from = 0
+  private to = 0
+  private headline = false
   /** Whether no finite verb has stood in the clause so far. */
   private needsVerb = true
   /** Whether one has stood in the sentence. */
   private hadVerb = false
 
-  constructor(text: string, tokens: Tokens, tags: Uint8Array, from: number, to: number) {
+  constructor(text: string, tokens: Tokens) {
     this.text = text
     this.tokens = tokens
-    this.tags = tags
+    this.tags = new Uint8Array(tokens.count)
+  }
+
+  /** Tags one sentence. */
+  read(from: number, to: number): void {
+    const { tags, tokens } = this
     this.from = from
     this.to = to
     this.headline = isHeadline(tokens, from, to)
+    this.needsVerb = true
+    this.hadVerb = false
+    for (let i = from; i < to; i++) {
+      tags[i] = tokens.kind[i] === WORD ? this.tag(i) : MARK + tokens.kind[i]
+      this.note(i)
+      if (i > from && tags[i - 1] === is.TO && !mayFollowTo(tags[i])) tags[i - 1] = is.PREPOSITION
+    }
   }
 
   /** Keeps `needsVerb` after the tag of `i` is known: a clause has one finite verb, and a verb of saying opens a clause. */
-  note(i: number): void {
+  private note(i: number): void {
     const tag = this.tags[i]
     this.hadVerb ||= tag === is.PAST || tag === is.PRESENT || isAuxiliary(tag)
     if (tag === is.PAST || tag === is.PRESENT)
@@ -73,7 +78,7 @@ class Tagger {
     else if (tag >= is.AND) this.needsVerb = true
   }
 
-  tag(i: number): number {
+  private tag(i: number): number {
     const form = this.tokens.form[i]
     const word = is.wordClass(this.tokens.key[i])
     const closed = word !== 0 && word < 256
@@ -278,7 +283,7 @@ class Tagger {
     if (this.tokens.kind[i] === QUOTE_OPENS) return this.startsNoun(i + 1)
     if (this.tokens.kind[i] !== WORD) return false
     const word = is.wordClass(this.tokens.key[i])
-    if (word !== 0 && word < 256) return word === is.NUMBER || word === is.DETERMINER
+    if (word !== 0 && word < 256) return word === is.NUMBER
     if (word === 0) return true
     return (
       (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE | is.MAY_GERUND)) !== 0 ||
