@@ -52,7 +52,8 @@ export function ceafEntity(gold: Clustering, found: Clustering): number {
 /** The greatest sum of one entry a row and column (Kuhn, "The Hungarian method for the assignment problem", 1955). */
 export function bestMatching(gain: readonly Float64Array[], columns: number): number {
   const size = Math.max(gain.length, columns)
-  const cost = (row: number, column: number): number => (row < gain.length && column < columns ? -gain[row][column] : 0)
+  const cost = (row: number, column: number): number =>
+    row < gain.length && column < columns ? -gain[row][column] : 0
   const u = new Float64Array(size + 1)
   const v = new Float64Array(size + 1)
   const match = new Int32Array(size + 1)

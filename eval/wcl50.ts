@@ -5,8 +5,8 @@ import { findNames } from '../src/find/names.ts'
 import type { Span } from '../src/text/document.ts'
 import { Prose } from '../src/text/prose.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
+import { bCubed, type Clustering, ceafEntity, type Measure, muc } from './coreference.ts'
 import { plainDocument } from './plain-document.ts'
-import { bCubed, ceafEntity, type Clustering, type Measure, muc } from './coreference.ts'
 
 /** A mention of an event's chain, in one of the articles on it. */
 interface Mention extends Span {
@@ -23,7 +23,9 @@ const wanted = /_(ACTOR|COUNTRY|MISC)$/
 
 function readEvents(folder: string): readonly Event[] {
   const byEvent = new Map<string, { witnesses: Witness[]; mentions: Mention[] }>()
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .sort()) {
     const { id, event, text, mentions } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
     const known = byEvent.get(String(event)) ?? { witnesses: [], mentions: [] }
     byEvent.set(String(event), known)
@@ -41,33 +43,57 @@ function headOf(prose: Prose, { start, end }: Span): number {
   const first = prose.wordAt(start)
   let head = first
   for (let word = first; word < prose.words.count && prose.words.end[word] <= end; word++) {
-    if (word > first && (prose.gap(word) > 1 || /^(?:of|in|at|on|for|with|to|by|from|who|that|which|and)$/i.test(prose.string(word)))) break
+    if (
+      word > first &&
+      (prose.gap(word) > 1 ||
+        /^(?:of|in|at|on|for|with|to|by|from|who|that|which|and)$/i.test(prose.string(word)))
+    )
+      break
     head = word
   }
   return head
 }
 
 /** Annotated mentions clustered by us: those whose head one of our names holds by that name, the others by their head. */
-function clusterOurs({ witnesses, mentions }: Event, heads: readonly number[], names: readonly Name[], prose: readonly Prose[]): Clustering {
+function clusterOurs(
+  { witnesses, mentions }: Event,
+  heads: readonly number[],
+  names: readonly Name[],
+  prose: readonly Prose[],
+): Clustering {
   return mentions.map((mention, index) => {
     const at = prose[mention.article].words.start[heads[index]]
     const name = names.findIndex(({ mentions: uses, labels }) =>
-      [...uses, ...labels].some(place => place.document === mention.article && place.start <= at && at < place.end),
+      [...uses, ...labels].some(
+        place => place.document === mention.article && place.start <= at && at < place.end,
+      ),
     )
     return name >= 0 ? `name ${name}` : headKey(prose[mention.article], heads[index], witnesses)
   })
 }
 
-function clusterByHead({ witnesses, mentions }: Event, heads: readonly number[], prose: readonly Prose[]): Clustering {
+function clusterByHead(
+  { witnesses, mentions }: Event,
+  heads: readonly number[],
+  prose: readonly Prose[],
+): Clustering {
   return mentions.map((mention, index) => headKey(prose[mention.article], heads[index], witnesses))
 }
 
 function headKey(prose: Prose, head: number, _: readonly Witness[]): string {
-  return `head ${prose.string(head).toLowerCase().replace(/['’]s$/, '')}`
+  return `head ${prose
+    .string(head)
+    .toLowerCase()
+    .replace(/['’]s$/, '')}`
 }
 
 /** Of our labels that lie on an annotated mention: how many name the chain that most of the name's mentions belong to. */
-function scoreLabels({ mentions }: Event, heads: readonly number[], names: readonly Name[], prose: readonly Prose[]): { right: number; judged: number; all: number } {
+function scoreLabels(
+  { mentions }: Event,
+  heads: readonly number[],
+  names: readonly Name[],
+  prose: readonly Prose[],
+): { right: number; judged: number; all: number } {
   const chainAt = (place: { document: number; start: number; end: number }): string | null => {
     const found = mentions.findIndex(
       (mention, index) =>
@@ -132,7 +158,10 @@ export async function score(folder: string): Promise<string> {
     ...['ACTOR', 'COUNTRY', 'MISC'].flatMap(type => {
       const kept = gold.flatMap((chain, index) => (chain.endsWith(type) ? [index] : []))
       const pick = (clusters: Clustering): Clustering => kept.map(index => clusters[index])
-      return [row(`${type} same head`, pick(gold), pick(baseline)), row(`${type} names`, pick(gold), pick(ours))]
+      return [
+        row(`${type} same head`, pick(gold), pick(baseline)),
+        row(`${type} names`, pick(gold), pick(ours)),
+      ]
     }),
     `labels joined: ${labels.all}, of them on annotated mentions ${labels.judged}, right ${percent(labels.right, labels.judged)}`,
   ].join('\n')

@@ -27,7 +27,14 @@ export function figuresAgree(a: Figure, b: Figure): boolean {
     if (a.bound === b.bound && a.bound !== 'about') return false
   }
   // A range told as one of its ends is another figure.
-  if ((a.value === null) !== (b.value === null) && a.bound === null && b.bound === null && isBounded(a) && isBounded(b)) return false
+  if (
+    (a.value === null) !== (b.value === null) &&
+    a.bound === null &&
+    b.bound === null &&
+    isBounded(a) &&
+    isBounded(b)
+  )
+    return false
   return left.low <= right.high * (1 + 1e-9) && right.low <= left.high * (1 + 1e-9)
 }
 
@@ -56,7 +63,8 @@ function allowed(figure: Figure): { low: number; high: number } {
 /** Whether `round` is `exact` with its last digits rounded, two at least left. */
 function roundsTo(exact: Figure, round: Figure): boolean {
   if (exact.kind !== 'count' && exact.kind !== 'money') return false
-  if (exact.unit !== round.unit || exact.value === null || round.value === null || round.value < ROUNDED) return false
+  if (exact.unit !== round.unit || exact.value === null || round.value === null || round.value < ROUNDED)
+    return false
   for (let step = 10; step <= round.value / 10; step *= 10) {
     if (round.value % step !== 0) return false
     if (Math.round(exact.value / step) * step === round.value) return true

@@ -1,5 +1,14 @@
 import { JOINED, PLAIN, type Prose } from '../text/prose.ts'
-import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PARTICIPLE, MAY_PAST, MAY_PLURAL, MAY_VERB, wordClass } from '../text/word-classes.ts'
+import {
+  IS_TIME,
+  MAY_ADJECTIVE,
+  MAY_NOUN,
+  MAY_PARTICIPLE,
+  MAY_PAST,
+  MAY_PLURAL,
+  MAY_VERB,
+  wordClass,
+} from '../text/word-classes.ts'
 import { textAt } from './figure-numerals.ts'
 
 /** The noun that a number counts, as words half-open: `from` is where the noun phrase begins, `head` its noun. */

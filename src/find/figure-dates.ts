@@ -85,7 +85,8 @@ function readDay(prose: Prose, numeral: Numeral): Dated | null {
   const close = prose.gap(to) === PLAIN || (prose.text[numeral.end] === '.' && prose.gap(to) === JOINED)
   if (after && close) return dayOf(prose, from, to + of + 1, start, after, low, PLAIN)
   const before = monthAt(prose, from - 1)
-  if (before && isNear(prose, from)) return dayOf(prose, from - 1, to, prose.words.start[from - 1], before, low, COMMA)
+  if (before && isNear(prose, from))
+    return dayOf(prose, from - 1, to, prose.words.start[from - 1], before, low, COMMA)
   return null
 }
 
@@ -93,7 +94,15 @@ function isNear(prose: Prose, word: number): boolean {
   return prose.words.start[word] - prose.words.end[word - 1] <= 2 && prose.gap(word) <= JOINED
 }
 
-function dayOf(prose: Prose, from: number, to: number, start: number, month: number, day: number, widest: number): Dated {
+function dayOf(
+  prose: Prose,
+  from: number,
+  to: number,
+  start: number,
+  month: number,
+  day: number,
+  widest: number,
+): Dated {
   const year = prose.gap(to) <= Math.max(widest, PLAIN) || prose.gap(to) === COMMA ? yearAt(prose, to) : 0
   const last = year ? to + 1 : to
   const value = year * 10_000 + month * 100 + day
@@ -106,7 +115,15 @@ function readMonthOf(prose: Prose, numeral: Numeral): Dated | null {
   const month = isYear(numeral) ? monthAt(prose, from - 1) : 0
   if (!month || (!isNear(prose, from) && prose.gap(from) !== COMMA)) return null
   const value = low * 100 + month
-  return { kind: 'month', low: value, high: value, from: from - 1, to, start: prose.words.start[from - 1], end }
+  return {
+    kind: 'month',
+    low: value,
+    high: value,
+    from: from - 1,
+    to,
+    start: prose.words.start[from - 1],
+    end,
+  }
 }
 
 const halves = /^(?:am|pm|a|p|o'clock|o’clock|uhr)$/i
@@ -123,14 +140,26 @@ function readTime(prose: Prose, numeral: Numeral, isCounted: boolean): Dated | n
   if (minutes > 59 || (!colon && decimals !== 0 && decimals !== 2)) return null
   const half = prose.gap(to) <= JOINED && halves.test(textAt(prose, to)) && isHalf(prose, to)
   const at = from > 0 && atTimes.test(textAt(prose, from - 1))
-  const precise = colon || (decimals === 2 && (at || isDaytime(prose, to) || isSailing(prose, from, isCounted)))
+  const precise =
+    colon || (decimals === 2 && (at || isDaytime(prose, to) || isSailing(prose, from, isCounted)))
   if (!half && !precise) return null
-  const late = low < 12 && ((half && afternoon.test(textAt(prose, to))) || (isDaytime(prose, to) && afternoon.test(textAt(prose, to + 2))))
+  const late =
+    low < 12 &&
+    ((half && afternoon.test(textAt(prose, to))) ||
+      (isDaytime(prose, to) && afternoon.test(textAt(prose, to + 2))))
   const value = Math.floor(low) * 100 + minutes + (late ? 1200 : 0)
   const spelled = half && /^[ap]$/i.test(textAt(prose, to))
   const last = half ? to + (spelled ? 2 : 1) : to
   const end = prose.words.end[last - 1]
-  return { kind: 'time', low: value, high: value, from, to: last, start, end: spelled && prose.text[end] === '.' ? end + 1 : end }
+  return {
+    kind: 'time',
+    low: value,
+    high: value,
+    from,
+    to: last,
+    start,
+    end: spelled && prose.text[end] === '.' ? end + 1 : end,
+  }
 }
 
 /** "a" and "p" must go on with ".m.". */
@@ -153,10 +182,19 @@ function readDecade(prose: Prose, numeral: Numeral): Dated | null {
   const { low, end, to, from, start } = numeral
   const tail = prose.text.slice(end, prose.words.end[to - 1])
   if (!isYear(numeral) || low % 10 !== 0 || !/^['’]?s$/.test(tail)) return null
-  return { kind: 'year', low, high: low + (low % 100 === 0 ? 99 : 9), from, to, start, end: prose.words.end[to - 1] }
+  return {
+    kind: 'year',
+    low,
+    high: low + (low % 100 === 0 ? 99 : 9),
+    from,
+    to,
+    start,
+    end: prose.words.end[to - 1],
+  }
 }
 
-const yearCues = /^(?:in|since|until|during|before|after|early|late|mid|year|summer|spring|autumn|fall|winter|seit|anno|im|jahr)$/i
+const yearCues =
+  /^(?:in|since|until|during|before|after|early|late|mid|year|summer|spring|autumn|fall|winter|seit|anno|im|jahr)$/i
 
 function readYear(prose: Prose, numeral: Numeral): Dated | null {
   const { low, from, to, start, end } = numeral

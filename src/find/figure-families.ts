@@ -51,7 +51,12 @@ export function matchFigures(
   const stems = new Stems()
   return stories.flatMap(({ documents }) => {
     const contexts = documents.flatMap(document =>
-      contextsOf(witnesses[document], placesIn(witnesses[document], byDocument.get(document) ?? [], figures), rarity, stems),
+      contextsOf(
+        witnesses[document],
+        placesIn(witnesses[document], byDocument.get(document) ?? [], figures),
+        rarity,
+        stems,
+      ),
     )
     return joinContexts(contexts)
   })
@@ -63,7 +68,11 @@ interface FigurePlace {
 }
 
 /** The figures a document tells; what a notice of correction repeats is not told. */
-function placesIn({ document: { notices } }: Witness, indexes: readonly number[], figures: readonly Figure[]): FigurePlace[] {
+function placesIn(
+  { document: { notices } }: Witness,
+  indexes: readonly number[],
+  figures: readonly Figure[],
+): FigurePlace[] {
   return indexes
     .map(index => ({ index, figure: figures[index] }))
     .filter(({ figure }) => !notices.some(({ start, end }) => start <= figure.start && figure.end <= end))
@@ -124,7 +133,13 @@ function joinGroup(group: readonly Context[]): FigureFamily[] {
     }
   })
   // Those that agree first: a figure that differs counts as told otherwise only where none agrees.
-  matches.sort((x, y) => Number(y.agree) - Number(x.agree) || y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index)
+  matches.sort(
+    (x, y) =>
+      Number(y.agree) - Number(x.agree) ||
+      y.score - x.score ||
+      x.a.index - y.a.index ||
+      x.b.index - y.b.index,
+  )
   const familyOf = new Map<Context, Set<Context>>(group.map(context => [context, new Set([context])]))
   for (const { a, b, agree } of matches) join(familyOf, a, b, agree)
   return [...new Set(familyOf.values())].map(toFamily)
@@ -148,7 +163,9 @@ function toFamily(members: ReadonlySet<Context>): FigureFamily {
   const documents = new Set(ordered.map(({ figure }) => figure.document))
   if (documents.size < 2) return { figures: ordered.map(({ index }) => index), agree: null }
   const [first, ...others] = ordered
-  const agree = others.every(({ figure }, at) => ordered.slice(0, at + 1).every(other => figuresAgree(other.figure, figure)))
+  const agree = others.every(({ figure }, at) =>
+    ordered.slice(0, at + 1).every(other => figuresAgree(other.figure, figure)),
+  )
   return { figures: [first, ...others].map(({ index }) => index), agree }
 }
 

@@ -121,16 +121,40 @@ function readDigits(prose: Prose, word: number): Numeral | null {
   }
   const scaled = readScales(prose, to, digits.value, digits.end)
   const glued = scaled.to === to ? gluedScale(text, digits.end, words.end[to - 1]) : null
-  if (glued) return { ...base, to, end: glued.end, low: digits.value * glued.factor, high: digits.value * glued.factor, plain: false }
+  if (glued)
+    return {
+      ...base,
+      to,
+      end: glued.end,
+      low: digits.value * glued.factor,
+      high: digits.value * glued.factor,
+      plain: false,
+    }
   const fraction = scaled.to === to && readPart(prose, to, digits.value)
   if (fraction) return { ...base, ...fraction, plain: false, share: true }
-  return { ...base, to: scaled.to, end: scaled.end, low: scaled.value, high: scaled.value, plain: base.plain && scaled.to === to }
+  return {
+    ...base,
+    to: scaled.to,
+    end: scaled.end,
+    low: scaled.value,
+    high: scaled.value,
+    plain: base.plain && scaled.to === to,
+  }
 }
 
 /** "1.2bn", "5k": letters written on to the digits. */
 function gluedScale(text: string, from: number, end: number): { factor: number; end: number } | null {
   const letters = end - from <= 3 ? text.slice(from, end) : ''
-  const factor = letters === 'bn' ? 1e9 : letters === 'mn' ? 1e6 : letters === 'tn' ? 1e12 : letters === 'k' || letters === 'K' ? 1e3 : 0
+  const factor =
+    letters === 'bn'
+      ? 1e9
+      : letters === 'mn'
+        ? 1e6
+        : letters === 'tn'
+          ? 1e12
+          : letters === 'k' || letters === 'K'
+            ? 1e3
+            : 0
   return factor === 0 ? null : { factor, end }
 }
 
@@ -159,7 +183,11 @@ function scanDigits(text: string, start: number): Digits {
   let value = Number(whole)
   if ((text[end] === '.' || text[end] === ',') && isDigitAt(text, end + 1)) {
     const last = runOfDigits(text, end + 1)
-    if (last - end <= 7 && text[end] === '.' ? text[last] !== '.' || !isDigitAt(text, last + 1) : last - end <= 3) {
+    if (
+      last - end <= 7 && text[end] === '.'
+        ? text[last] !== '.' || !isDigitAt(text, last + 1)
+        : last - end <= 3
+    ) {
       decimals = last - end - 1
       value = Number(`${whole}.${text.slice(end + 1, last)}`)
       end = last
@@ -217,7 +245,11 @@ function follows(prose: Prose, word: number): boolean {
 }
 
 /** "two thirds", "three-quarters", "1 in 4", "one out of ten" after a count. */
-function readPart(prose: Prose, at: number, count: number): { to: number; end: number; low: number; high: number } | null {
+function readPart(
+  prose: Prose,
+  at: number,
+  count: number,
+): { to: number; end: number; low: number; high: number } | null {
   if (!follows(prose, at)) return null
   const word = numberWord(prose, at)
   if (word?.type === PART && word.value < 1 / 2) {
@@ -228,7 +260,9 @@ function readPart(prose: Prose, at: number, count: number): { to: number; end: n
   if (!out && textAt(prose, at) !== 'in') return null
   const last = at + (out ? 2 : 1)
   if (!follows(prose, last)) return null
-  const whole = prose.isDigit(last) ? scanDigits(prose.text, prose.words.start[last]).value : smallValue(prose, last)
+  const whole = prose.isDigit(last)
+    ? scanDigits(prose.text, prose.words.start[last]).value
+    : smallValue(prose, last)
   if (whole === null || whole <= count || whole > 1000 || whole < 2) return null
   // "1 in 2019" is a year, and so it was caught above.
   return { to: last + 1, end: prose.words.end[last], low: count / whole, high: count / whole }
@@ -244,7 +278,15 @@ function readWords(prose: Prose, first: number): Numeral | null {
   const opening = numberWord(prose, first)!
   const base = { from: first, start: prose.words.start[first], plain: false, decimals: 0 }
   const end = prose.words.end[first]
-  const exact = { ...base, to: first + 1, end, low: opening.value, high: opening.value, vague: false, share: false }
+  const exact = {
+    ...base,
+    to: first + 1,
+    end,
+    low: opening.value,
+    high: opening.value,
+    vague: false,
+    share: false,
+  }
   if (opening.type === VAGUE) {
     const of = textAt(prose, first + 1) === 'of' && numberWord(prose, first + 2)
     const more = of && of.type === VAGUE
@@ -283,8 +325,11 @@ function readSum(prose: Prose, first: number, exact: Numeral): Numeral {
   let at = first
   let last = 0
   for (let steps = 0; steps < 12; steps++) {
-    const word = at < prose.words.count && (at === first || follows(prose, at)) ? numberWord(prose, at) : undefined
-    const joins = word ? fits(word, last, at === first) : textAt(prose, at) === 'and' && last >= HUNDRED && continues(prose, at + 1)
+    const word =
+      at < prose.words.count && (at === first || follows(prose, at)) ? numberWord(prose, at) : undefined
+    const joins = word
+      ? fits(word, last, at === first)
+      : textAt(prose, at) === 'and' && last >= HUNDRED && continues(prose, at + 1)
     if (!joins) break
     if (word) {
       if (word.type === SMALL || word.type === TEN) group += word.value

@@ -28,8 +28,10 @@ export class SourceFinder {
 
   isSourced(place: Span): boolean {
     const { sentences, paragraphs } = this.prose
-    while (this.sentence < sentences.length - 1 && sentences[this.sentence].end <= place.start) this.sentence++
-    while (this.paragraph < paragraphs.length - 1 && paragraphs[this.paragraph].end <= place.start) this.paragraph++
+    while (this.sentence < sentences.length - 1 && sentences[this.sentence].end <= place.start)
+      this.sentence++
+    while (this.paragraph < paragraphs.length - 1 && paragraphs[this.paragraph].end <= place.start)
+      this.paragraph++
     if (sentences.length === 0) return false
     if (this.known !== this.sentence) {
       this.known = this.sentence

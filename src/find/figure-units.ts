@@ -58,7 +58,13 @@ const monies: readonly (readonly [string, string, number, string])[] = [
 ]
 const shares = 'percent pct prozent'
 
-export const signs: Readonly<Record<string, string>> = { $: 'USD', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR' }
+export const signs: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '£': 'GBP',
+  '€': 'EUR',
+  '¥': 'JPY',
+  '₹': 'INR',
+}
 
 function build(): ReadonlyMap<number, Unit> {
   const units = new Map<number, Unit>()
@@ -85,7 +91,8 @@ export function unitNamed(name: string): Unit | undefined {
   if (!byName) {
     built ??= build()
     const names = new Map<string, Unit>()
-    for (const unit of built.values()) if (unit.factor !== 0.01 || unit.dimension !== 'money') names.set(unit.name, unit)
+    for (const unit of built.values())
+      if (unit.factor !== 0.01 || unit.dimension !== 'money') names.set(unit.name, unit)
     byName = names
   }
   return byName.get(name)

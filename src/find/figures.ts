@@ -47,14 +47,20 @@ function readFigure(prose: Prose, word: number, german: boolean): Draft | null {
   const range = readRange(prose, first)
   const last = range ?? first
   const lastUnit = range ? unitAfter(prose, last) : unit
-  const lastCounted = range && !lastUnit ? countedAt(prose, wordAfter(prose, last), german) : lastUnit ? null : counted
+  const lastCounted =
+    range && !lastUnit ? countedAt(prose, wordAfter(prose, last), german) : lastUnit ? null : counted
   return fromNumeral(prose, first, last, lastUnit, lastCounted)
 }
 
 /** "COVID-19", "4x4", "F-16", "A4": digits that letters are written on to. */
 function isPartOfName(prose: Prose, word: number): boolean {
   const before = prose.text[prose.words.start[word] - 1] ?? ' '
-  if (!prose.isDigit(word)) return before === '-' && prose.gap(word) === JOINED && /[a-z]/i.test(prose.text[prose.words.start[word] - 2] ?? '')
+  if (!prose.isDigit(word))
+    return (
+      before === '-' &&
+      prose.gap(word) === JOINED &&
+      /[a-z]/i.test(prose.text[prose.words.start[word] - 2] ?? '')
+    )
   if (prose.gap(word) !== JOINED || !/[-/.:@#_&'’]/.test(before)) return false
   return !prose.isDigit(word - 1) || before !== '-'
 }
@@ -64,11 +70,20 @@ function wordAfter({ words }: Prose, { to, end }: Numeral): number {
 }
 
 /** A unit after a number, beside it or written on to it: "30 km", "30km", "six-week", "70%". */
-function unitAfter(prose: Prose, numeral: Numeral): (Unit & { readonly to: number; readonly end: number }) | null {
+function unitAfter(
+  prose: Prose,
+  numeral: Numeral,
+): (Unit & { readonly to: number; readonly end: number }) | null {
   const { text, words } = prose
   const { to, end } = numeral
   if (text[end] === '%' || text[end] === '\uFF05' || (text[end] === ' ' && text[end + 1] === '%')) {
-    return { name: 'percent', dimension: 'share', factor: 0.01, to, end: text.indexOf('%', end) >= 0 ? text[end] === ' ' ? end + 2 : end + 1 : end + 1 }
+    return {
+      name: 'percent',
+      dimension: 'share',
+      factor: 0.01,
+      to,
+      end: text.indexOf('%', end) >= 0 ? (text[end] === ' ' ? end + 2 : end + 1) : end + 1,
+    }
   }
   if (end < words.end[to - 1]) {
     const glued = gluedUnits[text.slice(end, words.end[to - 1])]
@@ -80,9 +95,16 @@ function unitAfter(prose: Prose, numeral: Numeral): (Unit & { readonly to: numbe
   const square = /^(?:square|cubic|nautical)$/i.test(textAt(prose, to))
   const unit = unitOf(words.key[square ? to + 1 : to])
   if (!unit || (isShort(prose, to) && !prose.isDigit(numeral.from))) return null
-  if (unit.name === 'GBP' && textAt(prose, to + 1) === 'of') return { ...unit, name: 'pound', dimension: 'mass', factor: 0.45359237, to: to + 1, end: words.end[to] }
+  if (unit.name === 'GBP' && textAt(prose, to + 1) === 'of')
+    return { ...unit, name: 'pound', dimension: 'mass', factor: 0.45359237, to: to + 1, end: words.end[to] }
   return square
-    ? { name: `${textAt(prose, to).toLowerCase()} ${unit.name}`, dimension: 'other', factor: 1, to: to + 2, end: words.end[to + 1] }
+    ? {
+        name: `${textAt(prose, to).toLowerCase()} ${unit.name}`,
+        dimension: 'other',
+        factor: 1,
+        to: to + 2,
+        end: words.end[to + 1],
+      }
     : { ...unit, to: to + 1, end: words.end[to] }
 }
 
@@ -112,18 +134,30 @@ const gluedUnits: Readonly<Record<string, Unit>> = Object.fromEntries(
 )
 
 function isMany(prose: Prose, counted: Counted | null, german: boolean): boolean {
-  return counted !== null && !german && /s$|people|children|men|women/.test(textAt(prose, counted.head)) && !prose.isPossessive(counted.head)
+  return (
+    counted !== null &&
+    !german &&
+    /s$|people|children|men|women/.test(textAt(prose, counted.head)) &&
+    !prose.isPossessive(counted.head)
+  )
 }
 
 /** Words after which a number only tells which one is meant. */
-const labelled = /^(?:number|no|nos|route|section|article|page|chapter|room|line|flight|volume|part|phase|grade|paragraph|act|bus|track|platform|gate|unit|figure|step|day|type|class|level|highway|channel|game|week)$/i
+const labelled =
+  /^(?:number|no|nos|route|section|article|page|chapter|room|line|flight|volume|part|phase|grade|paragraph|act|bus|track|platform|gate|unit|figure|step|day|type|class|level|highway|channel|game|week)$/i
 
 /** "Route 4", "Camp 22", "number 4 bus": a number that names. */
-function isLabel(prose: Prose, { from, start, low, plain }: Numeral, unit: Unit | null, counted: Counted | null): boolean {
+function isLabel(
+  prose: Prose,
+  { from, start, low, plain }: Numeral,
+  unit: Unit | null,
+  counted: Counted | null,
+): boolean {
   if (from === 0 || moneySign(prose.text, start) || (unit && unit.dimension === 'share')) return false
   if (prose.gap(from) > PLAIN && prose.text[prose.words.end[from - 1]] !== '.') return false
   const before = textAt(prose, from - 1)
-  if (labelled.test(before)) return !/^(?:day|week|line|game|page|room|part|act)$/.test(before) || counted === null
+  if (labelled.test(before))
+    return !/^(?:day|week|line|game|page|room|part|act)$/.test(before) || counted === null
   if (!plain || low >= 1000 || unit || counted) return false
   return prose.isCapital(from - 1) && !isSentenceStart(prose, from - 1)
 }
@@ -134,11 +168,18 @@ function isSentenceStart(prose: Prose, word: number): boolean {
 
 /** "One of them", "no one", "one day": a word for someone or something rather than a count. */
 function isPronoun(prose: Prose, numeral: Numeral, unit: Unit | null, counted: Counted | null): boolean {
-  if (numeral.low !== 1 || numeral.high !== 1 || prose.isDigit(numeral.from) || numeral.to > numeral.from + 1) return false
-  if (/^(?:no|any|every|some|each|this|that|which|the|another)$/i.test(textAt(prose, numeral.from - 1))) return true
+  if (numeral.low !== 1 || numeral.high !== 1 || prose.isDigit(numeral.from) || numeral.to > numeral.from + 1)
+    return false
+  if (/^(?:no|any|every|some|each|this|that|which|the|another)$/i.test(textAt(prose, numeral.from - 1)))
+    return true
   if (unit) return unit.name === 'day'
   if (prose.gap(numeral.to) === JOINED) return true
-  return !counted || counted.from !== numeral.to || counted.head !== numeral.to || /^(?:thing|way|time|side|hand|case|reason|point|another)$/.test(textAt(prose, counted.head))
+  return (
+    !counted ||
+    counted.from !== numeral.to ||
+    counted.head !== numeral.to ||
+    /^(?:thing|way|time|side|hand|case|reason|point|another)$/.test(textAt(prose, counted.head))
+  )
 }
 
 /** "between 10 and 12", "10 to 12", "10-12", "£180,000 and £240,000 after "between"": the second number. */
@@ -151,7 +192,11 @@ function readRange(prose: Prose, first: Numeral): Numeral | null {
   } else {
     const link = textAt(prose, at)
     const before = textAt(prose, first.from - 1).toLowerCase()
-    const joins = (link === 'and' && before === 'between') || link === 'to' || link === 'bis' || (link === 'or' && isNext(prose, first, at + 1))
+    const joins =
+      (link === 'and' && before === 'between') ||
+      link === 'to' ||
+      link === 'bis' ||
+      (link === 'or' && isNext(prose, first, at + 1))
     if (!joins || prose.gap(at) > PLAIN || prose.gap(at + 1) > JOINED) return null
     at++
   }
@@ -171,7 +216,18 @@ function moneySign(text: string, start: number): string | undefined {
 }
 
 function fromDate({ kind, low, high, start, end, to }: Dated): Draft {
-  return { kind, value: low === high ? low : null, low, high, unit: kind, counted: null, bound: null, start, end, to }
+  return {
+    kind,
+    value: low === high ? low : null,
+    low,
+    high,
+    unit: kind,
+    counted: null,
+    bound: null,
+    start,
+    end,
+    to,
+  }
 }
 
 function fromNumeral(
@@ -185,7 +241,10 @@ function fromNumeral(
   const money = moneySign(text, first.start)
   const kind = kindOf(prose, first, money, unit)
   // "180 to 240 thousand" says the scale once.
-  const scale = last !== first && first.low < 1000 && last.low >= 1e6 ? last.low / Number.parseFloat(text.slice(last.start, last.end)) : 1
+  const scale =
+    last !== first && first.low < 1000 && last.low >= 1e6
+      ? last.low / Number.parseFloat(text.slice(last.start, last.end))
+      : 1
   const factor = (kind === 'money' && !money ? unit!.factor : 1) * 1
   const low = first.low * (Number.isFinite(scale) ? scale : 1) * factor
   const high = last.high * factor
@@ -195,7 +254,12 @@ function fromNumeral(
     value: low === high ? tidy(low) : null,
     low: tidy(low),
     high: tidy(high),
-    unit: kind === 'age' ? 'year' : money ?? unit?.name ?? (kind === 'share' && first.share ? 'share' : counted && singular(textAt(prose, counted.head))),
+    unit:
+      kind === 'age'
+        ? 'year'
+        : (money ??
+          unit?.name ??
+          (kind === 'share' && first.share ? 'share' : counted && singular(textAt(prose, counted.head)))),
     counted: counted && { start: words.start[counted.from], end: words.end[counted.head] },
     bound: first.vague || low !== high ? null : boundOf(prose, first),
     start: money ? first.start - 1 : first.start,
@@ -211,8 +275,10 @@ function tidy(value: number): number {
 
 function kindOf(prose: Prose, numeral: Numeral, money: string | undefined, unit: Unit | null): FigureKind {
   if (money) return 'money'
-  if (unit?.name === 'year' && (ageEnd(prose, numeral) || /^aged$/i.test(textAt(prose, numeral.from - 1)))) return 'age'
-  if (!unit) return /^(?:aged|age)$/i.test(textAt(prose, numeral.from - 1)) ? 'age' : numeral.share ? 'share' : 'count'
+  if (unit?.name === 'year' && (ageEnd(prose, numeral) || /^aged$/i.test(textAt(prose, numeral.from - 1))))
+    return 'age'
+  if (!unit)
+    return /^(?:aged|age)$/i.test(textAt(prose, numeral.from - 1)) ? 'age' : numeral.share ? 'share' : 'count'
   return unit.dimension === 'money' ? 'money' : unit.dimension === 'share' ? 'share' : 'measure'
 }
 
@@ -220,18 +286,21 @@ function kindOf(prose: Prose, numeral: Numeral, money: string | undefined, unit:
 function ageEnd(prose: Prose, { to }: Numeral): { to: number; end: number } | null {
   const { words } = prose
   if (/^olds?$/i.test(textAt(prose, to + 1))) return { to: to + 2, end: words.end[to + 1] }
-  if (/^of$/.test(textAt(prose, to + 1)) && /^age$/.test(textAt(prose, to + 2))) return { to: to + 3, end: words.end[to + 2] }
+  if (/^of$/.test(textAt(prose, to + 1)) && /^age$/.test(textAt(prose, to + 2)))
+    return { to: to + 3, end: words.end[to + 2] }
   return null
 }
 
-const about = /^(?:about|around|some|roughly|approximately|nearly|almost|estimated|circa|etwa|rund|ungefähr|fast)$/i
+const about =
+  /^(?:about|around|some|roughly|approximately|nearly|almost|estimated|circa|etwa|rund|ungefähr|fast)$/i
 const least = /^(?:over|above|exceeding|über|mehr)$/i
 const most = /^(?:under|below|unter|maximal|höchstens)$/i
 
 function boundOf(prose: Prose, { from }: Numeral): Figure['bound'] {
   const before = textAt(prose, /^(?:an?)$/i.test(textAt(prose, from - 1)) ? from - 2 : from - 1).toLowerCase()
   const earlier = textAt(prose, from - 2).toLowerCase()
-  if (before === 'least' || (before === 'than' && (earlier === 'more' || earlier === 'greater'))) return 'least'
+  if (before === 'least' || (before === 'than' && (earlier === 'more' || earlier === 'greater')))
+    return 'least'
   if (before === 'most' || (before === 'than' && (earlier === 'fewer' || earlier === 'less'))) return 'most'
   if (before === 'to' && earlier === 'up') return 'most'
   if (before === 'to' && earlier === 'zu') return 'most'

@@ -1,7 +1,7 @@
+import { SPEECH } from '../text/cues.ts'
 import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
 import { BRACKET, COMMA, PLAIN, type Prose } from '../text/prose.ts'
-import { SPEECH } from '../text/cues.ts'
 import type { NameType } from './findings.ts'
 import { fold, type NameRun } from './name-runs.ts'
 
@@ -22,11 +22,17 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
   for (const run of runs) if (run.words.length > 1) addFull(entities, byPart, run)
   introduceInitials(prose, runs, entities)
   const all = [...new Set(entities.values())]
-  const byInitials = new Map(all.flatMap(entity => [...entity.initials].map(initials => [initials, entity] as const)))
+  const byInitials = new Map(
+    all.flatMap(entity => [...entity.initials].map(initials => [initials, entity] as const)),
+  )
   for (const run of runs) {
     if (run.words.length > 1) continue
     const [word] = run.words
-    const known = byInitials.get(word) ?? byDirection(prose, run, all) ?? resolve(prose, run, byPart.get(word) ?? []) ?? entities.get(word)
+    const known =
+      byInitials.get(word) ??
+      byDirection(prose, run, all) ??
+      resolve(prose, run, byPart.get(word) ?? []) ??
+      entities.get(word)
     if (known) known.runs.push(run)
     else {
       const entity = entityOf(run)
@@ -74,13 +80,25 @@ function withoutMiddle(words: readonly string[]): string {
 }
 
 /** "the Alliance for Global Justice (AGJ)": initials in brackets right after a name. */
-function introduceInitials(prose: Prose, runs: readonly NameRun[], entities: ReadonlyMap<string, Entity>): void {
+function introduceInitials(
+  prose: Prose,
+  runs: readonly NameRun[],
+  entities: ReadonlyMap<string, Entity>,
+): void {
   for (let at = 1; at < runs.length; at++) {
     const [long, short] = [runs[at - 1], runs[at]]
-    if (short.words.length !== 1 || long.words.length < 2 || short.from !== long.to || prose.gap(short.from) !== BRACKET) continue
+    if (
+      short.words.length !== 1 ||
+      long.words.length < 2 ||
+      short.from !== long.to ||
+      prose.gap(short.from) !== BRACKET
+    )
+      continue
     const [initials] = short.words
     const every = initialsOf(long.words)
-    const telling = initialsOf(long.words.filter(word => word.length > 3 || !/^(?:of|for|and|the|to|in)$/.test(word)))
+    const telling = initialsOf(
+      long.words.filter(word => word.length > 3 || !/^(?:of|for|and|the|to|in)$/.test(word)),
+    )
     if (initials === every || initials === telling) entities.get(long.words.join(' '))?.initials.add(initials)
   }
 }
@@ -94,7 +112,9 @@ const directions = /^(?:north|south|east|west)$/
 /** "The North" where one place alone is called North something. */
 function byDirection(prose: Prose, { words, from }: NameRun, all: readonly Entity[]): Entity | undefined {
   if (!directions.test(words[0]) || fold(prose, from - 1) !== 'the') return undefined
-  const places = all.filter(entity => entity.words.length === 2 && entity.words[0] === words[0] && isRegion(entity.words.join(' ')))
+  const places = all.filter(
+    entity => entity.words.length === 2 && entity.words[0] === words[0] && isRegion(entity.words.join(' ')),
+  )
   return places.length === 1 ? places[0] : undefined
 }
 
@@ -116,11 +136,15 @@ function resolve(prose: Prose, run: NameRun, all: readonly Entity[]): Entity | n
 
 /** "North Sorrel" is not "Sorrel". */
 function isDirected({ words }: Entity): boolean {
-  return /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/.test(words[0])
+  return /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/.test(
+    words[0],
+  )
 }
 
 function isPersonal(prose: Prose, { runs }: Entity): boolean {
-  return runs.some(run => run.title < run.from || (prose.grammar(run.from) & GIVEN) !== 0 || isFamilyFirst(run))
+  return runs.some(
+    run => run.title < run.from || (prose.grammar(run.from) & GIVEN) !== 0 || isFamilyFirst(run),
+  )
 }
 
 /** "Kim Jong-un": three words the last of which are joined. */
@@ -131,7 +155,9 @@ function isFamilyFirst({ words }: NameRun): boolean {
 /** Of namesakes, the one that was called by the bare name before the others came in. */
 function calledSoBefore(candidates: readonly Entity[], word: string): Entity | null {
   const [first, second] = [...candidates].sort((a, b) => a.runs[0].from - b.runs[0].from)
-  const bare = first.runs.some(({ words, from }) => words.length === 1 && words[0] === word && from < second.runs[0].from)
+  const bare = first.runs.some(
+    ({ words, from }) => words.length === 1 && words[0] === word && from < second.runs[0].from,
+  )
   return bare ? first : null
 }
 
@@ -155,11 +181,16 @@ function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
   const name = words.join(' ')
   if (isRegion(name)) votes.place += 10
   const last = words.at(-1)!
-  if (words.length > 1 && (placeNouns.has(last) || (/^(?:river|lake|mount|cape|isle)$/.test(words[0])))) votes.place += 4
+  if (words.length > 1 && (placeNouns.has(last) || /^(?:river|lake|mount|cape|isle)$/.test(words[0])))
+    votes.place += 4
   if (initials.size > 0) votes.organisation += 4
   const [first] = runs
   const lastFlags = prose.grammar(first.to - 1)
-  if ((lastFlags & ORGANISATION) !== 0 || ((prose.grammar(first.from) & ORGANISATION) !== 0 && words.length > 1)) votes.organisation += 3
+  if (
+    (lastFlags & ORGANISATION) !== 0 ||
+    ((prose.grammar(first.from) & ORGANISATION) !== 0 && words.length > 1)
+  )
+    votes.organisation += 3
   if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0) votes.person += 3
   for (const run of runs) voteByPlace(prose, run, votes)
 }

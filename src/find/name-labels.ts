@@ -1,7 +1,14 @@
 import { RELATIVE } from '../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
 import type { Entity } from './name-entities.ts'
-import { isCalling, isDeterminer, isPreposition, type Phrase, phraseAt, phraseBefore } from './name-phrases.ts'
+import {
+  isCalling,
+  isDeterminer,
+  isPreposition,
+  type Phrase,
+  phraseAt,
+  phraseBefore,
+} from './name-phrases.ts'
 import { fold, type NameRun } from './name-runs.ts'
 
 /** What a document calls a name, where: words half-open, with the noun it turns on. */
@@ -29,7 +36,12 @@ export function labelsBeside(prose: Prose, entities: readonly Entity[]): readonl
   ])
 }
 
-function before(prose: Prose, { run, entity }: Placed, previous: Placed | undefined, next: Placed | undefined): Label[] {
+function before(
+  prose: Prose,
+  { run, entity }: Placed,
+  previous: Placed | undefined,
+  next: Placed | undefined,
+): Label[] {
   const labels: Label[] = []
   const least = previous?.run.to ?? 0
   let at = run.title
@@ -40,7 +52,8 @@ function before(prose: Prose, { run, entity }: Placed, previous: Placed | undefi
   if (gap === PLAIN && at === run.from) {
     const from = phraseBefore(prose, first, least)
     if (from < first) labels.push({ entity, from, to: first, head: first - 1 })
-  } else if (gap === COMMA && !isAlready(labels)) labels.push(...appositionBefore(prose, { run, entity }, next, least))
+  } else if (gap === COMMA && !isAlready(labels))
+    labels.push(...appositionBefore(prose, { run, entity }, next, least))
   return labels
 }
 
@@ -49,7 +62,12 @@ function isAlready(labels: readonly Label[]): boolean {
 }
 
 /** "The skipper, Senga Traill, stayed"; "two groups, the Herons and the Gulls, met". */
-function appositionBefore(prose: Prose, { run, entity }: Placed, next: Placed | undefined, least: number): Label[] {
+function appositionBefore(
+  prose: Prose,
+  { run, entity }: Placed,
+  next: Placed | undefined,
+  least: number,
+): Label[] {
   const to = isDeterminer(prose, run.from - 1) && prose.gap(run.from) === PLAIN ? run.from - 1 : run.from
   if (prose.gap(to) !== COMMA) return []
   const from = phraseStart(prose, to, least)
@@ -82,7 +100,10 @@ function opensClause(prose: Prose, from: number): boolean {
 
 function closes(prose: Prose, word: number): boolean {
   const gap = prose.gap(word)
-  return (gap === COMMA || gap === STOP || gap === DASH || gap === BRACKET) && !/^(?:and|or)$/.test(fold(prose, word))
+  return (
+    (gap === COMMA || gap === STOP || gap === DASH || gap === BRACKET) &&
+    !/^(?:and|or)$/.test(fold(prose, word))
+  )
 }
 
 /** "X and Y", "X and the Y". */
@@ -97,7 +118,8 @@ function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined):
   const limit = prose.words.count
   if (gap === COMMA || gap === DASH) {
     const phrase = phraseAt(prose, run.to, limit, true)
-    if (phrase && isApposition(prose, run, phrase, next)) return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
+    if (phrase && isApposition(prose, run, phrase, next))
+      return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
     return closesApposition(prose, run, entity, limit)
   }
   return gap === PLAIN ? copula(prose, { run, entity }, run.to, limit) : []
@@ -105,12 +127,18 @@ function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined):
 
 /** "Antifa, …, is a group": the verb after an aside. */
 function closesApposition(prose: Prose, run: NameRun, entity: Entity, limit: number): Label[] {
-  return opensSentence(prose, run) && prose.gap(run.to) === COMMA ? copula(prose, { run, entity }, run.to, limit) : []
+  return opensSentence(prose, run) && prose.gap(run.to) === COMMA
+    ? copula(prose, { run, entity }, run.to, limit)
+    : []
 }
 
 function isApposition(prose: Prose, run: NameRun, phrase: Phrase, next: Placed | undefined): boolean {
   if (phrase.plural || (!phrase.determined && !isCalling(prose, phrase.head))) return false
-  if (/^(?:his|her|their|our|both|two|three|four|that|these|those)$/.test(fold(prose, phrase.from)) && !isCalling(prose, phrase.head)) return false
+  if (
+    /^(?:his|her|their|our|both|two|three|four|that|these|those)$/.test(fold(prose, phrase.from)) &&
+    !isCalling(prose, phrase.head)
+  )
+    return false
   if (phrase.determined && !isCalling(prose, phrase.head) && !isIndefinite(prose, phrase.from)) return false
   // A name right after makes it the title of that one: "Ann Lee, the mayor Bo Ode".
   if (next && next.run.title <= phrase.to) return false
@@ -118,7 +146,11 @@ function isApposition(prose: Prose, run: NameRun, phrase: Phrase, next: Placed |
   const gap = prose.gap(phrase.to)
   if (gap === STOP || gap === DASH || gap === BRACKET) return true
   if (gap === COMMA) return !/^(?:and|or)$/.test(fold(prose, phrase.to))
-  return (prose.grammar(phrase.to) & RELATIVE) !== 0 || isPreposition(prose, phrase.to) || isParticiple(prose, phrase.to)
+  return (
+    (prose.grammar(phrase.to) & RELATIVE) !== 0 ||
+    isPreposition(prose, phrase.to) ||
+    isParticiple(prose, phrase.to)
+  )
 }
 
 function isIndefinite(prose: Prose, word: number): boolean {
@@ -126,7 +158,11 @@ function isIndefinite(prose: Prose, word: number): boolean {
 }
 
 function isParticiple(prose: Prose, word: number): boolean {
-  return prose.gap(word) === PLAIN && /(?:ed|ing|run|known|based|built|made|led|held)$/.test(fold(prose, word)) && !prose.isCapital(word)
+  return (
+    prose.gap(word) === PLAIN &&
+    /(?:ed|ing|run|known|based|built|made|led|held)$/.test(fold(prose, word)) &&
+    !prose.isCapital(word)
+  )
 }
 
 /** "On Mill Lane, the toll house": where something else is. */
@@ -145,7 +181,8 @@ const links = new Set('is was are were became remains'.split(' '))
 
 /** "X is a Y": only where X opens its sentence, so that it is sure to be the subject. */
 function copula(prose: Prose, { run, entity }: Placed, at: number, limit: number): Label[] {
-  if (!links.has(fold(prose, at)) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1)) return []
+  if (!links.has(fold(prose, at)) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1))
+    return []
   const phrase = phraseAt(prose, at + 1, limit)
   if (!phrase || phrase.plural || !isCalling(prose, phrase.head)) return []
   return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]

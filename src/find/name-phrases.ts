@@ -1,6 +1,17 @@
 import { ADVERB, NEGATION, ORGANISATION, PREPOSITION, ROLE, TIME, TITLE } from '../text/grammar.ts'
 import { JOINED, PLAIN, type Prose, QUOTE } from '../text/prose.ts'
-import { GERUND, IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, MAY_VERB, NUMBER, PAST, PRESENT, wordClass } from '../text/word-classes.ts'
+import {
+  GERUND,
+  IS_TIME,
+  MAY_ADJECTIVE,
+  MAY_NOUN,
+  MAY_PLURAL,
+  MAY_VERB,
+  NUMBER,
+  PAST,
+  PRESENT,
+  wordClass,
+} from '../text/word-classes.ts'
 import { fold } from './name-runs.ts'
 
 /** A noun phrase: words half-open, its head noun the last word before any "of". */
@@ -13,7 +24,9 @@ export interface Phrase {
 }
 
 const LONGEST = 8
-const determiners = new Set('the a an this that these those his her their its our both two three four another one'.split(' '))
+const determiners = new Set(
+  'the a an this that these those his her their its our both two three four another one'.split(' '),
+)
 
 export function isDeterminer(prose: Prose, word: number): boolean {
   return determiners.has(fold(prose, word))
@@ -72,14 +85,22 @@ export function phraseAt(prose: Prose, from: number, limit: number, withOf = fal
 
 export function isPluralNoun(prose: Prose, word: number): boolean {
   const known = wordClass(prose.words.key[word])
-  return (known & MAY_PLURAL) !== 0 || (known === 0 && /[a-z]{2}s$/.test(fold(prose, word)) && !/ss$/.test(fold(prose, word)))
+  return (
+    (known & MAY_PLURAL) !== 0 ||
+    (known === 0 && /[a-z]{2}s$/.test(fold(prose, word)) && !/ss$/.test(fold(prose, word)))
+  )
 }
 
 /** "secretary [of state]", "ambassador [to the islands]". */
 function pastOf(prose: Prose, at: number, limit: number): number {
   if (at >= limit || !joins(prose, at) || !/^(?:of|to|for|at|in)$/.test(fold(prose, at))) return at
   let end = at + 1
-  while (end < Math.min(limit, at + 7) && joins(prose, end) && (isNominal(prose, end) || isDeterminer(prose, end) || prose.isCapital(end))) end++
+  while (
+    end < Math.min(limit, at + 7) &&
+    joins(prose, end) &&
+    (isNominal(prose, end) || isDeterminer(prose, end) || prose.isCapital(end))
+  )
+    end++
   return end > at + 1 ? end : at
 }
 
@@ -88,7 +109,14 @@ export function phraseBefore(prose: Prose, to: number, least: number): number {
   const last = to - 1
   if (last < least || !mayHead(prose, last) || !isCalling(prose, last)) return to
   let from = last
-  while (from > least && joins(prose, from) && from > to - LONGEST && isNominal(prose, from - 1) && !isVerbal(prose, from - 1, false)) from--
+  while (
+    from > least &&
+    joins(prose, from) &&
+    from > to - LONGEST &&
+    isNominal(prose, from - 1) &&
+    !isVerbal(prose, from - 1, false)
+  )
+    from--
   if (from > least && joins(prose, from) && isDeterminer(prose, from - 1)) from--
   return from
 }

@@ -12,11 +12,16 @@ const bodies = new Set('group organization organisation body outfit'.split(' '))
  * The definite descriptions that can mean one name only: "the group" where one group was named, by the noun of a label that the
  * text joined to a name ("the skipper") or by the last word of the name itself ("the bridge" of Osier Bridge).
  */
-export function backReferences(prose: Prose, entities: readonly Entity[], labels: readonly Label[]): readonly Label[] {
+export function backReferences(
+  prose: Prose,
+  entities: readonly Entity[],
+  labels: readonly Label[],
+): readonly Label[] {
   const byHead = headsOf(prose, entities, labels)
   const taken = new Set(labels.map(({ head }) => head))
   const named = namedBySentence(entities)
-  for (const { runs } of entities) for (const { from, to } of runs) for (let word = from; word < to; word++) taken.add(word)
+  for (const { runs } of entities)
+    for (const { from, to } of runs) for (let word = from; word < to; word++) taken.add(word)
   const found: Label[] = []
   let sentence = 0
   for (let word = 0; word < prose.words.count; word++) {
@@ -25,10 +30,16 @@ export function backReferences(prose: Prose, entities: readonly Entity[], labels
     if (!phrase || taken.has(phrase.head) || isTaken(prose, phrase.head)) continue
     const plural = fold(prose, word) === 'both'
     if (phrase.plural !== plural) continue
-    while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word]) sentence++
-    const candidates = candidatesFor(byHead, singular(fold(prose, phrase.head))).filter(({ entity }) => entity.runs[0].from < word)
-    const meant = plural ? pair(candidates) : one(prose, candidates, phrase.from, phrase.head, named, sentence)
-    for (const entity of meant) found.push({ entity, from: phrase.from, to: phrase.head + 1, head: phrase.head })
+    while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word])
+      sentence++
+    const candidates = candidatesFor(byHead, singular(fold(prose, phrase.head))).filter(
+      ({ entity }) => entity.runs[0].from < word,
+    )
+    const meant = plural
+      ? pair(candidates)
+      : one(prose, candidates, phrase.from, phrase.head, named, sentence)
+    for (const entity of meant)
+      found.push({ entity, from: phrase.from, to: phrase.head + 1, head: phrase.head })
     word = phrase.head
   }
   return found
@@ -42,7 +53,11 @@ interface Candidate {
   readonly paired: boolean
 }
 
-function headsOf(prose: Prose, entities: readonly Entity[], labels: readonly Label[]): Map<string, Map<Entity, Candidate>> {
+function headsOf(
+  prose: Prose,
+  entities: readonly Entity[],
+  labels: readonly Label[],
+): Map<string, Map<Entity, Candidate>> {
   const byHead = new Map<string, Map<Entity, Candidate>>()
   const add = (head: string, entity: Entity, words: readonly string[], paired: boolean): void => {
     const known = byHead.get(head) ?? new Map<Entity, Candidate>()
@@ -62,10 +77,15 @@ function headsOf(prose: Prose, entities: readonly Entity[], labels: readonly Lab
   return byHead
 }
 
-function candidatesFor(byHead: ReadonlyMap<string, ReadonlyMap<Entity, Candidate>>, head: string): Candidate[] {
+function candidatesFor(
+  byHead: ReadonlyMap<string, ReadonlyMap<Entity, Candidate>>,
+  head: string,
+): Candidate[] {
   const found = new Map(byHead.get(head))
   if (bodies.has(head)) {
-    for (const body of bodies) for (const [entity, candidate] of byHead.get(body) ?? []) if (!found.has(entity)) found.set(entity, candidate)
+    for (const body of bodies)
+      for (const [entity, candidate] of byHead.get(body) ?? [])
+        if (!found.has(entity)) found.set(entity, candidate)
   }
   return [...found.values()]
 }
@@ -128,11 +148,19 @@ function namedBySentence(entities: readonly Entity[]): ReadonlyMap<number, Reado
 /** A bare role in the headline: "Mayor: bridge unsafe". `end` is where the headline ends, in words. */
 export function headlineLabels(prose: Prose, end: number, labels: readonly Label[]): readonly Label[] {
   const found: Label[] = []
-  const taken = new Set(labels.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)))
+  const taken = new Set(
+    labels.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  )
   for (let word = 0; word < end; word++) {
-    if (taken.has(word) || (prose.gap(word) !== STOP && prose.gap(word) !== COLON && prose.gap(word + 1) !== COLON && word > 0)) continue
+    if (
+      taken.has(word) ||
+      (prose.gap(word) !== STOP && prose.gap(word) !== COLON && prose.gap(word + 1) !== COLON && word > 0)
+    )
+      continue
     const noun = fold(prose, word)
-    const meant = new Set(labels.filter(({ head }) => fold(prose, head) === noun && head >= end).map(({ entity }) => entity))
+    const meant = new Set(
+      labels.filter(({ head }) => fold(prose, head) === noun && head >= end).map(({ entity }) => entity),
+    )
     if (meant.size === 1) found.push({ entity: [...meant][0], from: word, to: word + 1, head: word })
   }
   return found

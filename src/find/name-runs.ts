@@ -22,14 +22,18 @@ const LONGEST = 9
 /** A line without a full stop and with this share of capitals is a headline, where capitals tell nothing. */
 const HEADLINE = 0.6
 
-const particles = new Set('von van de der den bin ibn al el la le du del della di da dos ter ten af zu y'.split(' '))
+const particles = new Set(
+  'von van de der den bin ibn al el la le du del della di da dos ter ten af zu y'.split(' '),
+)
 const linked = new Set('of for'.split(' '))
 /** Names that go on with "of" or "for": "Bank of …", "Alliance for …". */
 const linking = new Set(
   `bank house university ministry department center centre institute college board court council school office bureau house
    alliance association federation society union league friends museum church committee commission chamber city state states
    republic kingdom isle bay gulf cape duke duchess prince princess earl board secretary academy fund foundation party
-   order sons daughters knights campaign coalition movement network army church cathedral hospital company guild group`.split(/\s+/),
+   order sons daughters knights campaign coalition movement network army church cathedral hospital company guild group`.split(
+    /\s+/,
+  ),
 )
 
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
@@ -43,7 +47,13 @@ export function findNameRuns(prose: Prose): NameRun[] {
       continue
     }
     const to = runEnd(prose, word, starts, capitals)
-    const run = trim(prose, word, to, starts.of(word), starts.isStart(word) && !capitals.has(prose.words.key[word]))
+    const run = trim(
+      prose,
+      word,
+      to,
+      starts.of(word),
+      starts.isStart(word) && !capitals.has(prose.words.key[word]),
+    )
     if (run) runs.push(run)
     word = to
   }
@@ -70,7 +80,14 @@ class SentenceStarts {
   isStart(word: number): boolean {
     this.seek(word)
     const gap = this.prose.gap(word)
-    return word === this.first || this.headline || gap === STOP || gap === QUOTE || gap === COLON || gap === BRACKET
+    return (
+      word === this.first ||
+      this.headline ||
+      gap === STOP ||
+      gap === QUOTE ||
+      gap === COLON ||
+      gap === BRACKET
+    )
   }
 
   isHeadline(word: number): boolean {
@@ -118,19 +135,27 @@ function countCapitals(prose: Prose, starts: SentenceStarts): ReadonlySet<number
   return found
 }
 
-function isNameWord(prose: Prose, word: number, starts: SentenceStarts, capitals: ReadonlySet<number>): boolean {
+function isNameWord(
+  prose: Prose,
+  word: number,
+  starts: SentenceStarts,
+  capitals: ReadonlySet<number>,
+): boolean {
   const key = prose.words.key[word]
   const known = wordClass(key)
   const closed = known !== 0 && known < 256
-  if ((known & IS_TIME) !== 0 || /^[a-z]+days$/.test(fold(prose, word)) || (prose.grammar(word) & TIME) !== 0) return false
-  if (prose.gap(word) === JOINED && word > 0 && !prose.isCapital(word - 1) && !prose.isDigit(word - 1)) return false
+  if ((known & IS_TIME) !== 0 || /^[a-z]+days$/.test(fold(prose, word)) || (prose.grammar(word) & TIME) !== 0)
+    return false
+  if (prose.gap(word) === JOINED && word > 0 && !prose.isCapital(word - 1) && !prose.isDigit(word - 1))
+    return false
   if (closed) return isAcronym(prose, word)
   if (!starts.isStart(word)) return true
   if (capitals.has(key)) return true
   if (starts.isHeadline(word)) return false
   if (known === 0) return true
   const next = word + 1
-  const goesOn = next < prose.words.count && prose.gap(next) <= JOINED && prose.isCapital(next) && !isClosed(prose, next)
+  const goesOn =
+    next < prose.words.count && prose.gap(next) <= JOINED && prose.isCapital(next) && !isClosed(prose, next)
   return goesOn && (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0
 }
 
@@ -150,7 +175,9 @@ function isAcronym(prose: Prose, word: number): boolean {
 /** One capital letter with a point after it. */
 function isInitial(prose: Prose, word: number): boolean {
   const { start, end, count } = prose.words
-  return word < count && end[word] - start[word] === 1 && prose.isCapital(word) && prose.text[end[word]] === '.'
+  return (
+    word < count && end[word] - start[word] === 1 && prose.isCapital(word) && prose.text[end[word]] === '.'
+  )
 }
 
 function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: ReadonlySet<number>): number {
@@ -178,7 +205,9 @@ function linkEnd(prose: Prose, from: number, at: number): number {
   if (prose.gap(at) === JOINED) {
     const hyphen = prose.text[prose.words.start[at] - 1] === '-'
     // "Jong-un", and not "Sorrel-based".
-    const isPart = wordClass(prose.words.key[at]) === 0 || (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
+    const isPart =
+      wordClass(prose.words.key[at]) === 0 ||
+      (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
     return hyphen && isPart ? at + 1 : at
   }
   const next = at + 1
@@ -203,11 +232,19 @@ function isCapitalNext(prose: Prose, word: number): boolean {
 /** The word in lower case without a possessive ending. */
 export function fold(prose: Prose, word: number): string {
   if (word < 0 || word >= prose.words.count) return ''
-  return prose.string(word).toLowerCase().replace(/['’]s$/, '').replace(/['’]/g, '')
+  return prose
+    .string(word)
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '')
 }
 
 /** Titles that stand before a name only beside another: "Prime Minister", "former President". */
-const halfTitles = new Set('first then acting prime vice deputy former ex candidate nominee speaker general king queen prince brother sister father lady lord'.split(' '))
+const halfTitles = new Set(
+  'first then acting prime vice deputy former ex candidate nominee speaker general king queen prince brother sister father lady lord'.split(
+    ' ',
+  ),
+)
 
 /** Strips titles and what is no part of a name; null where nothing is left. */
 function trim(prose: Prose, first: number, to: number, sentence: number, opens: boolean): NameRun | null {
@@ -258,7 +295,11 @@ function isTitle(prose: Prose, word: number, to: number, first: number): boolean
   if (!halfTitles.has(fold(prose, word))) return word < to - 1 || word === first
   const next = word + 1
   if (next < to - 1 && (prose.grammar(next) & TITLE) !== 0) return true
-  return word === first && next < to && /^(?:king|queen|prince|speaker|lord|lady|former|brother|sister|father|deputy)$/.test(fold(prose, word))
+  return (
+    word === first &&
+    next < to &&
+    /^(?:king|queen|prince|speaker|lord|lady|former|brother|sister|father|deputy)$/.test(fold(prose, word))
+  )
 }
 
 function isOrganisation(prose: Prose, word: number): boolean {
@@ -275,7 +316,10 @@ function foldRun(prose: Prose, from: number, to: number): string[] {
   let initials = ''
   for (let word = from; word < to; word++) {
     const single = prose.words.end[word] - prose.words.start[word] === 1 && prose.isCapital(word)
-    const joined = single && (initials === '' || prose.words.start[word] - prose.words.end[word - 1] === 1) && prose.text[prose.words.end[word]] === '.'
+    const joined =
+      single &&
+      (initials === '' || prose.words.start[word] - prose.words.end[word - 1] === 1) &&
+      prose.text[prose.words.end[word]] === '.'
     if (joined) {
       initials += fold(prose, word)
       continue
@@ -287,4 +331,3 @@ function foldRun(prose: Prose, from: number, to: number): string[] {
   if (initials) words.push(initials)
   return words
 }
-

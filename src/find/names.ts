@@ -1,13 +1,13 @@
+import { regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import type { Prose } from '../text/prose.ts'
-import { regionOf } from '../text/geography.ts'
 import type { Witness } from '../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
 import { type Entity, joinRuns, typeOf } from './name-entities.ts'
 import { type Label, labelsBeside } from './name-labels.ts'
-import { backReferences, headlineLabels } from './name-references.ts'
 import { isCalling } from './name-phrases.ts'
 import { NameProse } from './name-prose.ts'
+import { backReferences, headlineLabels } from './name-references.ts'
 import { findNameRuns } from './name-runs.ts'
 
 /** What one document calls one name. */
@@ -83,7 +83,8 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
   for (const naming of single) {
     const [word] = naming.entity.words
     const owners = byPart.get(word)
-    if (owners?.size === 1 && (mayBePart(naming) || isIntroduced(groups.get([...owners][0])!, word))) put(groups, [...owners][0], naming)
+    if (owners?.size === 1 && (mayBePart(naming) || isIntroduced(groups.get([...owners][0])!, word)))
+      put(groups, [...owners][0], naming)
     else put(bare, word, naming)
   }
   return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
@@ -97,7 +98,9 @@ function put<Value>(groups: Map<string, Value[]>, key: string, value: Value): vo
 
 /** The folded name without initials in the middle. */
 function nameKey({ words }: Entity): string {
-  return words.length > 2 ? words.filter((word, at) => word.length > 1 || at === 0).join(' ') : words.join(' ')
+  return words.length > 2
+    ? words.filter((word, at) => word.length > 1 || at === 0).join(' ')
+    : words.join(' ')
 }
 
 /** "Senga Traill" is "Senga Mary Traill" where nobody else's name begins or ends so. */
@@ -105,13 +108,22 @@ function joinShorter(groups: Map<string, Naming[]>): void {
   const longer = new Map<string, string[]>()
   for (const key of groups.keys()) {
     const words = key.split(' ')
-    for (const short of new Set([words.slice(0, -1).join(' '), words.slice(1).join(' '), `${words[0]} ${words.at(-1)}`])) {
+    for (const short of new Set([
+      words.slice(0, -1).join(' '),
+      words.slice(1).join(' '),
+      `${words[0]} ${words.at(-1)}`,
+    ])) {
       if (words.length > 2 && groups.has(short)) put(longer, short, key)
     }
   }
   for (const [short, keys] of longer) {
     const namings = groups.get(short)!
-    if (keys.length > 1 || !groups.has(keys[0]) || namings.some(({ entity }) => typeOf(entity) === 'place' || typeOf(entity) === 'organisation')) continue
+    if (
+      keys.length > 1 ||
+      !groups.has(keys[0]) ||
+      namings.some(({ entity }) => typeOf(entity) === 'place' || typeOf(entity) === 'organisation')
+    )
+      continue
     groups.get(keys[0])!.push(...namings)
     groups.delete(short)
   }
@@ -122,9 +134,12 @@ function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<st
   const parts = new Map<string, Set<string>>()
   for (const [key, namings] of groups) {
     const person = namings.some(({ entity }) => typeOf(entity) === 'person')
-    const found = new Set(namings.flatMap(({ entity }) => [...entity.initials, ...(person ? [entity.words.at(-1)!] : [])]))
+    const found = new Set(
+      namings.flatMap(({ entity }) => [...entity.initials, ...(person ? [entity.words.at(-1)!] : [])]),
+    )
     // A family name that comes first is told by a document that uses it so.
-    for (const { entity } of namings) for (const { words } of entity.runs) if (words.length === 1) found.add(words[0])
+    for (const { entity } of namings)
+      for (const { words } of entity.runs) if (words.length === 1) found.add(words[0])
     for (const part of found) {
       const owners = parts.get(part)
       if (owners) owners.add(key)
@@ -168,7 +183,8 @@ function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): str
 
 function typeOfGroup(group: readonly Naming[]): NameType {
   const votes = { person: 0, organisation: 0, place: 0, other: 0 }
-  for (const { entity } of group) for (const type of ['person', 'organisation', 'place'] as const) votes[type] += entity.votes[type]
+  for (const { entity } of group)
+    for (const type of ['person', 'organisation', 'place'] as const) votes[type] += entity.votes[type]
   return typeOf({ votes })
 }
 

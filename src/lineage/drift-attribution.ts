@@ -15,14 +15,21 @@ export interface Voices {
 
 /** Sources are held against each other only where the statements are this much the same. */
 const SHARE = 0.6
+/** A sentence that only says who said the one before is no longer than this. */
+const BRIEF = 48
 
 /** What became of who said it: no one, someone else, or in another tone. */
 export function compareAttribution(matched: Matched, voices: Voices): readonly DriftChange[] {
   const own = voices.tellings.get(matched.a.text.document) ?? []
-  return tellingsWithin(matched.a, own).flatMap(from => {
+  const changes = tellingsWithin(matched.a, own).flatMap(from => {
     const told = narrow(matched, from)
     return told ? compareTelling(told, from, voices) : []
   })
+  // A quote is found as a quote and as an attribution.
+  return changes.filter(
+    (change, at) =>
+      !changes.slice(0, at).some(known => known.type === change.type && touch(known.from, change.from)),
+  )
 }
 
 function compareTelling(matched: Matched, from: Telling, voices: Voices): readonly DriftChange[] {
@@ -39,6 +46,10 @@ function compareTelling(matched: Matched, from: Telling, voices: Voices): readon
   const cues = cueChange(a, from, b, to)
   if (cues) changes.push(cues)
   return changes
+}
+
+function touch(a: Place | null, b: Place | null): boolean {
+  return a !== null && b !== null && a.start < b.end && b.start < a.end
 }
 
 /** The source with its cue where they stand together, else the source. */
@@ -94,11 +105,12 @@ function aroundOf({ text, span }: Statement, quotes: readonly Quote[]): readonly
   const at = sentences.findIndex(each => each.start === span.start)
   const brings = (each: Span): boolean =>
     quotes.some(({ start, end }) => start >= each.start && end <= each.end)
-  return [sentences[at - 1], span, sentences[at + 1]].filter(
-    each =>
-      each &&
-      (each === span || (each.start >= paragraph.start && each.end <= paragraph.end && !brings(each))),
-  )
+  const inside = (each: Span | undefined): boolean =>
+    each !== undefined && each.start >= paragraph.start && each.end <= paragraph.end && !brings(each)
+  const [before, next] = [sentences[at - 1], sentences[at + 1]]
+  // "So the council says." speaks of the sentence before; a longer one speaks for itself.
+  const isBrief = next && next.end - next.start <= BRIEF
+  return [span, ...(inside(before) ? [before] : []), ...(isBrief && inside(next) ? [next] : [])]
 }
 
 /** Whether the sentence names the source all the same: "the council believes" in other words. */

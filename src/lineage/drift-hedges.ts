@@ -83,7 +83,11 @@ function isOtherwise(statement: Statement, at: number): boolean {
   const own = word(statement, at)
   if (own === 'may' && text.prose.isCapital(from + at) && at > 0) return true
   if (own === 'may' && text.prose.isDigit(from + at + 1)) return true
-  if (own === 'alleged' && !/^(?:the|an|his|her|its|their|is|was|are|were|be|been)$/.test(word(statement, at - 1))) return true
+  if (
+    own === 'alleged' &&
+    !/^(?:the|an|his|her|its|their|is|was|are|were|be|been)$/.test(word(statement, at - 1))
+  )
+    return true
   if (own === 'could' && (word(statement, at + 1) === 'not' || isPerception(word(statement, at + 1))))
     return true
   return /^suspects?$/.test(own) && /^(?:the|a|an|two|three|this|that|prime)$/.test(word(statement, at - 1))

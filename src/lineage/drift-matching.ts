@@ -1,5 +1,5 @@
-import { BOND, driftWords } from './drift-words.ts'
 import type { Statement, Text } from './drift-statements.ts'
+import { BOND, driftWords } from './drift-words.ts'
 
 /** Two sentences that make the same statement, and which of their words are the same. */
 export interface Matched {
@@ -24,7 +24,7 @@ const SHARE = 0.55
 const COMPACT = 0.7
 const LOOSE = 0.45
 /** Enough to join a clause to a sentence that says much else besides. */
-const PLENTY = 16
+const PLENTY = 14
 /** A word of an equal figure tells this much; each equal word in a row beyond so many tells something by itself. */
 const SAME_FIGURE = 2
 const STOCK = 5

@@ -13,8 +13,8 @@ export interface Compared {
 }
 
 /**
- * What to compare in a story: parents and children, and documents that no chain of retellings joins, in their
- * order. Cousins are left out: what differs between them came with one of the retellings on the way.
+ * What to compare in a story: children with their parents; documents without parents with each other, in their order. Cousins are
+ * left out: what differs between them came with one of the retellings on the way.
  */
 export function directedPairs({ documents }: Story, lineage: Lineage | null): readonly Compared[] {
   const pairs: Compared[] = []
@@ -34,7 +34,8 @@ export function directedPairs({ documents }: Story, lineage: Lineage | null): re
   let more = 0
   for (let a = 0; a < documents.length && more < MOST; a++) {
     for (let b = a + 1; b < documents.length && more < MOST; b++) {
-      if (root(documents[a]) === root(documents[b])) continue
+      if (parents.has(documents[a]) || parents.has(documents[b]) || root(documents[a]) === root(documents[b]))
+        continue
       pairs.push({ from: [documents[a]], to: documents[b] })
       more++
     }

@@ -91,7 +91,7 @@ export function narrow(matched: Matched, { content }: Telling): Matched | null {
     all += worth
     if (inB[at] < 0) continue
     said += worth
-    told += a.weight[at]
+    told += a.weight[at] + a.counts[at]
     kept[at] = inB[at]
     back[inB[at]] = at
   }
@@ -117,7 +117,7 @@ const sourcing = lexicon([
   [
     1,
     `according citing cites cited reportedly allegedly statement spokesman spokeswoman spokesperson quoted quotes told telling tells view
-     opinion words letter interview reports report put puts learned heard hear hears laut zufolge angaben sagte sagt sagten erklärte
+     opinion words letter interview reports report put puts laut zufolge angaben sagte sagt sagten erklärte
      teilte berichtet berichtete meinte schrieb zitiert`,
   ],
 ])

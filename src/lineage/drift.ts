@@ -48,7 +48,7 @@ const order: readonly DriftType[] = [
 
 /**
  * Statements told otherwise in two documents of a story, story by story. Compared are parents with their children, and
- * documents that no known retelling joins; `docs/drift.md` says what counts as the same statement and what as a change.
+ * documents without parents with each other; `docs/drift.md` says what counts as the same statement and what as a change.
  */
 export function findDrift(stories: readonly Story[], evidence: DriftEvidence): readonly Drift[] {
   const { witnesses, quotes, attributions, figures, names, rarity, lineages } = evidence
@@ -110,7 +110,9 @@ function compare(matched: Matched, voices: Voices): readonly DriftChange[] {
     ...compareHedges(matched),
     ...compareFigures(matched),
     ...compareNegations(matched),
-    ...compareNames(matched, voices.names).filter(({ to }) => !sources.some(source => source.type === 'source-changed' && touches(source.to, to))),
+    ...compareNames(matched, voices.names).filter(
+      ({ to }) => !sources.some(source => source.type === 'source-changed' && touches(source.to, to)),
+    ),
   ]
 }
 

@@ -122,6 +122,49 @@ export const quoteFamily = z.strictObject({
   ),
 })
 
+export const name = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(['person', 'organisation', 'place', 'other']),
+  mentions: z.array(place).describe('where the name is used'),
+  labels: z.array(place).describe('where it is called something else'),
+})
+
+export const figureSpan = z.strictObject({
+  ...place.shape,
+  value: z.number().nullable().describe('null where the words leave a range'),
+  unit: z.string().nullable(),
+  low: z.number().nullable().describe('the least the words allow; null where they set no end'),
+  high: z.number().nullable(),
+  bound: z.enum(['about', 'least', 'most']).nullable(),
+  counted: span.nullable().describe('the words for what is counted'),
+  sourced: z.boolean(),
+})
+
+export const figure = z.strictObject({
+  id: z.string(),
+  spans: z.array(figureSpan),
+  agree: z.boolean().nullable().describe('null where one document alone tells it'),
+})
+
+export const driftType = z.enum([
+  'attribution-dropped',
+  'source-changed',
+  'hedge-dropped',
+  'hedge-added',
+  'cue-changed',
+  'figure-changed',
+  'negation-changed',
+  'name-changed',
+])
+
+export const drift = z.strictObject({
+  from: place,
+  to: place,
+  types: z.array(driftType),
+  changes: z.array(z.strictObject({ type: driftType, from: place.nullable(), to: place.nullable() })),
+})
+
 export const problemEntry = z.strictObject({
   input: z.string(),
   code: z.string(),
@@ -141,6 +184,9 @@ export const traceResult = z
     pairs: z.array(pair).optional().describe('only with --pairs'),
     quotes: z.array(quote),
     quoteFamilies: z.array(quoteFamily),
+    names: z.array(name).optional(),
+    figures: z.array(figure).optional(),
+    drift: z.array(drift).optional(),
     problems: z.array(problemEntry),
     notes: z.array(z.string()).describe('why a result is empty or thin'),
     truncated: z.array(z.string()).optional().describe('names of the lists that had to be cut'),
@@ -155,3 +201,6 @@ export type TraceQuote = z.infer<typeof quote>
 export type TraceLineage = z.infer<typeof lineage>
 export type TracePassage = z.infer<typeof passage>
 export type TraceFamily = z.infer<typeof quoteFamily>
+export type TraceName = z.infer<typeof name>
+export type TraceFigure = z.infer<typeof figure>
+export type TraceDrift = z.infer<typeof drift>

@@ -1,13 +1,26 @@
-import type { Pair, Passage, Place, Quote, QuoteFamily } from '../find/findings.ts'
+import type {
+  Drift,
+  Figure,
+  FigureFamily,
+  Name,
+  Pair,
+  Passage,
+  Place,
+  Quote,
+  QuoteFamily,
+} from '../find/findings.ts'
 import type { Ancestor, Edge, Lineage, Story } from '../lineage/lineage.ts'
 import type { Problem } from '../problems.ts'
 import type { Document, Span } from '../text/document.ts'
 import { codePointSpans } from '../text/offsets.ts'
 import type {
   TraceDocument,
+  TraceDrift,
   TraceEdge,
   TraceFamily,
+  TraceFigure,
   TraceLineage,
+  TraceName,
   TracePassage,
   TraceQuote,
   TraceResult,
@@ -24,6 +37,10 @@ export interface Findings {
   readonly stories: readonly Story[]
   /** One for each story. */
   readonly lineages: readonly Lineage[]
+  /** These three only where they were looked for. */
+  readonly names?: readonly Name[]
+  readonly figures?: { readonly all: readonly Figure[]; readonly families: readonly FigureFamily[] }
+  readonly drift?: readonly Drift[]
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
 }
@@ -85,6 +102,9 @@ export function toResult(
     }),
     quotes: findings.quotes.map((quote, index) => quoteOut(quote, index, outward)),
     quoteFamilies: findings.families.map((family, index) => familyOut(family, index, outward)),
+    ...(findings.names && { names: findings.names.map((name, index) => nameOut(name, index, outward)) }),
+    ...(findings.figures && { figures: figuresOut(findings.figures, outward) }),
+    ...(findings.drift && { drift: findings.drift.map(drift => driftOut(drift, outward)) }),
     problems: findings.problems.map(problem => ({ ...problem })),
     notes: [...findings.notes],
   }
@@ -180,6 +200,51 @@ function familyOut(family: QuoteFamily, index: number, outward: Outward): TraceF
         from: outward.place(change.from),
         to: outward.place(change.to),
       })),
+    })),
+  }
+}
+
+function nameOut({ name, type, mentions, labels }: Name, index: number, outward: Outward): TraceName {
+  return {
+    id: `n${index + 1}`,
+    name,
+    type,
+    mentions: mentions.map(place => outward.place(place)),
+    labels: labels.map(place => outward.place(place)),
+  }
+}
+
+function figuresOut({ all, families }: NonNullable<Findings['figures']>, outward: Outward): TraceFigure[] {
+  return families.map(({ figures, agree }, index) => ({
+    id: `g${index + 1}`,
+    spans: figures.map(figure => figureOut(all[figure], outward)),
+    agree,
+  }))
+}
+
+function figureOut(figure: Figure, outward: Outward): TraceFigure['spans'][number] {
+  const { document, value, unit, low, high, bound, counted, sourced } = figure
+  return {
+    ...outward.place(figure),
+    value,
+    unit,
+    low: Number.isFinite(low) ? low : null,
+    high: Number.isFinite(high) ? high : null,
+    bound,
+    counted: counted && outward.span(document, counted),
+    sourced,
+  }
+}
+
+function driftOut({ from, to, types, changes }: Drift, outward: Outward): TraceDrift {
+  return {
+    from: outward.place(from),
+    to: outward.place(to),
+    types: [...types],
+    changes: changes.map(change => ({
+      type: change.type,
+      from: change.from && outward.place(change.from),
+      to: change.to && outward.place(change.to),
     })),
   }
 }

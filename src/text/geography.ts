@@ -29,7 +29,9 @@ const also: Readonly<Record<string, string>> = {
 export function regionOf(name: string): string | undefined {
   if (!regions) {
     const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
-    const found = new Map(Object.entries(also).flatMap(([code, all]) => all.split(',').map(each => [each, code] as const)))
+    const found = new Map(
+      Object.entries(also).flatMap(([code, all]) => all.split(',').map(each => [each, code] as const)),
+    )
     for (let first = 65; first <= 90; first++) {
       for (let second = 65; second <= 90; second++) {
         const code = String.fromCharCode(first, second)
