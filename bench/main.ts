@@ -4,10 +4,11 @@ const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
   quotes: () => import('./quotes.ts'),
   attributions: () => import('./attributions.ts'),
   passages: () => import('./passages.ts'),
+  lineage: () => import('./lineage.ts'),
   'passages-large': () => import('./passages-large.ts'),
   'passages-peers': () => import('./passages-peers.ts'),
 }
-const quick = ['read', 'quotes', 'attributions', 'passages']
+const quick = ['read', 'quotes', 'attributions', 'passages', 'lineage']
 
 const named = process.argv.slice(2)
 const unknown = named.filter(name => !benches[name])

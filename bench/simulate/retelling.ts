@@ -57,6 +57,24 @@ function rewordSentence(sentence: string, random: Random, strength: number): str
   )
 }
 
+/** Tells sentences over again, so that only a few words in a row remain of them. */
+export function paraphrase(occurrence: Occurrence): Operator {
+  return {
+    name: 'paraphrase',
+    apply: (draft, random, strength) =>
+      mapSentences(draft, sentence => {
+        if (!random.chance(strength)) return sentence
+        if (sentence.includes('“') && random.chance(0.6)) return sentence
+        const words = sentence.replace(/[.“”]/g, '').split(' ')
+        const from = random.integer(0, Math.max(0, words.length - 5))
+        const kept = words.slice(from, from + random.integer(4, 11)).join(' ')
+        const own = writeSentence(occurrence, random).split(' ')
+        const at = random.integer(2, own.length - 1)
+        return capitalised([...own.slice(0, at), kept, ...own.slice(at, at + random.integer(0, 6))].join(' '))
+      }),
+  }
+}
+
 function outsideQuotes(text: string, change: (text: string) => string): string {
   return text
     .split(/(“[^”]*”)/)
@@ -186,6 +204,16 @@ export const correctFigure: Operator = {
       ? { ...mended, closing: [...draft.closing, `Correction: an earlier version gave ${before}.`] }
       : draft
   },
+}
+
+/** A text of the reteller's own with a few paragraphs from each of several others. */
+export function roundUp(own: Draft, others: readonly Draft[], random: Random): Draft {
+  const paragraphs = [...own.paragraphs]
+  for (const { paragraphs: theirs } of others) {
+    const taken = random.shuffle([...theirs.keys()]).slice(0, random.integer(2, 4))
+    for (const at of taken) paragraphs.splice(random.integer(1, paragraphs.length), 0, theirs[at])
+  }
+  return { ...own, paragraphs }
 }
 
 /** Takes passages of another text into this one. */

@@ -83,13 +83,17 @@ const matter = [
   '{four} would [rather|sooner] see {remedy} than {comparison}, [he|she] told the [meeting|hall].',
 ]
 
-/** A full account of an occurrence in words of its own. `length` is the number of sentences besides the lead. */
-export function write({ slots }: Occurrence, random: Random, length: number): Draft {
+/**
+ * A full account of an occurrence in words of its own. `length` is the number of sentences besides the lead;
+ * `usual` the share of them in the usual phrases of such reports.
+ */
+export function write({ slots }: Occurrence, random: Random, length: number, usual = 0.5): Draft {
   const used = random.shuffle(matter)
   const sentences = Array.from({ length }, (_, i) =>
-    i < used.length && random.chance(0.5) ? fill(used[i], slots, random) : compose(slots, random),
+    i < used.length && random.chance(usual) ? fill(used[i], slots, random) : compose(slots, random),
   )
-  const paragraphs: string[][] = [[fill(random.pick(leads), slots, random)]]
+  const lead = usual > 0 ? fill(random.pick(leads), slots, random) : compose(slots, random)
+  const paragraphs: string[][] = [[lead]]
   for (const sentence of sentences) {
     if (random.chance(0.6)) paragraphs.push([sentence])
     else paragraphs.at(-1)!.push(sentence)

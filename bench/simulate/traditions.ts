@@ -14,8 +14,10 @@ import {
   excerpt,
   merge,
   newHeadline,
+  paraphrase,
   reorder,
   reword,
+  roundUp,
   shorten,
   truncate,
 } from './retelling.ts'
@@ -97,8 +99,8 @@ function tell(setting: Setting, random: Random): Telling[] {
     const second = before && place > 2 && random.chance(setting.merged) ? other(parent, place, random) : null
     const told = before
       ? retell(setting, occurrence, tellings, parent, random)
-      : write(occurrence, random, length)
-    const merged = second === null ? told : merge(told, tellings[second].draft, random, 0.35)
+      : write(occurrence, random, length, place === 0 ? 0.5 : 0)
+    const merged = second === null ? told : joined(occurrence, told, tellings, [parent, second], random)
     const draft = { ...merged, byline: bylineOf(merged, authors[place], setting, before !== null, random) }
     const parents = before ? (second === null ? [parent] : [parent, second]) : []
     tellings.push({
@@ -116,6 +118,19 @@ function tell(setting: Setting, random: Random): Telling[] {
     })
   }
   return lose(tellings, setting, random)
+}
+
+/** One text with passages of the other in it, or a roundup of both in a frame of its own. */
+function joined(
+  occurrence: Occurrence,
+  told: Draft,
+  tellings: readonly Telling[],
+  [parent, second]: readonly [number, number],
+  random: Random,
+): Draft {
+  if (random.chance(0.6)) return merge(told, tellings[second].draft, random, 0.35)
+  const own = write(occurrence, random, random.integer(3, 9), 0)
+  return roundUp(own, [tellings[parent].draft, tellings[second].draft], random)
 }
 
 /** Writers sign; those who copy put their own name, none, or leave the name that stood there. */
@@ -168,6 +183,9 @@ function retell(
   if (setting.kind === 'manuscripts')
     return scribe.apply(draft, random, setting.strength * (0.4 + random.next()))
   if (random.chance(0.12)) return { ...draft, closing: draft.closing }
+  if (setting.kind === 'news' && random.chance(0.12)) {
+    return roundUp(write(occurrence, random, random.integer(4, 14), 0), [draft], random)
+  }
   const count = random.integer(1, setting.kind === 'chain' ? 2 : 4)
   let retold = random.chance(0.6) ? newHeadline(occurrence).apply(draft, random, 1) : draft
   for (let i = 0; i < count; i++) {
@@ -209,6 +227,8 @@ function operatorFor({ operators, kind }: Setting, occurrence: Occurrence, rando
           excerpt,
           append(occurrence),
           buildOut(occurrence),
+          paraphrase(occurrence),
+          paraphrase(occurrence),
           update(occurrence.year + random.integer(0, 1)),
         ],
   )

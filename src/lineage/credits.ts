@@ -24,6 +24,8 @@ export interface LinkTo extends Span {
 export interface Credits {
   credit(parent: number, child: number): Credit | null
   link(parent: number, child: number): LinkTo | null
+  /** Whom a telling credits or links to. */
+  explicit(child: number): readonly number[]
 }
 
 const STRENGTH = { notice: 1, phrase: 0.7, mention: 0.35 } as const
@@ -40,6 +42,9 @@ const BEFORE = 1
 const borrowing = lexicon([
   [BEFORE, 'according told via from by reported first with to courtesy source per quoting citing in'],
 ])
+/** A statement is named, but it may be another. */
+const IN_STATEMENT = 0.4
+const announcements = lexicon([[1, 'statement notice release bulletin communique announcement']])
 const articles = lexicon([[1, 'the a an der die das le la les el los il']])
 
 interface Name {
@@ -58,10 +63,13 @@ export function findCredits(tellings: readonly Telling[], rarity: Rarity): Credi
   const namings = new Map<Name, Set<number>>()
   tellings.forEach((telling, child) => {
     for (const { name, credit } of mentionsIn(telling, names)) {
-      if (name.owners.includes(child)) continue
+      // A reprint keeps its author's name, so a credit to the author is no credit to itself.
+      if (name.owners.includes(child) && credit.kind !== 'notice') continue
       if (!namings.has(name)) namings.set(name, new Set())
       namings.get(name)!.add(child)
-      for (const parent of name.owners) keepStrongest(credits, parent * count + child, credit)
+      for (const parent of name.owners) {
+        if (parent !== child) keepStrongest(credits, parent * count + child, credit)
+      }
       if (credit.isWireLine) continue
       const byAgency = { ...credit, strength: credit.strength * BY_AGENCY }
       for (const parent of name.carriers) {
@@ -70,7 +78,15 @@ export function findCredits(tellings: readonly Telling[], rarity: Rarity): Credi
     }
   })
   const shared = sharedNamings(namings, count)
+  const statements = [...tellings.keys()].filter(place => isStatement(tellings[place]))
+  if (statements.length <= MOST_BEARERS) {
+    tellings.forEach((telling, child) => {
+      const mention = statements.includes(child) ? null : mentionOfStatement(telling)
+      if (mention) for (const parent of statements) keepStrongest(credits, parent * count + child, mention)
+    })
+  }
   const links = findLinks(tellings)
+  const named = parentsByChild([...credits.keys(), ...links.keys()], count)
   return {
     credit(parent, child) {
       const credit = credits.get(parent * count + child)
@@ -80,7 +96,18 @@ export function findCredits(tellings: readonly Telling[], rarity: Rarity): Credi
         : credit
     },
     link: (parent, child) => links.get(parent * count + child) ?? null,
+    explicit: child => named.get(child) ?? [],
   }
+}
+
+function parentsByChild(pairs: readonly number[], count: number): Map<number, number[]> {
+  const parents = new Map<number, number[]>()
+  for (const pair of new Set(pairs)) {
+    const child = pair % count
+    if (!parents.has(child)) parents.set(child, [])
+    parents.get(child)!.push(Math.floor(pair / count))
+  }
+  return parents
 }
 
 function keepStrongest(credits: Map<number, Credit>, at: number, credit: Credit): void {
@@ -159,6 +186,20 @@ function* mentionsIn(
       yield { name, credit: { ...span, kind, isWireLine, strength: STRENGTH[kind], name: name.text } }
     }
   }
+}
+
+function isStatement({ witness: { document } }: Telling): boolean {
+  return document.genre === 'statement'
+}
+
+/** "said in a statement": words that a statement among the tellings would account for. */
+function mentionOfStatement({ witness: { words } }: Telling): Credit | null {
+  for (let i = 2; i < words.count; i++) {
+    if (!announcements.flags(words.key[i]) || !borrowing.flags(words.key[i - 2])) continue
+    const span = { start: words.start[i - 2], end: words.end[i] }
+    return { ...span, kind: 'phrase', isWireLine: false, strength: IN_STATEMENT, name: 'a statement' }
+  }
+  return null
 }
 
 /** "according to NAME", "told NAME", "NAME reported". */

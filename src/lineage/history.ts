@@ -1,6 +1,7 @@
 import { maximumArborescence } from '../kernel/arborescence.ts'
 import { chainMarginals, LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import { treeMarginals } from '../kernel/tree-marginals.ts'
+import { MOST_COMPARED } from './candidates.ts'
 import type { Relations } from './relate.ts'
 import { type Signs, signNames } from './signs.ts'
 import { edited, weights } from './weights.ts'
@@ -40,11 +41,80 @@ const TIE = 1e-3
 
 export function weighHistories(relations: Relations): History {
   const count = relations.tellings.list.length
-  const told = treeMarginals(count, matrix(relations, 0), new Float64Array(count))
+  if (count > MOST_COMPARED) return weighMany(relations)
+  const told = toldMarginals(count, matrix(relations, 0))
   if (count < 3 || count > LONGEST_CHAIN) return toHistory(count, told.edge, told.root, 0)
   const chain = editionMarginals(count, matrix(relations, 1))
   const share = 1 / (1 + Math.exp(told.total - chain.total - edited.base - edited.perText * count))
   return toHistory(count, blend(told.edge, chain.edge, share), blend(told.root, chain.root, share), share)
+}
+
+/**
+ * The same for a story too large to sum over: each child's parents are weighed by themselves, and only the forest is
+ * sought over all together.
+ */
+function weighMany({ byChild }: Relations): History {
+  const count = byChild.length
+  const scores = byChild.map(row => Float64Array.from(row, ({ signs }) => logOdds(signs, 0)))
+  let chances = scores.map(softmax)
+  for (let round = 0; round < ROUNDS; round++) {
+    const readers = new Float64Array(count)
+    byChild.forEach((row, child) => {
+      row.forEach(({ parent }, i) => {
+        readers[parent] += chances[child][i]
+      })
+    })
+    chances = byChild.map((row, child) =>
+      softmax(
+        scores[child].map(
+          (score, i) => score + READ * Math.log1p(readers[row[i].parent] - chances[child][i]),
+        ),
+      ),
+    )
+  }
+  const chanceOf = byChild.map(
+    (row, child) => new Map(row.map(({ parent }, i) => [parent, chances[child][i]])),
+  )
+  const root = Float64Array.from(chances, row => 1 - row.reduce((sum, value) => sum + value, 0))
+  return {
+    parents: likeliestForest(
+      count,
+      byChild.map(row => row.map(({ parent }) => parent)),
+      (parent, child) => chanceOf[child].get(parent)!,
+      root,
+    ),
+    probability: (parent, child) => chanceOf[child].get(parent) ?? 0,
+    root,
+    edited: 0,
+  }
+}
+
+/** Chances in proportion to the exponentials of the scores, having no parent among them at score 0. */
+function softmax(scores: Float64Array): Float64Array {
+  const greatest = scores.reduce((most, score) => Math.max(most, score), 0)
+  const weights = scores.map(score => Math.exp(score - greatest))
+  const sum = weights.reduce((total, weight) => total + weight, Math.exp(-greatest))
+  return weights.map(weight => weight / sum)
+}
+
+/** How much a telling gains as a parent by the number of children it has already: who is read by many is read by more. */
+const READ = 0.6
+const ROUNDS = 2
+
+/** Marginals over forests in which those who are read by many are read by more (mean field, a few rounds). */
+export function toldMarginals(count: number, weight: Float64Array): ReturnType<typeof treeMarginals> {
+  let told = treeMarginals(count, weight, new Float64Array(count))
+  for (let round = 0; round < ROUNDS && count > 3; round++) {
+    const { edge } = told
+    const readers = Float64Array.from({ length: count }, (_, parent) =>
+      edge.subarray(parent * count, (parent + 1) * count).reduce((sum, value) => sum + value, 0),
+    )
+    const drawn = weight.map(
+      (value, at) => value + READ * Math.log1p(readers[Math.floor(at / count)] - edge[at]),
+    )
+    told = treeMarginals(count, drawn, new Float64Array(count))
+  }
+  return told
 }
 
 /** Marginals over the orders in which the states of one text can have followed one another, each from the one before or anew. */
@@ -64,7 +134,14 @@ export function editionMarginals(count: number, weight: Float64Array): ReturnTyp
 
 function toHistory(count: number, edge: Float64Array, root: Float64Array, edited: number): History {
   return {
-    parents: likeliestForest(count, edge, root),
+    parents: likeliestForest(
+      count,
+      Array.from({ length: count }, (_, child) =>
+        [...Array(count).keys()].filter(parent => parent !== child),
+      ),
+      (parent, child) => edge[parent * count + child],
+      root,
+    ),
     probability: (parent, child) => edge[parent * count + child],
     root,
     edited,
@@ -90,16 +167,20 @@ function blend(a: Float64Array, b: Float64Array, share: number): Float64Array {
 const LIKELY = 0.5
 
 /** The forest with the greatest expected number of right edges. */
-function likeliestForest(count: number, edge: Float64Array, root: Float64Array): Int32Array {
+function likeliestForest(
+  count: number,
+  parentsOf: readonly (readonly number[])[],
+  edge: (parent: number, child: number) => number,
+  root: Float64Array,
+): Int32Array {
   const from: number[] = []
   const to: number[] = []
   const score: number[] = []
   for (let child = 0; child < count; child++) {
-    for (let parent = -1; parent < count; parent++) {
-      if (parent === child) continue
+    for (const parent of [-1, ...parentsOf[child]]) {
       from.push(parent + 1)
       to.push(child + 1)
-      score.push(parent < 0 ? root[child] - Number(root[child] < LIKELY) : edge[parent * count + child])
+      score.push(parent < 0 ? root[child] - Number(root[child] < LIKELY) : edge(parent, child))
     }
   }
   const edges = { from: Int32Array.from(from), to: Int32Array.from(to), score: Float64Array.from(score) }

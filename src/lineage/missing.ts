@@ -11,6 +11,8 @@ export interface Lost {
   readonly why: string
 }
 
+/** Among more siblings than this, chance agreements are as many as real ones. */
+const MOST_SIBLINGS = 24
 /** Places where two witnesses must agree against a third, and each of the two be by itself, for a lost source. */
 const LEAST_AGREEMENTS = 3
 const LEAST_APART = 2
@@ -22,9 +24,13 @@ const LEAST_APART = 2
  */
 export function findLost(relations: Relations, history: History): Lost[] {
   const { parents } = history
+  const childrenOf: number[][] = Array.from(parents, () => [])
+  parents.forEach((parent, child) => {
+    if (parent >= 0) childrenOf[parent].push(child)
+  })
   const lost: Lost[] = []
-  for (let parent = 0; parent < parents.length; parent++) {
-    const children = [...parents.keys()].filter(child => parents[child] === parent)
+  for (const [parent, children] of childrenOf.entries()) {
+    if (children.length < 1 || children.length > MOST_SIBLINGS) continue
     for (const group of siblingGroups(relations, parent, children)) {
       const isTop = parents[parent] < 0
       const members = isTop ? [...group.members, parent].sort((a, b) => a - b) : group.members
@@ -42,12 +48,25 @@ export function findLost(relations: Relations, history: History): Lost[] {
 }
 
 /** Two witnesses that each have words of the same quotes that the other lacks had them from somewhere else. */
-function fromQuotes({ comparer, find }: Relations, one: number, children: readonly number[]): Lost[] {
+function fromQuotes(
+  { comparer, find, tellings }: Relations,
+  one: number,
+  children: readonly number[],
+): Lost[] {
+  const wholes = (other: number) => [
+    ...comparer.quotedBeyond(one, other).map(span => ({ of: one, span })),
+    ...comparer.quotedBeyond(other, one).map(span => ({ of: other, span })),
+  ]
+  const hasWhole = (third: number, other: number) =>
+    wholes(other).every(({ of, span }) =>
+      comparer.sharedStretches(of, third).some(({ start, end }) => start <= span.start && span.end <= end),
+    )
   const fellows = children.filter(
     other =>
       !find(one, other)!.credit &&
       comparer.quotedBeyond(one, other).length > 0 &&
-      comparer.quotedBeyond(other, one).length > 0,
+      comparer.quotedBeyond(other, one).length > 0 &&
+      !tellings.list.some((_, third) => third !== one && third !== other && hasWhole(third, other)),
   )
   if (fellows.length === 0) return []
   const why =
@@ -83,7 +102,7 @@ function siblingGroups(relations: Relations, parent: number, children: readonly 
 
 function isBySharedSource({ together, oneAlone, otherAlone }: Agreement): boolean {
   if (together < LEAST_AGREEMENTS || oneAlone < LEAST_APART || otherAlone < LEAST_APART) return false
-  return together >= 0.25 * Math.min(together + oneAlone, together + otherAlone)
+  return together >= 0.4 * Math.min(together + oneAlone, together + otherAlone)
 }
 
 function whyLost({ members, agreements: some }: Group, isTop: boolean): string {

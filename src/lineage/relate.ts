@@ -39,7 +39,7 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   const facts = list.map(factsOf)
   const headlines = list.map(telling => scanWords(telling.witness.document.title ?? '').key.join(' '))
   const quotes = quoteLengths(list, findings)
-  const parentsOf = candidateParents(tellings, credits)
+  const parentsOf = candidateParents(tellings, credits, datings)
   const comparisons = compareAll(list.length, parentsOf, comparer)
   const byChild = list.map((_, child) =>
     Array.from(parentsOf[child], (parent): Relation => {
