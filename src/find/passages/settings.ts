@@ -16,8 +16,8 @@ export interface SearchSettings {
 /** Piles up to so many units are searched thoroughly. */
 const THOROUGH = { words: 4_000_000, letters: 1_000_000 } as const
 
-/** Letters that count as a word, where one in ten may be misread. */
-const LETTERS = 4
+/** Letters that count as a word. */
+const LETTERS = 5
 
 /**
  * In a pile of up to four million words every sequence of half the words is a seed, so that a passage with one changed
