@@ -9,14 +9,8 @@ import {
   PRONOUN,
   SUBORDINATOR,
 } from '../text/grammar.ts'
-import {
-  firstSubject,
-  nameEndingAt,
-  nameStart,
-  type Phrase,
-  subjectAfter,
-  subjectBefore,
-} from '../text/noun-phrases.ts'
+import { nameStart } from '../text/name-runs.ts'
+import { firstSubject, nameEndingAt, type Phrase, subjectAfter, subjectBefore } from '../text/noun-phrases.ts'
 import { isSpace } from '../text/paragraphs.ts'
 import { COLON, COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import type { QuotePlace, Zone } from './quote-places.ts'
@@ -34,6 +28,7 @@ export const reliability = {
   'next piece': 0.95,
   'broken quote': 0.98,
   'goes on': 0.9,
+  'same sentence': 0.8,
   'cue before': 0.85,
   'name and colon': 0.9,
   'colon lead-in': 0.9,
@@ -237,7 +232,7 @@ function readColon(prose: Prose, { from, to }: Zone): Reading | null {
     const subject = nameEndingAt(prose, to - 1, from)
     if (subject?.last === to - 1) return { subject, cue: null, rule: 'name and colon' }
   }
-  for (let word = to - 1; word > Math.max(from, to - 6); word--) {
+  for (let word = to - 1; word >= Math.max(from, to - 6); word--) {
     // "Lund's reply was: “…”"
     if (!prose.isPossessive(word) || !prose.isCapital(word)) continue
     return {
@@ -303,6 +298,18 @@ export function carriesOn(
   }
   return null
 }
+
+/** Whether nothing between two quotes of one sentence can be a subject: "“old” and “a ruin”", "and urged". */
+export function hasNoSubject(prose: Prose, { before: { from, to } }: QuotePlace): boolean {
+  if (to - from > NO_SUBJECT) return false
+  for (let word = from; word < to; word++) {
+    if (prose.isCapital(word) || prose.grammar(word) & PRONOUN) return false
+  }
+  return true
+}
+
+/** Most words between two quotes of one sentence that need no subject of their own. */
+const NO_SUBJECT = 6
 
 export function isWord(prose: Prose, word: number, wanted: string): boolean {
   const { start, end } = prose.words

@@ -1,5 +1,13 @@
 import type { Prose } from '../text/prose.ts'
-import { carriesOn, isPunctuated, type Reading, readAfter, readBefore, readSignature } from './quote-cues.ts'
+import {
+  carriesOn,
+  hasNoSubject,
+  isPunctuated,
+  type Reading,
+  readAfter,
+  readBefore,
+  readSignature,
+} from './quote-cues.ts'
 import type { QuotePlace } from './quote-places.ts'
 
 /** Who says each quote, or null; in the order of `places`, which stand side by side. Linear. */
@@ -7,7 +15,10 @@ export function readSpeakers(prose: Prose, places: readonly QuotePlace[]): reado
   const readings: (Reading | null)[] = []
   places.forEach((place, index) => {
     const own =
-      fromBreak(prose, places, readings, index) ?? ownReading(prose, place) ?? readSignature(prose, place)
+      fromBreak(prose, places, readings, index) ??
+      ownReading(prose, place) ??
+      readSignature(prose, place) ??
+      fromSameSentence(prose, place, readings[index - 1])
     readings.push(own ?? (standsAlone(place) ? nearReading(prose, places, readings, index) : null))
   })
   fromNextPiece(places, readings)
@@ -45,6 +56,13 @@ function fromBreak(
     return { ...said, rule: 'broken quote' }
   const cue = carriesOn(prose, place)
   return cue && { ...said, cue, rule: 'goes on' }
+}
+
+/** "old” and “a ruin”": what no one else can be saying in the same sentence is said by the same. */
+function fromSameSentence(prose: Prose, place: QuotePlace, said: Reading | null | undefined): Reading | null {
+  return place.sharesSentence && said && hasNoSubject(prose, place)
+    ? { ...said, rule: 'same sentence' }
+    : null
 }
 
 function isFollowedByCue(prose: Prose, place: QuotePlace): boolean {

@@ -34,6 +34,8 @@ export const NEGATION = 131072
 export const WORK = 262144
 /** Titled, entitled, headlined: a title follows. */
 export const TITLED = 524288
+/** Small words within a person's name. */
+export const LINK = 1048576
 
 const masculineNames = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony
   mark donald steven steve paul andrew joshua kenneth kevin brian george edward ronald timothy tim jason jeffrey jeff ryan
@@ -160,6 +162,7 @@ const lists: readonly (readonly [number, string])[] = [
     ),
   ],
   [TITLED, 'titled entitled headlined called named subtitled captioned dubbed'],
+  [LINK, 'de van von der den bin ibn al el del della da di la le du ter zu'],
 ]
 
 /** What a word does in a sentence, by its key. */

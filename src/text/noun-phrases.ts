@@ -16,7 +16,8 @@ import {
   TIME,
   TITLE,
 } from './grammar.ts'
-import { BRACKET, COMMA, DASH, JOINED, PLAIN, type Prose } from './prose.ts'
+import { isNamePart, linksName, nameStart } from './name-runs.ts'
+import { BRACKET, COMMA, DASH, isTight, JOINED, type Prose } from './prose.ts'
 
 /** A stretch of words that names someone or something: indexes of its first and last word. */
 export interface Phrase {
@@ -49,10 +50,6 @@ export function subjectBefore(prose: Prose, verb: number, from: number): Phrase 
   }
   if (gap === COMMA || gap === DASH || gap === BRACKET) return beforeAside(prose, last, from)
   return null
-}
-
-function isTight(gap: number): boolean {
-  return gap === PLAIN || gap === JOINED
 }
 
 function isBetweenSubjectAndVerb(prose: Prose, word: number): boolean {
@@ -97,7 +94,8 @@ function beforeAside(prose: Prose, last: number, from: number): Phrase | null {
     while (start > from && prose.gap(start) < COMMA && end - start < LONGEST_ASIDE) start--
     if (end - start >= LONGEST_ASIDE) return null
     const isFirst = start <= from
-    if (!qualifies(prose, start, end) || isFirst) {
+    const isBracketed = prose.gap(end + 1) === BRACKET && prose.gap(start) === BRACKET && !isFirst
+    if (!isBracketed && (!qualifies(prose, start, end) || isFirst)) {
       const phrase = phraseEndingAt(prose, end, start)
       if (!phrase) return null
       if (isFirst || !isPlaceOf(prose, phrase, start, from))
@@ -163,6 +161,7 @@ export function nameEndingAt(prose: Prose, last: number, from: number): Phrase |
     return { first: nameStart(prose, before - 1, from), last, kind: 'name' }
   }
   if (flags & PREPOSITION) {
+    if (isPersonalName(prose, before - 1, from)) return nameEndingAt(prose, before - 1, from)
     const head = headBefore(prose, before, from)
     if (head >= 0) return { first: head, last, kind: 'noun' }
     return firstSubject(prose, from, before) ?? { first, last, kind: 'name' }
@@ -170,50 +169,11 @@ export function nameEndingAt(prose: Prose, last: number, from: number): Phrase |
   return { first, last, kind: 'name' }
 }
 
-/** The first word of the run of capitals that ends at `last`, over "of" and the like between capitals. */
-export function nameStart(prose: Prose, last: number, from: number): number {
-  let first = last
-  while (first > from) {
-    const before = first - 1
-    if (!isTight(prose.gap(first)) || prose.isPossessive(before)) break
-    if (prose.isCapital(before) && isNamePart(prose, before)) first = before
-    else if (isLinked(prose, before, from)) first = before - 1
-    else break
-    if (last - first > LONGEST) break
-  }
-  return first
-}
-
-/** "the Bank of Ode", "Ministry of the Sea", "Ludwig van Ode". */
-function isLinked(prose: Prose, word: number, from: number): boolean {
-  if (word <= from || !isTight(prose.gap(word)) || !prose.isCapital(word - 1)) return false
-  const string = prose.string(word)
-  const links =
-    string === 'of' ||
-    string === 'de' ||
-    string === 'van' ||
-    string === 'von' ||
-    string === 'bin' ||
-    string === 'al' ||
-    string === 'del' ||
-    string === 'da' ||
-    string === 'la'
-  return (
-    links &&
-    isNamePart(prose, word - 1) &&
-    (string !== 'of' || (prose.grammar(word - 1) & (ORGANISATION | ROLE | TITLE)) !== 0)
-  )
-}
-
-/** Whether a capitalised word can be part of a name: not "The", "But", "When" at the start of a sentence. */
-export function isNamePart(prose: Prose, word: number): boolean {
-  const flags = prose.grammar(word)
-  if (flags & (ROLE | TITLE | ORGANISATION)) return true
-  return (
-    (flags &
-      (DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | PRONOUN | TIME | ADVERB)) ===
-    0
-  )
+/** "Lund of Odeville": the capital before the preposition is a name by itself, no "Mayor of" or "Bank of". */
+function isPersonalName(prose: Prose, word: number, from: number): boolean {
+  if (word < from || !isTight(prose.gap(word + 1)) || !prose.isCapital(word) || !isNamePart(prose, word))
+    return false
+  return (prose.grammar(word) & (ROLE | TITLE | ORGANISATION)) === 0
 }
 
 function nounEndingAt(prose: Prose, last: number, from: number): Phrase | null {
@@ -329,26 +289,12 @@ function nameFrom(prose: Prose, first: number, to: number): Phrase | null {
     if (word > first && !isTight(prose.gap(word))) break
     const flags = prose.grammar(word)
     if (prose.isCapital(word) && isNamePart(prose, word) && !isVerb(prose, word)) named = true
-    else if (isLinkBetween(prose, word, to)) continue
+    else if (linksName(prose, word, first, to)) continue
     else if (named || flags & (PREPOSITION | NO_NOUN | NEGATION | ADVERB | TIME) || isVerb(prose, word)) break
     last = word
   }
   if (last < first) return null
   return { first, last, kind: named ? 'name' : 'noun' }
-}
-
-function isLinkBetween(prose: Prose, word: number, to: number): boolean {
-  if (word + 1 >= to || !prose.isCapital(word + 1)) return false
-  const string = prose.string(word)
-  return (
-    string === 'de' ||
-    string === 'van' ||
-    string === 'von' ||
-    string === 'of' ||
-    string === 'and' ||
-    string === 'al' ||
-    string === 'der'
-  )
 }
 
 /** The first thing in `from` to `to` (exclusive) that can be the subject of its clause: not after a preposition. */

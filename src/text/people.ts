@@ -2,14 +2,16 @@ import {
   CONJUNCTION,
   FEMININE,
   GIVEN,
+  LINK,
   MASCULINE,
   ORGANISATION,
   PREPOSITION,
   SUBORDINATOR,
   TITLE,
 } from './grammar.ts'
-import { isNamePart, nameStart, type Phrase } from './noun-phrases.ts'
-import { COMMA, JOINED, PLAIN, type Prose } from './prose.ts'
+import { isNamePart, nameEnd, nameStart } from './name-runs.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { COMMA, type Prose } from './prose.ts'
 
 /** A name where the text uses it: indexes of its words, without titles. */
 interface Mention {
@@ -61,8 +63,9 @@ export class People {
     const { prose } = this
     let first = phrase.first
     for (let word = first; word < phrase.last; word++) {
-      if (prose.grammar(word) & (PREPOSITION | CONJUNCTION)) return this.text(phrase)
-      if (prose.grammar(word) & TITLE || !prose.isCapital(word)) first = word + 1
+      const flags = prose.grammar(word)
+      if (flags & (PREPOSITION | CONJUNCTION)) return this.text(phrase)
+      if (flags & TITLE || !(prose.isCapital(word) || flags & LINK)) first = word + 1
     }
     if (first < phrase.last) return this.longest(first, phrase.last)
     const hint = genderOf(prose, phrase.first, phrase.last)
@@ -189,24 +192,13 @@ function findMentions(prose: Prose): readonly Mention[] {
       isFirst = false
       continue
     }
-    const last = nameEnd(prose, word, count, prose.sentences[sentence].end)
+    const last = nameEnd(prose, word, prose.sentences[sentence].end)
     const mention = toMention(prose, word, last, isFirst)
     if (mention) mentions.push(mention)
     word = last
     isFirst = false
   }
   return mentions
-}
-
-function nameEnd(prose: Prose, first: number, count: number, limit: number): number {
-  let last = first
-  while (last + 1 < count && prose.words.end[last + 1] <= limit && last - first < 8) {
-    const gap = prose.gap(last + 1)
-    if (gap !== PLAIN && gap !== JOINED) break
-    if (prose.isPossessive(last) || !prose.isCapital(last + 1) || !isNamePart(prose, last + 1)) break
-    last++
-  }
-  return last
 }
 
 function toMention(prose: Prose, from: number, last: number, isFirst: boolean): Mention | null {

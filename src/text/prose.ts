@@ -18,6 +18,11 @@ export const QUOTE = 6
 /** Question or exclamation mark, ellipsis, semicolon, line break, edge of the text. */
 export const STOP = 7
 
+/** Whether nothing but white space or a joining mark stands there. */
+export function isTight(gap: number): boolean {
+  return gap === PLAIN || gap === JOINED
+}
+
 /** A text read once by words, with what each does in its sentence. Everything is looked up when asked. */
 export class Prose {
   readonly text: string
