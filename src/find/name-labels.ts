@@ -1,5 +1,5 @@
 import { RELATIVE } from '../text/grammar.ts'
-import { BRACKET, COLON, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
+import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, STOP } from '../text/prose.ts'
 import type { Entity } from './name-entities.ts'
 import {
   isCalling,
@@ -46,19 +46,27 @@ function before(
   const least = previous?.run.to ?? 0
   let at = run.title
   while (at < run.from && courtesy.test(fold(prose, at))) at++
-  if (at < run.from) labels.push({ entity, from: at, to: run.from, head: run.from - 1 })
+  if (at < run.from)
+    labels.push({ entity, from: titleStart(prose, at, least), to: run.from, head: run.from - 1 })
   const first = run.title
-  const gap = prose.gap(first)
-  if (gap === PLAIN && at === run.from) {
+  const start = isDeterminer(prose, first - 1) ? first - 1 : first
+  if (prose.gap(start) === COMMA) {
+    if (labels.length === 0) labels.push(...appositionBefore(prose, { run, entity }, next, least))
+  } else if (prose.gap(first) === PLAIN && at === run.from) {
     const from = phraseBefore(prose, first, least)
     if (from < first) labels.push({ entity, from, to: first, head: first - 1 })
-  } else if (gap === COMMA && !isAlready(labels))
-    labels.push(...appositionBefore(prose, { run, entity }, next, least))
+  }
   return labels
 }
 
-function isAlready(labels: readonly Label[]): boolean {
-  return labels.length > 0
+/** "former President", "acting Mayor": the word before the title is part of it. */
+function titleStart(prose: Prose, title: number, least: number): number {
+  const isPart =
+    title > least &&
+    prose.gap(title) <= JOINED &&
+    !prose.isCapital(title - 1) &&
+    /^(?:former|acting|deputy|vice|then|late|ex)$/.test(fold(prose, title - 1))
+  return isPart ? title - 1 : title
 }
 
 /** "The skipper, Senga Traill, stayed"; "two groups, the Herons and the Gulls, met". */

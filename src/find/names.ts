@@ -133,7 +133,7 @@ function joinShorter(groups: Map<string, Naming[]>): void {
 function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<string, ReadonlySet<string>> {
   const parts = new Map<string, Set<string>>()
   for (const [key, namings] of groups) {
-    const person = namings.some(({ entity }) => typeOf(entity) === 'person')
+    const person = namings.some(({ entity }) => /^(?:person|other)$/.test(typeOf(entity)))
     const found = new Set(
       namings.flatMap(({ entity }) => [...entity.initials, ...(person ? [entity.words.at(-1)!] : [])]),
     )

@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Name } from '../../src/find/findings.ts'
+import { findNames } from '../../src/find/names.ts'
+import { witnessOf } from '../support/witness.ts'
+
+/** `[…]1` is a mention of the first name, `<…>1` a label of it, `<…>12` one of two names. Documents are parted by `||`. */
+const cases: Readonly<Record<string, string>> = {
+  'full names and parts of them': `
+[Wenna Pascow]1 rowed out. Later [Pascow]1 rowed back.
+[Mary Pascow]1 rowed out. Then [Mary]1 rowed back.
+[Hal R. Brannick]1 drives the bus. [Hal Brannick]1 has a book.
+We met <Mayor>1 [Maren Oldacre]1 at noon. Later [Oldacre]1 sang.
+We met Mr. [Hal Brannick]1 at noon. Later Mr. [Brannick]1 sang.
+They crossed [Osier Bridge]1 on foot. [Osier Bridge]1 held.
+They went to [North Sorrel]1 and then to [Sorrel]2 by boat.
+We saw [Wenna Pascow]1 near [Tolver Quay]2 at dawn.
+We saw [Ludwig van Ode]1 near the mill.
+They asked the [Bank of Tolver]1 for boats.
+They asked the [Institute for Herons and Ducks]1 for boats.
+They asked the [Heron Keepers League]1 ([HKL]1) for boats. The [HKL]1 had none.
+We saw [Wenna Pascow]1’s boat. [Pascow]1’s oars were gone.
+[Quennerby]1 sleeps, and in [Quennerby]1 nothing stirs.
+We met [Kim Yon-un]1 at noon. Later Mr. [Kim]1 sang.`,
+  'namesakes stay apart': `
+We met [Wenna Pascow]1 and [Ruan Pascow]2 at noon. Later [Pascow]3 sang.
+We met [Wenna Pascow]1 at noon. [Pascow]1 sang. Then [Ruan Pascow]2 came. [Pascow]1 left.
+We met Mr. [John Pascow]1 and Mrs. [Mary Pascow]2 at noon. Later Mrs. [Pascow]2 sang.`,
+  titles: `
+Then <Mayor>1 [Maren Oldacre]1 sang.
+Then <Prime Minister>1 [Maren Oldacre]1 sang.
+Then <former President>1 [Maren Oldacre]1 sang.
+Then <Councillor>1 [Edda Prewitt]1 sang.
+Then <the town engineer>1 [Tobin Fesk]1 sang.
+Then <bus driver>1 [Hal Brannick]1 sang.
+Then Mr. [Hal Brannick]1 sang.`,
+  appositions: `
+Then [Tobin Fesk]1, <the town engineer>1, sang.
+Then <the town engineer>1, [Tobin Fesk]1, sang.
+Then [Wenna Pascow]1, <a boat builder>1, sang.
+Then [Wenna Pascow]1, <a boat builder>1 who sings, left.
+Then [Bettany Orme]1, <secretary of the guild>1, sang.
+<The skipper>1, [Senga Traill]1, stayed in the wheelhouse.
+<Its secretary>1, [Bettany Orme]1, sang.
+Two came. <Two rival groups>12, the [Heron Guild]1 and the [Duck League]2, met at noon.
+They joined [Gull Watch]1, <a group>1 run by fishermen.`,
+  'X is a Y': `
+[Wenna Pascow]1 is <a boat builder>1 in the village.
+[Gull Watch]1 is <a rowdy group>1 of fishermen.
+[Tobin Fesk]1 was <the town engineer>1 then.`,
+  'back references': `
+Then <Mayor>1 [Maren Oldacre]1 sang. After that <the mayor>1 slept.
+Then [Tobin Fesk]1, <the town engineer>1, sang. After that <the engineer>1 slept.
+They crossed [Osier Bridge]1 on foot. After that <the bridge>1 fell.
+They joined [Gull Watch]1, <a group>1 run by fishermen. After that <the group>1 met.
+They joined [Gull Watch]1, <a group>1 run by fishermen. After that <the organisation>1 met.
+Two came. <Two rival groups>12, the [Heron Guild]1 and the [Duck League]2, met. <Both groups>12 sang.
+They saw [Gull Watch]1, <a group>1 run by fishermen, and [Duck Friends]2, <a group>2 run by bakers. Today [Gull Watch]1 met. It rained, but <the group>1 sang.`,
+  'what is nobody’s label': `
+Then [Wenna Pascow]1, a mile away, sang.
+Then [Wenna Pascow]1, the mayor and the baker sang.
+They met [Wenna Pascow]1, the baker, and the miller.
+Then <Mayor>1 [Maren Oldacre]1 sang. After that the mayor of [Tolver]2 slept.
+Then <Mayor>1 [Maren Oldacre]1 sang. After that the rival mayor slept.
+Then <Mayor>1 [Maren Oldacre]1 and <Mayor>2 [Edda Prewitt]2 sang. It rained all day. They slept. After that the mayor left.
+[Wenna Pascow]1 is not a boat builder at all.
+They crossed [Osier Bridge]1 on foot. After that two bridges fell.
+On [Mill Lane]1, the toll house stands.
+The mayor sang. Then <Mayor>1 [Maren Oldacre]1 sang.`,
+  'what is no name': `
+On Monday in March the ferry left.
+Divers found it. Traffic stopped. Older people slept.
+The Korean boats and the French oars sank.
+Many Americans came.
+I saw it. We saw it.
+He said: Nobody came.
+May it rain.`,
+  'over documents': `
+We met [Wenna Pascow]1 at noon. || Later [Pascow]1 sang.
+We met <Mayor>1 [Maren Oldacre]1 at noon. || Later <Mayor>1 [Oldacre]1 sang. After that <the mayor>1 slept.
+We met [Wenna Pascow]1 at noon. || We met [Ruan Pascow]2 at noon. || Later [Pascow]3 sang.
+The [Heron Keepers League]1 ([HKL]1) met. || The [HKL]1 had no boats.
+They flew to the [United States]1 and back. || They flew to the [U.S.]1 and back. || They flew to the [USA]1 and back.
+They lived in [Tolver]1 then. || We met [Wenna Tolver]2 at noon.`,
+}
+
+interface Marked {
+  readonly texts: string[]
+  /** By number: "document start kind words". */
+  readonly expected: string[][]
+}
+
+function unmark(line: string): Marked {
+  const groups = new Map<string, string[]>()
+  const texts = line.split(' || ').map((marked, document) => {
+    let plain = ''
+    let at = 0
+    for (const match of marked.matchAll(/([[<])([^\]>]*)[\]>](\d+)/g)) {
+      plain += marked.slice(at, match.index)
+      for (const name of match[3]) {
+        const entry = `${document} ${plain.length} ${match[1] === '[' ? 'name' : 'label'} ${match[2]}`
+        groups.set(name, [...(groups.get(name) ?? []), entry])
+      }
+      plain += match[2]
+      at = match.index + match[0].length
+    }
+    return plain + marked.slice(at)
+  })
+  return { texts, expected: [...groups.values()].map(entries => entries.sort()).sort(byFirst) }
+}
+
+function byFirst([a]: string[], [b]: string[]): number {
+  return a < b ? -1 : 1
+}
+
+function told(texts: readonly string[], { mentions, labels }: Name): string[] {
+  const entry = (kind: string) => (place: Name['mentions'][number]) =>
+    `${place.document} ${place.start} ${kind} ${texts[place.document].slice(place.start, place.end)}`
+  return [...mentions.map(entry('name')), ...labels.map(entry('label'))].sort()
+}
+
+function namesIn(texts: readonly string[]): readonly Name[] {
+  const witnesses = texts.map((text, index) => witnessOf(text, { id: String(index) }))
+  return findNames(witnesses, [{ documents: witnesses.map((_, index) => index) }])
+}
+
+for (const [name, block] of Object.entries(cases)) {
+  describe(name, () => {
+    test.each(block.trim().split('\n'))('%s', line => {
+      const { texts, expected } = unmark(line)
+      expect(
+        namesIn(texts)
+          .map(each => told(texts, each))
+          .sort(byFirst),
+      ).toEqual(expected)
+    })
+  })
+}
+
+describe('the type of a name', () => {
+  test.each([
+    ['We met Mayor Maren Oldacre at noon.', 'person'],
+    ['We met Wenna Pascow, who sings.', 'person'],
+    ['We met Wenna Pascow, 35, at noon.', 'person'],
+    ['They asked the Heron Guild Council for boats.', 'organisation'],
+    ['They joined Gull Watch, a group run by fishermen.', 'organisation'],
+    ['They live in Quennerby now.', 'place'],
+    ['They crossed Osier Bridge on foot.', 'place'],
+    ['They flew over New Zealand by night.', 'place'],
+    ['They like Zimbel and cheese.', 'other'],
+  ])('%s', (text, type) => {
+    expect(namesIn([text]).map(each => each.type)).toEqual([type])
+  })
+})
+
+test('a role in the headline is the label of the one who has it', () => {
+  const title = 'Mayor: ducks to stay'
+  const text = `${title}\n\nThe ducks stay, said Mayor Maren Oldacre.`
+  const [name] = findNames([witnessOf(text, { title })], [{ documents: [0] }])
+  expect(name.labels.map(({ start, end }) => text.slice(start, end))).toEqual(['Mayor', 'Mayor'])
+})
+
+test('documents that stand alone have no names', () => {
+  expect(findNames([witnessOf('We met Wenna Pascow at noon.')], [])).toEqual([])
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'Wenna',
+      'Pascow',
+      'Mayor',
+      'the',
+      'mayor',
+      ', ',
+      '. ',
+      ' ',
+      ' ',
+      'of',
+      'Bank',
+      'and',
+      'both',
+      'groups',
+      '(',
+      ')',
+      'is',
+      'a',
+    ],
+    ...['U.S.', '’s', 'Mr.', '\n\n', 'group', 'Kim', '-un', 'North', 'Éva', '“', '”'],
+  )
+  test('mentions of all names stand apart and within the text', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        const text = pieces.join(' ')
+        const mentions = namesIn([text]).flatMap(each => each.mentions)
+        mentions.sort((a, b) => a.start - b.start)
+        let before = 0
+        for (const { start, end } of mentions) {
+          expect(start).toBeGreaterThanOrEqual(before)
+          expect(end).toBeGreaterThan(start)
+          before = end
+        }
+        expect(before).toBeLessThanOrEqual(text.length)
+      }),
+      { seed: 11, numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    'Ann ',
+    'Ann, ',
+    'Ann Lee, the mayor, ',
+    'the mayor ',
+    'Ann. ',
+    'A',
+    'U.S. ',
+    'Bank of ',
+    'Mayor ',
+    'both groups ',
+    'A-',
+    '(A) ',
+  ])('half a megabyte of %j takes no more than a moment', unit => {
+    const text = unit.repeat(500_000 / unit.length)
+    expect(namesIn([text]).length).toBeLessThan(text.length)
+  })
+})
