@@ -155,6 +155,35 @@ describe('stretches', () => {
     )
   })
 
+  test('hold every 8 words with one changed, added or removed further in, when every sequence is a seed', () => {
+    const word = fc.integer({ min: 1, max: 5000 }).map(number => 2 * number)
+    const run = fc.uniqueArray(word, { minLength: 8, maxLength: 8 })
+    const around = fc.array(word, { maxLength: 30 })
+    const change = fc.tuple(fc.constantFrom('change', 'add', 'remove'), fc.integer({ min: 2, max: 6 }))
+    fc.assert(
+      fc.property(run, change, around, around, around, around, ([...copied], [kind, at], a, b, c, d) => {
+        const inside = kind === 'add' ? [] : [20_001 * 2]
+        const other = kind === 'remove' ? [] : [20_002 * 2]
+        const first = [...copied.slice(0, at), ...inside, ...copied.slice(at)]
+        const second = [...copied.slice(0, at), ...other, ...copied.slice(at)]
+        const pile = pileOf([
+          [...a, ...first, ...b],
+          [...c, ...second, ...d],
+        ])
+        const [fromA, fromB] = [a.length, pile.first[1] + c.length]
+        const held = stretches(pile, { length: 4, window: 1 }, 8).some(
+          ({ startA, endA, startB, endB }) =>
+            startA <= fromA &&
+            startB <= fromB &&
+            endA >= fromA + first.length &&
+            endB >= fromB + second.length,
+        )
+        expect(held).toBe(true)
+      }),
+      seeded,
+    )
+  })
+
   test('leave out documents with the same label', () => {
     const text = [2, 4, 6, 8, 10, 12, 14, 16, 18]
     const found = stretches(pileOf([text, text, text], [0, 0, 2]), shapes[0], 8)
