@@ -5,6 +5,7 @@ import { isTime } from './attribution-phrases.ts'
 import {
   COLON,
   COMMA,
+  classAt,
   keyAt,
   opensPhrase,
   QUOTE_OPENS,
@@ -127,7 +128,6 @@ function goesOn(sentence: Sentence, at: number): boolean {
     return about === 0 && opensPhrase(tagAt(sentence, at + 1))
   }
   if (before === is.PREPOSITION || before === is.AND) return opensPhrase(tag)
-  if (tag === is.NAME)
-    return before !== is.NOUN || (is.wordClass(keyAt(sentence, at - 1)) & is.MAY_PLURAL) === 0
+  if (tag === is.NAME) return before !== is.NOUN || (classAt(sentence, at - 1) & is.MAY_PLURAL) === 0
   return tag === is.NOUN || tag === is.NUMBER || tag === is.ADJECTIVE
 }

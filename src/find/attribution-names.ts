@@ -1,6 +1,7 @@
 import type { Span } from '../text/document.ts'
 import { GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../text/grammar.ts'
-import { isNamePart, type Phrase } from '../text/noun-phrases.ts'
+import { isNamePart } from '../text/name-runs.ts'
+import type { Phrase } from '../text/noun-phrases.ts'
 import type { People } from '../text/people.ts'
 import { COMMA, type Prose } from '../text/prose.ts'
 import { wordKey } from '../text/words.ts'

@@ -5,6 +5,7 @@ import { contentEnd, skipAdjuncts } from './attribution-extent.ts'
 import {
   COLON,
   COMMA,
+  classAt,
   cueAt,
   type Draft,
   isHead,
@@ -103,7 +104,7 @@ function ownerBefore(sentence: Sentence, noun: number): Range | null {
   let from = to - 1
   if (
     sentence.tokens.end[from] - sentence.tokens.start[from] <= 5 &&
-    is.wordClass(keyAt(sentence, from)) === is.POSSESSIVE
+    classAt(sentence, from) === is.POSSESSIVE
   )
     return { from, to }
   while (isNominal(tagAt(sentence, from - 1)) && tagAt(sentence, from - 1) !== is.POSSESSIVE) from--

@@ -1,6 +1,7 @@
 import * as is from '../text/word-classes.ts'
 import {
   CLOSING,
+  classAt,
   isHead,
   isNominal,
   keyAt,
@@ -56,7 +57,7 @@ function closingBracket(sentence: Sentence, open: number): number {
 
 /** A day or a month. */
 export function isTime(sentence: Sentence, at: number): boolean {
-  return (is.wordClass(keyAt(sentence, at)) & is.IS_TIME) !== 0
+  return (classAt(sentence, at) & is.IS_TIME) !== 0
 }
 
 /** "week", "month": what "last" and "this" may stand before. */

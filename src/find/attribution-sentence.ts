@@ -47,6 +47,11 @@ export function keyAt({ tokens, from, to }: Sentence, at: number): number {
   return at >= from && at < to ? tokens.key[at] : 0
 }
 
+/** What the word at a token is or may be. */
+export function classAt({ tokens, from, to }: Sentence, at: number): number {
+  return at >= from && at < to ? tokens.classes[at] : 0
+}
+
 export function cueAt(sentence: Sentence, at: number): Cue | undefined {
   return sentence.lexicon.verbs.get(keyAt(sentence, at))
 }

@@ -4,12 +4,12 @@ import {
   CLOSING,
   COLON,
   COMMA,
+  classAt,
   DASH,
   isFiniteVerb,
   isHead,
   isNominal,
   isPunctuated,
-  keyAt,
   OPENING,
   opensPhrase,
   QUOTE_CLOSES,
@@ -87,8 +87,7 @@ function lastPhrase(sentence: Sentence, from: number, end: number): number | nul
     if (isTime(sentence, at - 1) && !isStretch(sentence, at) && opensPhrase(tag)) return at
     if (tag === is.NAME && (before === is.NOUN || before === is.ADJECTIVE)) name ??= at
     if (!isHead(before) && before !== is.PRONOUN) continue
-    if (tag === is.DETERMINER || tag === is.PRONOUN || is.wordClass(keyAt(sentence, at)) === is.POSSESSIVE)
-      return at
+    if (tag === is.DETERMINER || tag === is.PRONOUN || classAt(sentence, at) === is.POSSESSIVE) return at
   }
   return name
 }

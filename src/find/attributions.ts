@@ -123,6 +123,6 @@ function linkChains(all: readonly Placed[]): readonly (number | null)[] {
     for (const piece of open) {
       if (piece.owner !== index && piece.end >= cue.end && (!best || piece.length < best.length)) best = piece
     }
-    return best && best.owner
+    return best?.owner ?? null
   })
 }

@@ -80,7 +80,7 @@ class Tagger {
 
   private tag(i: number): number {
     const form = this.tokens.form[i]
-    const word = is.wordClass(this.tokens.key[i])
+    const word = this.tokens.classes[i]
     const closed = word !== 0 && word < 256
     if ((form & POSSESSED) !== 0) return this.possessed(word)
     if ((form & NEGATED) !== 0) return closed ? word : is.NOUN
@@ -101,7 +101,7 @@ class Tagger {
   private joined(i: number, form: number): number {
     if ((form & DIGIT) !== 0) return is.NUMBER
     if ((form & CAPITAL) !== 0) return is.NAME
-    const word = is.wordClass(this.tokens.key[i])
+    const word = this.tokens.classes[i]
     return (word & is.MAY_PLURAL) !== 0 ? is.NOUN : is.ADJECTIVE
   }
 
@@ -263,7 +263,7 @@ class Tagger {
 
   private isPlural(i: number): boolean {
     if (i < this.from) return false
-    const word = is.wordClass(this.tokens.key[i])
+    const word = this.tokens.classes[i]
     return (word & is.MAY_PLURAL) !== 0 || this.tokens.key[i] === known().percent
   }
 
@@ -271,7 +271,7 @@ class Tagger {
   private nextWord(i: number): number {
     const next = i + 1
     if (next >= this.to || this.tokens.kind[next] !== WORD) return 0
-    const word = is.wordClass(this.tokens.key[next])
+    const word = this.tokens.classes[next]
     if (word !== 0 && word < 256) return word
     if ((this.tokens.form[next] & CAPITAL) !== 0 && !this.headline) return is.NAME
     return 0
@@ -282,7 +282,7 @@ class Tagger {
     if (i >= this.to) return false
     if (this.tokens.kind[i] === QUOTE_OPENS) return this.startsNoun(i + 1)
     if (this.tokens.kind[i] !== WORD) return false
-    const word = is.wordClass(this.tokens.key[i])
+    const word = this.tokens.classes[i]
     if (word !== 0 && word < 256) return word === is.NUMBER
     if (word === 0) return true
     return (

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts'
 import type { Witness } from './witness.ts'
+import { wordClass } from './word-classes.ts'
 
 /** What a token is: a word, or which mark. */
 export const WORD = 0
@@ -39,6 +40,8 @@ export interface Tokens {
   /** Key of the word, of the last one where several are joined, without a possessive ending; 0 for marks. */
   readonly key: Uint32Array
   readonly form: Uint8Array
+  /** What each word is or may be, as word-classes.ts tells; 0 for marks. */
+  readonly classes: Uint32Array
   /** For each sentence its first token; one more entry closes the last. */
   readonly sentences: Int32Array
 }
@@ -147,6 +150,7 @@ class Scan {
   private kind = new Uint8Array(256)
   private key = new Uint32Array(256)
   private form = new Uint8Array(256)
+  private classes = new Uint32Array(256)
 
   constructor(text: string, quotes: Marks) {
     this.text = text
@@ -154,8 +158,8 @@ class Scan {
   }
 
   tokens(sentences: Int32Array): Tokens {
-    const { count, start, end, kind, key, form } = this
-    return { count, start, end, kind, key, form, sentences }
+    const { count, start, end, kind, key, form, classes } = this
+    return { count, start, end, kind, key, form, classes, sentences }
   }
 
   word(start: number, end: number, first: number, last: number, key: number, joined: boolean): void {
@@ -210,7 +214,8 @@ class Scan {
     this.end[this.count] = end
     this.kind[this.count] = kind
     this.key[this.count] = key
-    this.form[this.count++] = form
+    this.form[this.count] = form
+    this.classes[this.count++] = kind === WORD ? wordClass(key) : 0
   }
 
   private grow(): void {
@@ -220,6 +225,7 @@ class Scan {
     this.kind = grown(this.kind, new Uint8Array(room))
     this.key = grown(this.key, new Uint32Array(room))
     this.form = grown(this.form, new Uint8Array(room))
+    this.classes = grown(this.classes, new Uint32Array(room))
   }
 }
 

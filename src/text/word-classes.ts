@@ -184,13 +184,39 @@ function forms(bases: string): string[][] {
   })
 }
 
-let built: ReadonlyMap<number, number> | null = null
+/** Open addressing over twice as many slots as words or more: a word is looked up for every word of a text. */
+interface Table {
+  readonly mask: number
+  readonly keys: Uint32Array
+  readonly classes: Uint32Array
+}
+
+function toTable(classes: ReadonlyMap<number, number>): Table {
+  let size = 1024
+  while (size < classes.size * 2) size *= 2
+  const table = { mask: size - 1, keys: new Uint32Array(size), classes: new Uint32Array(size) }
+  for (const [key, value] of classes) {
+    let slot = (key >>> 1) & table.mask
+    while (table.classes[slot] !== 0) slot = (slot + 1) & table.mask
+    table.keys[slot] = key
+    table.classes[slot] = value
+  }
+  return table
+}
+
+let built: Table | null = null
 
 /**
  * What the word with `key` is or may be: a part of speech in the lowest byte (the likeliest one of an open word), above it
  * what else it may be; 0 for a word not known. The lexicon of open words is Brill's (https://github.com/words/brill).
  */
 export function wordClass(key: number): number {
-  built ??= build()
-  return built.get(key) ?? 0
+  built ??= toTable(build())
+  const { mask, keys, classes } = built
+  let slot = (key >>> 1) & mask
+  while (classes[slot] !== 0) {
+    if (keys[slot] === key) return classes[slot]
+    slot = (slot + 1) & mask
+  }
+  return 0
 }
