@@ -122,6 +122,26 @@ export const quoteFamily = z.strictObject({
   ),
 })
 
+const piecesField = z.array(span).optional().describe('the pieces, where there are several')
+
+export const attribution = z.strictObject({
+  id: z.string(),
+  document: z.string(),
+  source: z
+    .strictObject({
+      ...spanFields,
+      pieces: piecesField,
+      name: z.string(),
+      type: z.enum(['person', 'organisation', 'outlet', 'document', 'unnamed']),
+    })
+    .nullable()
+    .describe('null where none is named'),
+  cue: z.strictObject({ ...spanFields, pieces: piecesField }),
+  content: z.strictObject({ ...spanFields, pieces: piecesField }),
+  negated: z.boolean().describe('whether the words say that it was not said'),
+  via: z.string().nullable().describe('id of the attribution in whose content this one stands'),
+})
+
 export const name = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -184,6 +204,7 @@ export const traceResult = z
     pairs: z.array(pair).optional().describe('only with --pairs'),
     quotes: z.array(quote),
     quoteFamilies: z.array(quoteFamily),
+    attributions: z.array(attribution).optional(),
     names: z.array(name).optional(),
     figures: z.array(figure).optional(),
     drift: z.array(drift).optional(),
@@ -203,4 +224,5 @@ export type TracePassage = z.infer<typeof passage>
 export type TraceFamily = z.infer<typeof quoteFamily>
 export type TraceName = z.infer<typeof name>
 export type TraceFigure = z.infer<typeof figure>
+export type TraceAttribution = z.infer<typeof attribution>
 export type TraceDrift = z.infer<typeof drift>

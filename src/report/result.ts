@@ -1,4 +1,5 @@
 import type {
+  Attribution,
   Drift,
   Figure,
   FigureFamily,
@@ -14,6 +15,7 @@ import type { Problem } from '../problems.ts'
 import type { Document, Span } from '../text/document.ts'
 import { codePointSpans } from '../text/offsets.ts'
 import type {
+  TraceAttribution,
   TraceDocument,
   TraceDrift,
   TraceEdge,
@@ -37,7 +39,8 @@ export interface Findings {
   readonly stories: readonly Story[]
   /** One for each story. */
   readonly lineages: readonly Lineage[]
-  /** These three only where they were looked for. */
+  /** These four only where they were looked for. */
+  readonly attributions?: readonly Attribution[]
   readonly names?: readonly Name[]
   readonly figures?: { readonly all: readonly Figure[]; readonly families: readonly FigureFamily[] }
   readonly drift?: readonly Drift[]
@@ -102,6 +105,11 @@ export function toResult(
     }),
     quotes: findings.quotes.map((quote, index) => quoteOut(quote, index, outward)),
     quoteFamilies: findings.families.map((family, index) => familyOut(family, index, outward)),
+    ...(findings.attributions && {
+      attributions: findings.attributions.map((attribution, index) =>
+        attributionOut(attribution, index, outward),
+      ),
+    }),
     ...(findings.names && { names: findings.names.map((name, index) => nameOut(name, index, outward)) }),
     ...(findings.figures && { figures: figuresOut(findings.figures, outward) }),
     ...(findings.drift && { drift: findings.drift.map(drift => driftOut(drift, outward)) }),
@@ -202,6 +210,30 @@ function familyOut(family: QuoteFamily, index: number, outward: Outward): TraceF
       })),
     })),
   }
+}
+
+function attributionOut(attribution: Attribution, index: number, outward: Outward): TraceAttribution {
+  const { document, source, cue, content, negated, via } = attribution
+  return {
+    id: `a${index + 1}`,
+    document: outward.id(document),
+    source: source && {
+      ...piecesOut(document, source.pieces, outward),
+      name: source.name,
+      type: source.type,
+    },
+    cue: piecesOut(document, cue, outward),
+    content: piecesOut(document, content, outward),
+    negated,
+    via: via === null ? null : `a${via + 1}`,
+  }
+}
+
+/** One span from the first piece to the last, and the pieces themselves where there are several. */
+function piecesOut(document: number, pieces: readonly Span[], outward: Outward): TraceAttribution['cue'] {
+  const spans = pieces.map(piece => outward.span(document, piece))
+  const whole = { start: spans[0].start, end: spans[spans.length - 1].end }
+  return spans.length > 1 ? { ...whole, pieces: spans } : whole
 }
 
 function nameOut({ name, type, mentions, labels }: Name, index: number, outward: Outward): TraceName {
