@@ -70,6 +70,10 @@ const catalogue = {
     'no documents were found in what was given',
     'name files, folders or globs, or - for standard input',
   ],
+  'collection-too-large': (v: { limit: string }) => [
+    `together the documents hold more than ${v.limit} words, the most that are compared at once`,
+    'compare them in several runs',
+  ],
   'output-unwritable': (v: { reason: string }) => [
     `it cannot be written (${v.reason})`,
     'check the folder and its permissions',

@@ -1,8 +1,10 @@
 import type { Pile } from '../../kernel/pile.ts'
+import { problem, StemmaError } from '../../problems.ts'
 import { scanLettersInto } from '../../text/letters.ts'
 import { scanWordsInto, WordBuffer } from '../../text/words.ts'
 import { pileOf } from './gather.ts'
 import type { Unit } from './settings.ts'
+import { SharedNumbers } from './shared-numbers.ts'
 import type { Places } from './spans.ts'
 
 /** What stays of some texts once their words are scanned: five bytes a word, on average. */
@@ -126,6 +128,11 @@ function unpackPlaces(bytes: Uint8Array, from: number, count: number): Places {
   return { start, end }
 }
 
+/** The places of some texts, as a digest has them. */
+interface PackedPlaces extends Pick<Digest, 'places' | 'placesFrom'> {
+  readonly firstDocument: number
+}
+
 /** Texts whose places are kept unpacked. */
 const KEPT = 8
 
@@ -135,57 +142,57 @@ export class Collection {
   readonly series: (string | null)[] = []
 
   private readonly counts: number[] = []
-  private readonly digests: { readonly firstDocument: number; readonly digest: Digest }[] = []
+  private readonly keys = new SharedNumbers()
+  private readonly packed: PackedPlaces[] = []
   private readonly unpacked = new Map<number, Places>()
-  private words = 0
 
-  /** Adds texts, in order. */
+  /**
+   * Adds texts, in order.
+   * @throws {StemmaError} collection-too-large
+   */
   add(texts: readonly { readonly id: string; readonly series?: string | null }[], digest: Digest): void {
-    this.digests.push({ firstDocument: this.ids.length, digest })
+    if (!this.keys.add(digest.keys)) {
+      const limit = SharedNumbers.most.toLocaleString('en')
+      throw new StemmaError(problem('collection-too-large', texts[0].id, { limit }))
+    }
+    const { places, placesFrom } = digest
+    this.packed.push({ firstDocument: this.ids.length, places, placesFrom })
     texts.forEach(({ id, series }, t) => {
       this.ids.push(id)
       this.series.push(series ?? null)
       this.counts.push(digest.counts[t])
     })
-    this.words += digest.keys.length
   }
 
   /** The words of all texts, in memory that threads can share. */
   pile(): Pile {
-    const keys = new Uint32Array(new SharedArrayBuffer(4 * this.words))
     const first = new Uint32Array(new SharedArrayBuffer(4 * (this.ids.length + 1)))
-    let at = 0
-    this.digests.forEach(({ firstDocument, digest }, i) => {
-      keys.set(digest.keys, at)
-      at += digest.keys.length
-      this.digests[i] = { firstDocument, digest: { ...digest, keys: new Uint32Array(0) } }
-    })
     this.counts.forEach((count, d) => {
       first[d + 1] = first[d] + count
     })
-    return pileOf(keys, first, this.series, this.ids)
+    return pileOf(this.keys.view(), first, this.series, this.ids)
   }
 
   /** Where the words of a text stand in it. The latest few are kept unpacked, for the pairs that are looked up. */
   places(document: number): Places {
     const known = this.unpacked.get(document)
     if (known) return known
-    const { firstDocument, digest } = this.digestOf(document)
-    const from = digest.placesFrom[document - firstDocument]
-    const places = unpackPlaces(digest.places, from, this.counts[document])
+    const packed = this.packedOf(document)
+    const from = packed.placesFrom[document - packed.firstDocument]
+    const places = unpackPlaces(packed.places, from, this.counts[document])
     if (this.unpacked.size === KEPT) this.unpacked.delete(this.unpacked.keys().next().value!)
     this.unpacked.set(document, places)
     return places
   }
 
-  private digestOf(document: number) {
+  private packedOf(document: number): PackedPlaces {
     let low = 0
-    let high = this.digests.length - 1
+    let high = this.packed.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.digests[middle].firstDocument <= document) low = middle
+      if (this.packed[middle].firstDocument <= document) low = middle
       else high = middle - 1
     }
-    return this.digests[low]
+    return this.packed[low]
   }
 }
