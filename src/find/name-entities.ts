@@ -118,17 +118,23 @@ function byDirection(prose: Prose, { words, from }: NameRun, all: readonly Entit
   return places.length === 1 ? places[0] : undefined
 }
 
+/** More people of one name than this are a register, where a bare name means no one. */
+const NAMESAKES = 50
+
 /** Whom a name of one word means among the full names that it is a part of; null when that is open. */
 function resolve(prose: Prose, run: NameRun, all: readonly Entity[]): Entity | null {
   const [word] = run.words
   // "UN" is not the last part of "Kim Jong Un".
-  if (run.initials) return null
+  if (run.initials || all.length > NAMESAKES) return null
   const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
   const bySurname = parted.filter(({ words }) => words.at(-1) === word)
   // A family name may come first (Kim Jong-un), and people are called by given names.
   const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => isPersonal(prose, entity))
   const matching = candidates.filter(entity => sameGender(prose, run, entity))
-  if (matching.length < 2) return matching[0] ?? null
+  // A titled surname that comes before any full name is of someone the text takes as known.
+  if (matching.length === 1)
+    return run.title < run.from && matching[0].runs[0].from > run.from ? null : matching[0]
+  if (matching.length === 0) return null
   const known = matching.filter(({ runs }) => runs[0].from < run.from)
   if (known.length === 1) return known[0]
   return calledSoBefore(known.length > 0 ? known : matching, word)

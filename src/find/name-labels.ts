@@ -1,4 +1,4 @@
-import { RELATIVE } from '../text/grammar.ts'
+import { ORGANISATION, RELATIVE } from '../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, STOP } from '../text/prose.ts'
 import type { Entity } from './name-entities.ts'
 import {
@@ -54,9 +54,17 @@ function before(
     if (labels.length === 0) labels.push(...appositionBefore(prose, { run, entity }, next, least))
   } else if (prose.gap(first) === PLAIN && at === run.from) {
     const from = phraseBefore(prose, first, least)
-    if (from < first) labels.push({ entity, from, to: first, head: first - 1 })
+    if (from < first && fitsType(prose, entity, first - 1))
+      labels.push({ entity, from, to: first, head: first - 1 })
   }
   return labels
+}
+
+/** "leader Ann Lee" and "the group Gull Watch", but not "chief White House" and "the Heron administration Asylum". */
+function fitsType(prose: Prose, { votes, words }: Entity, head: number): boolean {
+  const isBody = (prose.grammar(head) & ORGANISATION) !== 0
+  if (votes.place > Math.max(votes.person, votes.organisation)) return false
+  return isBody ? votes.person <= votes.organisation && words.length > 1 : votes.organisation <= votes.person
 }
 
 /** "former President", "acting Mayor": the word before the title is part of it. */

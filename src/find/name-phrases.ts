@@ -121,11 +121,16 @@ export function phraseBefore(prose: Prose, to: number, least: number): number {
   return from
 }
 
+function isHalfTitle(prose: Prose, word: number): boolean {
+  return /^(?:former|first|then|acting|deputy|vice|prime|ex)$/.test(fold(prose, word))
+}
+
 /** Nouns for those who do something: "speculator", "baker", "musician". */
 const doer = /(?:[^aeiou]er|tor|ist|ian|man|woman|eer|master|maker|keeper|person|chief|guard|clerk)$/
 
 /** Whether a noun calls someone something: a role, a body, one who does. */
 export function isCalling(prose: Prose, word: number): boolean {
+  if ((prose.grammar(word) & TIME) !== 0 || isHalfTitle(prose, word)) return false
   if ((prose.grammar(word) & (ROLE | ORGANISATION | TITLE)) !== 0) return true
   const noun = fold(prose, word)
   return noun.length > 4 && doer.test(noun) && (wordClass(prose.words.key[word]) & MAY_NOUN) !== 0

@@ -247,7 +247,9 @@ const halfTitles = new Set(
 )
 
 /** Strips titles and what is no part of a name; null where nothing is left. */
-function trim(prose: Prose, first: number, to: number, sentence: number, opens: boolean): NameRun | null {
+function trim(prose: Prose, start: number, to: number, sentence: number, opens: boolean): NameRun | null {
+  // "Following Kim": a sentence opens with a verb.
+  const first = opens && to - start > 1 && isGerund(prose, start) ? start + 1 : start
   let from = titleEnd(prose, first, to)
   if (from === to) return null
   const title = first
@@ -290,10 +292,22 @@ function titleEnd(prose: Prose, first: number, to: number): number {
   return from
 }
 
+function isGerund(prose: Prose, word: number): boolean {
+  return wordClass(prose.words.key[word]) !== 0 && fold(prose, word).endsWith('ing')
+}
+
 function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
   if ((prose.grammar(word) & TITLE) === 0) return false
   if (!halfTitles.has(fold(prose, word))) return word < to - 1 || word === first
   const next = word + 1
+  // "Attorney General Ann Lee": the second half of a title.
+  if (
+    word > first &&
+    word < to - 1 &&
+    fold(prose, word) === 'general' &&
+    (prose.grammar(word - 1) & TITLE) !== 0
+  )
+    return true
   if (next < to - 1 && (prose.grammar(next) & TITLE) !== 0) return true
   return (
     word === first &&

@@ -82,9 +82,8 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
   const bare = new Map<string, Naming[]>()
   for (const naming of single) {
     const [word] = naming.entity.words
-    const owners = byPart.get(word)
-    if (owners?.size === 1 && (mayBePart(naming) || isIntroduced(groups.get([...owners][0])!, word)))
-      put(groups, [...owners][0], naming)
+    const owner = byPart.get(word)
+    if (owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))) put(groups, owner, naming)
     else put(bare, word, naming)
   }
   return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
@@ -129,22 +128,27 @@ function joinShorter(groups: Map<string, Naming[]>): void {
   }
 }
 
-/** For each surname, family name that comes first, and set of initials, the names it may stand for. */
-function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<string, ReadonlySet<string>> {
-  const parts = new Map<string, Set<string>>()
+/** For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so. */
+function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<string, string> {
+  const called = new Map<string, Set<string>>()
+  const ending = new Map<string, Set<string>>()
+  const add = (parts: Map<string, Set<string>>, part: string, key: string): void => {
+    const owners = parts.get(part)
+    if (owners) owners.add(key)
+    else parts.set(part, new Set([key]))
+  }
   for (const [key, namings] of groups) {
-    const person = namings.some(({ entity }) => /^(?:person|other)$/.test(typeOf(entity)))
-    const found = new Set(
-      namings.flatMap(({ entity }) => [...entity.initials, ...(person ? [entity.words.at(-1)!] : [])]),
-    )
-    // A family name that comes first is told by a document that uses it so.
-    for (const { entity } of namings)
-      for (const { words } of entity.runs) if (words.length === 1) found.add(words[0])
-    for (const part of found) {
-      const owners = parts.get(part)
-      if (owners) owners.add(key)
-      else parts.set(part, new Set([key]))
+    for (const { entity } of namings) {
+      for (const initials of entity.initials) add(called, initials, key)
+      for (const { words } of entity.runs) if (words.length === 1) add(called, words[0], key)
+      if (/^(?:person|other)$/.test(typeOf(entity))) add(ending, entity.words.at(-1)!, key)
     }
+  }
+  const only = (owners: ReadonlySet<string> | undefined): string[] => (owners?.size === 1 ? [...owners] : [])
+  const parts = new Map<string, string>()
+  for (const part of new Set([...called.keys(), ...ending.keys()])) {
+    const [owner] = called.has(part) ? only(called.get(part)) : only(ending.get(part))
+    if (owner !== undefined) parts.set(part, owner)
   }
   return parts
 }
