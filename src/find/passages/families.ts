@@ -92,15 +92,14 @@ function likeness(left: Place, right: Place): number {
   return common / Math.max(left.end - left.start, right.end - right.start)
 }
 
-/**
- * What several pairs show of one stretch: the widest of up to three; of more, what at least a quarter of them reach on
- * either side, so that one pair that goes on by chance does not widen the passage for all.
- */
+/** All that any of several pairs shows of one stretch. */
 function extent(places: readonly Place[]): Place {
-  const outer = Math.floor(places.length / 4)
-  const starts = places.map(place => place.start).sort((i, j) => i - j)
-  const ends = places.map(place => place.end).sort((i, j) => j - i)
-  return { document: places[0].document, start: starts[outer], end: ends[outer] }
+  let { document, start, end } = places[0]
+  for (const place of places) {
+    start = Math.min(start, place.start)
+    end = Math.max(end, place.end)
+  }
+  return { document, start, end }
 }
 
 function toPassage(
