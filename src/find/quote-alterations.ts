@@ -2,13 +2,14 @@ import type { Witness } from '../text/witness.ts'
 import type { Alteration, AlterationType, Quote } from './findings.ts'
 import { alignWords, type Block } from './quote-alignment.ts'
 import { type Change, placesOf, readChanges } from './quote-changes.ts'
+import { likeness } from './quote-likeness.ts'
 import type { Utterance } from './quote-words.ts'
 
 /** A member is compared with this many tellings at most: those that earlier ones did not cover. */
 const HEADS = 8
 /** A telling covered by this share of another tells nothing new. */
 const COVERED = 0.7
-/** Tellings are compared when the words they share weigh this much, in nats; through a third they may be one family with less. */
+/** Tellings are compared when they are this alike, in nats; through a third they may be one family with less. */
 const ALIKE = 4
 /** Nearly as full: among tellings of this share of the longest the earliest comes first. */
 const FULL = 0.9
@@ -98,9 +99,15 @@ export class AlterationReader {
   }
 
   private speakerOf({ quotes }: Utterance): Quote | undefined {
-    return quotes
-      .map(index => this.quotes[index])
-      .find(({ speaker }) => speaker !== null && isNamed(speaker.name))
+    return quotes.map(index => this.quotes[index]).find(quote => this.isNamed(quote))
+  }
+
+  /** Whether the speaker is called by a name where the quote stands: whom "he" or "the group" means is less sure. */
+  private isNamed({ document, speaker }: Quote): boolean {
+    if (!speaker) return false
+    const mention = this.witnesses[document].document.text.slice(speaker.start, speaker.end)
+    const isName = (words: string) => words !== words.toLowerCase() && !unnamed.test(words)
+    return isName(speaker.name) && isName(mention)
   }
 
   /** Members whose words come from two quotes that another document keeps apart. */
@@ -126,41 +133,63 @@ export class AlterationReader {
   }
 
   private sourcesOf(member: Utterance, group: readonly Utterance[]): readonly Utterance[] | null {
-    const given = group.map(source => ({ source, words: wordsGiven(source, member) }))
+    const given = group.map(source => wordsGiven(source, member))
     for (let i = 0; i < given.length; i++) {
       for (let j = i + 1; j < given.length; j++) {
         const [a, b] = [given[i], given[j]]
-        if (onlyIn(a.words, b.words) < GIVES || onlyIn(b.words, a.words) < GIVES) continue
-        if (!this.isOneRun(a.source, b.source, member)) return [a.source, b.source]
+        const ownA = onlyIn(a, b)
+        const ownB = onlyIn(b, a)
+        if (ownA.length < GIVES || ownB.length < GIVES || !shareQuote(member, ownA, ownB)) continue
+        if (!this.isOneRun(a, b)) return [a.source, b.source]
       }
     }
     return null
   }
 
-  /** Whether the two are `member` cut in two where it goes on: they stand close, and hold nothing else. */
-  private isOneRun(a: Utterance, b: Utterance, member: Utterance): boolean {
-    const [first, second] = a.quotes[0] < b.quotes[0] ? [a, b] : [b, a]
-    const last = this.quotes[first.quotes[first.quotes.length - 1]]
-    const close = this.quotes[second.quotes[0]].start - last.end < 300
-    const whole = [first, second].every(source => wordsGiven(source, member).size >= FULL * source.key.length)
-    return close && whole && Math.min(...wordsGiven(first, member)) < Math.min(...wordsGiven(second, member))
+  /** Whether the second source goes on where the first ends, so that nothing was joined: they stand close, and no words lie between. */
+  private isOneRun(a: Given, b: Given): boolean {
+    const [first, second] = a.source.quotes[0] < b.source.quotes[0] ? [a, b] : [b, a]
+    const { quotes } = first.source
+    const apart = this.quotes[second.source.quotes[0]].start - this.quotes[quotes[quotes.length - 1]].end
+    const inOrder = Math.min(...first.words) < Math.min(...second.words)
+    return apart < CLOSE && inOrder && first.source.key.length - first.end < GIVES && second.start < GIVES
   }
 }
 
-/** The places in `member` of words it has from `source` in runs long enough to tell. */
-function wordsGiven(source: Utterance, member: Utterance): ReadonlySet<number> {
-  const given = new Set<number>()
-  for (const { fromB, toB, equal } of alignWords(source, member)) {
+/** Pieces further apart than this are not one run, in code units. */
+const CLOSE = 300
+
+/** What a source gives to a member: places of the words in the member, and from where to where it has them itself. */
+interface Given {
+  readonly source: Utterance
+  readonly words: ReadonlySet<number>
+  readonly start: number
+  readonly end: number
+}
+
+/** The words `member` has from `source` in runs long enough to tell. */
+function wordsGiven(source: Utterance, member: Utterance): Given {
+  const words = new Set<number>()
+  let start = source.key.length
+  let end = 0
+  for (const { fromA, toA, fromB, toB, equal } of alignWords(source, member)) {
     if (!equal || toB - fromB < GIVES) continue
-    for (let i = fromB; i < toB; i++) given.add(i)
+    for (let i = fromB; i < toB; i++) words.add(i)
+    start = Math.min(start, fromA)
+    end = Math.max(end, toA)
   }
-  return given
+  return { source, words, start, end }
 }
 
-function onlyIn(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
-  let count = 0
-  for (const word of words) if (!others.has(word)) count++
-  return count
+/** The words only `a` gives. */
+function onlyIn(a: Given, b: Given): readonly number[] {
+  return [...a.words].filter(word => !b.words.has(word))
+}
+
+/** Whether words from both stand in one pair of marks: a telling that closes its marks between them joins nothing. */
+function shareQuote({ piece }: Utterance, a: readonly number[], b: readonly number[]): boolean {
+  const pieces = new Set(a.map(word => piece[word]))
+  return b.some(word => pieces.has(piece[word]))
 }
 
 interface Match {
@@ -175,7 +204,7 @@ interface Match {
 function closest(heads: readonly Utterance[], member: Utterance): Match | null {
   let best: Match | null = null
   for (const head of heads) {
-    if (head.document === member.document) continue
+    if (head.document === member.document || likeness(head, member) < ALIKE) continue
     const blocks = alignWords(head, member)
     let words = 0
     let matched = 0
@@ -184,7 +213,7 @@ function closest(heads: readonly Utterance[], member: Utterance): Match | null {
       words += toB - fromB
       for (let i = fromB; i < toB; i++) matched += 0.1 + member.weight[i]
     }
-    if (matched < ALIKE || matched <= (best?.matched ?? 0)) continue
+    if (matched <= (best?.matched ?? 0)) continue
     best = { head, blocks, share: words / member.key.length, matched }
     if (best.share === 1) break
   }
@@ -210,10 +239,7 @@ function typesOf(changes: readonly Change[]): readonly AlterationType[] {
   return types.size > 0 ? [...types] : ['verbatim']
 }
 
-/** Whether a speaker is called by a name of their own, not "he" or "the group". */
-function isNamed(name: string): boolean {
-  return name !== name.toLowerCase() && !/^(i|he|she|they|we|it|you|the|a|an|his|her|one)\b/i.test(name)
-}
+const unnamed = /^(i|he|she|they|we|it|you|the|a|an|his|her|one)\b/i
 
 /** Whether two names cannot be those of the same: they share no word of more than two letters. */
 function areOthers(a: string, b: string): boolean {

@@ -13,45 +13,68 @@ const BESIDE = 0.75
 /** Runs up to this long are often stock phrases; each equal word beyond tells this much by itself. */
 const STOCK = 5
 const BEYOND = 1
+/** Tellings of one utterance share this much of the weight of the shorter, or a run of equal words longer than a stock phrase. */
+const SHARED = 0.5
+const SHARED_WORDS = 0.4
 
 /**
- * How much the words that `a` and `b` share in the same order tell that one is a retelling of the other, in nats.
- * Takes O((n + m) log n).
+ * How much the words that `a` and `b` share in the same order tell that one is a retelling of the other, in nats; 0 when they
+ * share no more than a phrase of what else they say. A word that agrees alone tells nothing: two people may speak of the same
+ * matter. Takes O((n + m) log n).
  */
 export function likeness(a: Weighed, b: Weighed): number {
   const { inA, inB } = sharedChain(a, b)
-  let total = 0
+  let told = 0
+  let shared = 0
+  let words = 0
+  let longest = 0
   let from = 0
   for (let i = 1; i <= inA.length; i++) {
     const goesOn = i < inA.length && inA[i] - inA[i - 1] <= GAP && inB[i] - inB[i - 1] <= GAP
     if (goesOn) continue
-    total += runWeight(a, inA, inB, from, i)
+    const run = readRun(a, inA, inB, from, i)
+    if (i - from > 1 || a.key.length === 1 || b.key.length === 1) {
+      told += run.told
+      shared += run.weight
+      words += Math.min(inA[i - 1] - inA[from], inB[i - 1] - inB[from]) + 1
+      longest = Math.max(longest, run.longest)
+    }
     from = i
   }
-  return total
+  if (longest > STOCK) return told
+  const isMuch = words >= SHARED_WORDS * Math.min(a.key.length, b.key.length)
+  return isMuch && shared >= SHARED * Math.min(weightOf(a), weightOf(b)) ? told : 0
 }
 
-function runWeight(
-  a: Weighed,
-  inA: readonly number[],
-  inB: readonly number[],
-  from: number,
-  to: number,
-): number {
-  let sum = 0
+interface Run {
+  readonly told: number
+  readonly weight: number
+  /** Length of the longest stretch of words equal without a gap. */
+  readonly longest: number
+}
+
+function readRun(a: Weighed, inA: readonly number[], inB: readonly number[], from: number, to: number): Run {
+  let weight = 0
   let rarest = 0
   let straight = 1
   let longest = 1
   for (let i = from; i < to; i++) {
-    const weight = a.weight[inA[i]]
-    sum += weight
-    rarest = Math.max(rarest, weight)
+    const own = a.weight[inA[i]]
+    weight += own
+    rarest = Math.max(rarest, own)
     if (i === from) continue
     const step = inA[i] - inA[i - 1]
     straight = step === inB[i] - inB[i - 1] ? straight + step : 1
     longest = Math.max(longest, straight)
   }
-  return rarest + BESIDE * (sum - rarest) + BEYOND * Math.max(0, longest - STOCK)
+  const told = rarest + BESIDE * (weight - rarest) + BEYOND * Math.max(0, longest - STOCK)
+  return { told, weight, longest }
+}
+
+function weightOf({ weight }: Weighed): number {
+  let sum = 0
+  for (const own of weight) if (own >= LIGHT) sum += own
+  return sum
 }
 
 /** Places in `a` and `b` of the same words, in order. */

@@ -1,3 +1,4 @@
+import { alignWords } from './quote-alignment.ts'
 import type { Weighed } from './quote-likeness.ts'
 import type { Utterance } from './quote-words.ts'
 
@@ -33,17 +34,28 @@ export function findSecondSources(
   }
 }
 
+/** Whether `member` has a stretch that `source` gives it no run of words for. */
 function hasMore(member: Weighed, source: Weighed): boolean {
-  // Looking through a short list is faster than making a set of it.
-  const isShort = source.key.length <= 64
-  const known = isShort ? null : new Set(source.key)
-  let run = 0
-  for (let i = 0; i < member.key.length; i++) {
-    const key = member.key[i]
-    run = (known ? known.has(key) : source.key.includes(key)) ? 0 : run + 1
-    if (run >= LEFT) return true
+  if (countUnknown(member, source) < UNKNOWN) return false
+  let stretch = 0
+  for (const { fromB, toB, equal } of alignWords(source, member)) {
+    stretch = equal && toB - fromB >= LEFT ? 0 : stretch + toB - fromB
+    if (stretch >= LEFT) return true
   }
   return false
+}
+
+/** Fewer words than this that the other lacks are a change of words, not a second source. */
+const UNKNOWN = 3
+
+function countUnknown(member: Weighed, source: Weighed): number {
+  // Looking through a short list is faster than making a set of it.
+  const known = source.key.length <= 64 ? null : new Set(source.key)
+  let unknown = 0
+  for (let i = 0; i < member.key.length && unknown < UNKNOWN; i++) {
+    if (!(known ? known.has(member.key[i]) : source.key.includes(member.key[i]))) unknown++
+  }
+  return unknown
 }
 
 /** The other utterances of the same document; they stand together in the list. */
