@@ -1,4 +1,4 @@
-export type Stage = 'read' | 'passages' | 'quotes' | 'stories' | 'lineage' | 'report'
+export type Stage = 'read' | 'passages' | 'quotes' | 'stories' | 'lineage' | 'drift' | 'report'
 
 /** How far a stage is; `total` is null while it is not known. */
 export interface Progress {

@@ -1,7 +1,12 @@
+import { findAttributions } from './find/attributions.ts'
+import { matchFigures } from './find/figure-families.ts'
+import { findFigures } from './find/figures.ts'
+import { findNames } from './find/names.ts'
 import { findPassages, labelFormulas } from './find/passages.ts'
 import { joinQuotes } from './find/quote-families.ts'
 import { findQuotes } from './find/quotes.ts'
 import { drawLineage } from './lineage/draw.ts'
+import { findDrift } from './lineage/drift.ts'
 import { groupStories } from './lineage/stories.ts'
 import type { Problem } from './problems.ts'
 import type { OnProgress } from './progress.ts'
@@ -58,6 +63,12 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
     return drawLineage(story, evidence)
   })
 
+  onProgress({ stage: 'drift', done: 0, total: stories.length })
+  const names = findNames(witnesses, stories)
+  const figures = findFigures(witnesses)
+  const attributions = findAttributions(witnesses)
+  const drift = findDrift(stories, { witnesses, quotes, attributions, figures, names, rarity, lineages })
+
   const notes = notesOn({ witnesses, passages, stories, minWords })
   return toResult(
     {
@@ -68,6 +79,9 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
       families,
       stories,
       lineages,
+      names,
+      figures: { all: figures, families: matchFigures(figures, stories, { witnesses, rarity }) },
+      drift,
       problems,
       notes,
     },

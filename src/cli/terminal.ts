@@ -31,6 +31,7 @@ const stageWords = {
   quotes: 'Finding quotes',
   stories: 'Grouping stories',
   lineage: 'Drawing lineages',
+  drift: 'Comparing statements',
   report: 'Writing',
 } as const
 

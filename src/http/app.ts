@@ -27,7 +27,7 @@ const problemBody = z
   .openapi('Problem')
 
 const progressBody = z.strictObject({
-  stage: z.enum(['read', 'passages', 'quotes', 'stories', 'lineage', 'report']),
+  stage: z.enum(['read', 'passages', 'quotes', 'stories', 'lineage', 'drift', 'report']),
   done: z.number().int(),
   total: z.number().int().nullable(),
 })

@@ -73,10 +73,15 @@ export function findDrift(stories: readonly Story[], evidence: DriftEvidence): r
       texts.set(document, known)
       return known
     }
-    return directedPairs(story, lineages?.[index] ?? null).flatMap(({ from, to }) =>
-      driftInto(from.map(textOf), textOf(to), voices),
+    return directedPairs(story, lineages?.[index] ?? null, document => dayOf(witnesses[document])).flatMap(
+      ({ from, to }) => driftInto(from.map(textOf), textOf(to), voices),
     )
   })
+}
+
+/** The day a document says it appeared, when it says it to the day. */
+function dayOf({ document: { published } }: Witness): string | null {
+  return published && published.value.length >= 10 ? published.value.slice(0, 10) : null
 }
 
 /** What drifted on the way into one text: each of its sentences is held against the text that has it most alike. */

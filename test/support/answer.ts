@@ -1,5 +1,6 @@
 import type { TraceResult } from '../../src/report/format.ts'
 import { compareDocuments } from './answer/documents.ts'
+import { compareDrift } from './answer/drift.ts'
 import type { Answer } from './answer/format.ts'
 import { comparePassages } from './answer/passages.ts'
 import { compareQuotes } from './answer/quotes.ts'
@@ -18,8 +19,8 @@ export type { Answer } from './answer/format.ts'
  * Bounds: an edge's probability (at least the answer's); the passages (those of the answer are there, covered to 80%
  * in each document; there may be more). A quote that joins two may bring their two families together.
  *
- * Only where the result gives them: genre, speakers, alterations. Not compared, since the format has no place for
- * them yet: drift, and quotes told without marks.
+ * Only where the result gives them: genre, speakers, alterations, drift (every change of the answer, at half of its words at least; who
+ * said it in English alone). Not compared, since the format has no place for them yet: quotes told without marks.
  */
 export function compareAnswer(result: TraceResult, answer: Answer): string[] {
   return [
@@ -27,5 +28,6 @@ export function compareAnswer(result: TraceResult, answer: Answer): string[] {
     ...compareStories(result, answer),
     ...comparePassages(result, answer),
     ...compareQuotes(result, answer),
+    ...compareDrift(result, answer),
   ]
 }
