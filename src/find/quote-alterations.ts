@@ -12,7 +12,7 @@ const COVERED = 0.7
 /** Tellings are compared when they are this alike, in nats; through a third they may be one family with less. */
 const ALIKE = 4
 /** Nearly as full: among tellings of this share of the longest the earliest comes first. */
-const FULL = 0.9
+const FULL = 0.8
 /** Two quotes are joined into one when each gives this many words in a row. */
 const GIVES = 4
 /** A document's quotes are looked through for splices up to this many. */
@@ -36,7 +36,7 @@ export class AlterationReader {
     const alterations: Alteration[] = []
     for (const member of rest.slice(1)) {
       const match = closest(heads, member)
-      if (match) alterations.push(this.compare(match.head, member, match.blocks))
+      if (match) alterations.push(this.compareEither(match.head, member, match.blocks))
       if ((match?.share ?? 0) < COVERED && heads.length < HEADS) heads.push(member)
     }
     for (const [member, sources] of splices) {
@@ -58,6 +58,14 @@ export class AlterationReader {
       if (left !== right) return left < right ? -1 : 1
       return a.document - b.document || a.quotes[0] - b.quotes[0]
     })
+  }
+
+  /** The earlier with the later, unless the later only says more at the ends: then it is the earlier that was cut. */
+  private compareEither(head: Utterance, member: Utterance, blocks: readonly Block[]): Alteration {
+    const differ = blocks.filter(({ equal }) => !equal)
+    const isMore = ({ fromA, toA }: Block) => fromA === toA && (fromA === 0 || fromA === head.key.length)
+    const saysMore = differ.length > 0 && differ.every(isMore)
+    return saysMore ? this.compare(member, head, blocks.map(turned)) : this.compare(head, member, blocks)
   }
 
   private compare(from: Utterance, to: Utterance, blocks: readonly Block[]): Alteration {
@@ -154,6 +162,10 @@ export class AlterationReader {
     const inOrder = Math.min(...first.words) < Math.min(...second.words)
     return apart < CLOSE && inOrder && first.source.key.length - first.end < GIVES && second.start < GIVES
   }
+}
+
+function turned({ fromA, toA, fromB, toB, equal }: Block): Block {
+  return { fromA: fromB, toA: toB, fromB: fromA, toB: toA, equal }
 }
 
 /** Pieces further apart than this are not one run, in code units. */

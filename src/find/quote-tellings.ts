@@ -5,7 +5,7 @@ import { alignWords, type Block } from './quote-alignment.ts'
 import { forEachKey, type KeyIndex } from './quote-candidates.ts'
 import { placesOf, readChanges } from './quote-changes.ts'
 import { likeness } from './quote-likeness.ts'
-import { nameShare, type Utterance } from './quote-words.ts'
+import { tellingWeight, type Utterance } from './quote-words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
 const LEAST_WORDS = 3
@@ -78,8 +78,7 @@ function plainWords(
     while (quote < quotes.length && quotes[quote].end <= words.start[i]) quote++
     if (quote < quotes.length && quotes[quote].start <= words.start[i]) continue
     word[count] = i
-    weight[count++] =
-      nameShare(source.text, words, i, i > 0 ? words.start[i - 1] : -1) * rarity.weight(words.key[i])
+    weight[count++] = tellingWeight(source.text, words, i, -1, rarity)
   }
   const kept = word.subarray(0, count)
   return {

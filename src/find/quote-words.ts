@@ -21,9 +21,11 @@ export interface Utterance {
   readonly piece: Uint16Array
 }
 
-/** Names stand in any number of utterances about the same matter, the more so in their second word. */
-const NAME = 0.5
-const NAME_GOES_ON = 0.25
+/** Names stand in any number of utterances about the same matter, however rare: they tell no more than this, in nats. */
+const NAME = 2
+const NAME_GOES_ON = 1
+/** Where this share of the words has capitals they mark a headline or a shout, not names. */
+const CAPITALS = 0.6
 
 /** The utterances of `quotes` (ordered by document, then start), in the order of their first pieces. */
 export function findUtterances(
@@ -88,6 +90,7 @@ function readUtterance(
   let at = 0
   pieces.forEach((index, ordinal) => {
     const { document, start } = quotes[index]
+    const isLoud = isInCapitals(text, words, bounds[ordinal].first, bounds[ordinal].end)
     let nested = index + 1
     for (let i = bounds[ordinal].first; i < bounds[ordinal].end; i++) {
       const from = words.start[i]
@@ -97,19 +100,36 @@ function readUtterance(
         nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
       word[at] = i
       key[at] = words.key[i]
-      weight[at] = inner ? 0 : nameShare(text, words, i, start - 1) * rarity.weight(key[at])
+      weight[at] = inner
+        ? 0
+        : isLoud
+          ? rarity.weight(key[at])
+          : tellingWeight(text, words, i, start - 1, rarity)
       piece[at++] = ordinal
     }
   })
   return { document: quotes[pieces[0]].document, quotes: pieces, word, key, weight, piece }
 }
 
-/** The share of its rarity by which a word tells utterances apart: all of it, but for a name. The text starts at `before`. */
-export function nameShare(text: string, { start }: Words, word: number, before: number): number {
+/** How much a word tells that utterances are the same: its rarity, for a name no more than names tell. The text starts at `before`. */
+export function tellingWeight(
+  text: string,
+  { start, key }: Words,
+  word: number,
+  before: number,
+  rarity: Rarity,
+): number {
+  const weight = rarity.weight(key[word])
   const isName = start[word] > before + 1 && isCapital(text.charCodeAt(start[word]))
-  if (!isName) return 1
+  if (!isName) return weight
   const goesOn = word > 0 && start[word - 1] > before + 1 && isCapital(text.charCodeAt(start[word - 1]))
-  return goesOn ? NAME_GOES_ON : NAME
+  return Math.min(weight, goesOn ? NAME_GOES_ON : NAME)
+}
+
+function isInCapitals(text: string, { start }: Words, first: number, end: number): boolean {
+  let capitals = 0
+  for (let word = first; word < end; word++) if (isCapital(text.charCodeAt(start[word]))) capitals++
+  return end - first > 3 && capitals > CAPITALS * (end - first)
 }
 
 function isCapital(code: number): boolean {

@@ -103,6 +103,8 @@ function plainWord(word: string): readonly string[] {
 function contracted(lower: string): readonly string[] {
   const contraction = marked.get(lower)
   if (contraction) return contraction
+  // "the boss's" and "the boss'" are one possessive.
+  if (lower.endsWith("s's")) return [lower.slice(0, -2)]
   const bare = lower.replaceAll("'", '')
   const whole = expanded(bare, true)
   if (whole) return whole
