@@ -5,6 +5,7 @@ import { hire } from './find/passages/pool.ts'
 import { searchPile } from './find/passages/search.ts'
 import { spanOf } from './find/passages/spans.ts'
 import type { OnProgress } from './progress.ts'
+import { Spill } from './store/spill.ts'
 
 export type { Pair, Passage, PassageSpan, Passages, Place } from './find/findings.ts'
 export type { Text } from './find/passages/collect.ts'
@@ -19,6 +20,13 @@ export interface PassageOptions {
    * Slower, and of short passages less sure. `matched` then counts letters.
    */
   readonly noise?: boolean
+  /**
+   * Bytes that words and what is worked on may take in memory at once; the rest lies on disk, and the result is the same. Takes
+   * one thread. What is found, and the ids, are in memory besides. All is in memory unless given.
+   */
+  readonly memory?: number
+  /** The folder for what does not fit in `memory`; that of the system for temporary files unless given. */
+  readonly scratch?: string
   /** What the offsets of spans count: UTF-16 code units, as in JavaScript (the default), or Unicode code points. */
   readonly offsets?: OffsetUnit
   readonly onProgress?: OnProgress
@@ -35,18 +43,30 @@ export interface SharedPassages extends Passages {
  * Texts of the same series are not compared with each other.
  *
  * See `docs/passages.md` for what is surely found.
+ *
+ * @throws {StemmaError} collection-too-large, scratch-unwritable
  */
 export async function findPassages(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  { minWords = 8, threads = 1, noise = false, offsets = 'utf-16', onProgress }: PassageOptions = {},
+  {
+    minWords = 8,
+    threads = 1,
+    noise = false,
+    offsets = 'utf-16',
+    memory,
+    scratch,
+    onProgress,
+  }: PassageOptions = {},
 ): Promise<SharedPassages> {
-  const crew = hire(threads)
+  const spill = memory === undefined ? null : new Spill(scratch)
+  const crew = hire(spill ? 1 : threads)
   const unit = noise ? 'letters' : 'words'
   try {
     const collection = await collectTexts(texts, {
       crew,
       unit,
       offsets,
+      scratch: spill,
       onCount: done => onProgress?.({ stage: 'read', done, total: null }),
     })
     const { ids, series } = collection
@@ -55,11 +75,13 @@ export async function findPassages(
       crew,
       unit,
       minWords,
+      disk: spill && { scratch: spill, memory: memory! },
       spanOf: (document, first, last) => spanOf(collection.places(document), unit, first, last),
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
     })
     return { documents: ids.map((id, d) => ({ id, series: series[d] })), ...found }
   } finally {
     await crew.close()
+    spill?.close()
   }
 }

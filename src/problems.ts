@@ -74,6 +74,10 @@ const catalogue = {
     `together the documents hold more than ${v.limit} words, the most that are compared at once`,
     'compare them in several runs',
   ],
+  'scratch-unwritable': (v: { reason: string }) => [
+    `what does not fit in memory cannot be kept there (${v.reason})`,
+    'free some disk, name another folder with --scratch, or allow more --memory',
+  ],
   'output-unwritable': (v: { reason: string }) => [
     `it cannot be written (${v.reason})`,
     'check the folder and its permissions',

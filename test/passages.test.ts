@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { copies, generate, misread, randomNumbers } from '../bench/generate.ts'
 import { findPassages, type Text } from '../src/passages.ts'
 import { writePassages } from '../src/report/passages.ts'
@@ -63,6 +66,27 @@ describe('passages of a stream of texts', () => {
     expect(one.passages.length).toBeGreaterThan(500)
     expect(await compiled.findPassages(pile, { threads: 1 })).toEqual(one)
     expect(await compiled.findPassages(pile, { threads: 3 })).toEqual(one)
+  })
+
+  test('the same out of memory as in memory, and nothing left on disk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stemma-test-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const pile = [
+      ...texts(1500, 6),
+      { id: 'long', text: 'the same again and '.repeat(3000) },
+      { id: 'none', text: '' },
+    ]
+    for (const noise of [false, true]) {
+      const inMemory = await findPassages(pile, { noise })
+      expect(inMemory.passages.length).toBeGreaterThan(200)
+      expect(await findPassages(pile, { noise, memory: 1e6, scratch: folder })).toEqual(inMemory)
+    }
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('a scratch folder that cannot be written is told', async () => {
+    const options = { memory: 1e6, scratch: '/no/such/folder' }
+    await expect(findPassages([], options)).rejects.toThrow('cannot be kept there (ENOENT)')
   })
 
   test('an error in the stream of texts comes through, and threads end', async () => {

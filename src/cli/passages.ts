@@ -17,6 +17,8 @@ interface Options {
   readonly minWords: number
   readonly across?: string
   readonly noise: boolean
+  readonly memory?: number
+  readonly scratch?: string
   readonly maxSize: number
   readonly threads: number
   readonly strict: boolean
@@ -77,6 +79,13 @@ export function passagesCommand(): Command {
         .argParser(wholeNumber(1))
         .default(Math.max(1, availableParallelism()), 'one a processor'),
     )
+    .addOption(
+      new Option(
+        '--memory <size>',
+        'keep what is worked on in so much memory, such as 1GB, the rest on disk (one thread, same result)',
+      ).argParser(size),
+    )
+    .addOption(new Option('--scratch <folder>', 'where --memory puts the rest (default: temporary files)'))
     .addOption(new Option('--strict', 'exit with 1 when any input had a problem').default(false))
     .addOption(new Option('-q, --quiet', 'no progress and no messages, only the result').default(false))
     .addHelpText('after', examples)
@@ -92,6 +101,8 @@ async function run(named: readonly string[], options: Options): Promise<void> {
     minWords: options.minWords,
     threads: options.threads,
     noise: options.noise,
+    memory: options.memory,
+    scratch: options.scratch,
     offsets: 'code-points',
     onProgress: step => progress.show(step),
   })

@@ -39,6 +39,7 @@ export async function findPassages(
     return await searchPile(pile, {
       crew,
       unit: 'words',
+      disk: null,
       minWords,
       spanOf: (document, first, last) => spanOf(witnesses[document].words, 'words', first, last),
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),

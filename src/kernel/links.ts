@@ -11,6 +11,16 @@ const ALL_PAIRS = 48
 /** The same where seeds are sampled, as in a large pile, where so short a sequence mostly recurs by chance. */
 const SAMPLE_PAIRS = 16
 
+/** Whether the `words` words from two positions are the same. */
+export type AreEqual = (a: number, b: number, words: number) => boolean
+
+function inMemory({ keys }: Pile): AreEqual {
+  return (a, b, words) => {
+    for (let i = 0; i < words; i++) if (keys[a + i] !== keys[b + i]) return false
+    return true
+  }
+}
+
 /** What one part of the seeds gives. */
 export interface Linked {
   /** Places linked with each other: pairs of positions, that in the earlier document first. */
@@ -27,10 +37,16 @@ export interface Linked {
  * A sequence in more places than are paired makes a star if it is of `longLength` words. A shorter one says little, and
  * its star would miss what only some of its places share: its places are handed back to be lengthened (`lengthen`).
  */
-export function linkSeeds(pile: Pile, seeds: PairList, shape: SeedShape, longLength: number): Linked {
+export function linkSeeds(
+  pile: Pile,
+  seeds: PairList,
+  shape: SeedShape,
+  longLength: number,
+  areEqual: AreEqual = inMemory(pile),
+): Linked {
   const { length } = shape
   const most = shape.window > 1 ? SAMPLE_PAIRS : ALL_PAIRS
-  const links = new Links(pile)
+  const links = new Links(pile, areEqual)
   const frequent = new NumberList()
   sortPairs(seeds)
   const { data } = seeds
@@ -72,9 +88,11 @@ class Links {
   readonly list = new PairList()
   readonly stars = new PairList(16)
   private readonly pile: Pile
+  private readonly areEqual: AreEqual
 
-  constructor(pile: Pile) {
+  constructor(pile: Pile, areEqual: AreEqual) {
     this.pile = pile
+    this.areEqual = areEqual
   }
 
   /** Links every place of the seeds `from` up to `to` with every other. */
@@ -125,12 +143,6 @@ class Links {
     const { label } = this.pile
     const isOwn = label[documentAt(this.pile, place)] === label[documentAt(this.pile, centre)]
     this.stars.push(isOwn ? second : centre, place)
-  }
-
-  private areEqual(a: number, b: number, words: number): boolean {
-    const { keys } = this.pile
-    for (let i = 0; i < words; i++) if (keys[a + i] !== keys[b + i]) return false
-    return true
   }
 
   private add(documentA: number, a: number, documentB: number, b: number): void {

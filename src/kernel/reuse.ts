@@ -1,7 +1,7 @@
 import { type Cover, isCovered, splitStars } from './collapse.ts'
 import { mix } from './hash.ts'
 import { Joiner, type JoinSettings } from './join.ts'
-import { lengthen, linkSeeds } from './links.ts'
+import { type AreEqual, lengthen, linkSeeds } from './links.ts'
 import { PairList } from './pair-list.ts'
 import { documentAt, type Pile } from './pile.ts'
 import { dealPairs, sortPairs } from './radix.ts'
@@ -35,8 +35,9 @@ export function linkPart(
   shape: SeedShape,
   longLength: number,
   parts: number,
+  areEqual?: AreEqual,
 ): { links: Part[]; stars: Part; frequent: Part } {
-  const { links, stars, frequent } = linkSeeds(pile, PairList.of(seeds), shape, longLength)
+  const { links, stars, frequent } = linkSeeds(pile, PairList.of(seeds), shape, longLength, areEqual)
   return { links: dealByDocuments(pile, links, parts), stars: stars.trimmed(), frequent }
 }
 

@@ -1,5 +1,6 @@
 import { Collection, type Digest, type OffsetUnit } from './collection.ts'
 import type { Crew } from './crew.ts'
+import type { Scratch } from './scratch.ts'
 import type { Unit } from './settings.ts'
 
 export interface Text {
@@ -15,6 +16,8 @@ export interface CollectOptions {
   readonly crew: Crew
   readonly unit: Unit
   readonly offsets: OffsetUnit
+  /** Where the words are kept; null for memory. */
+  readonly scratch: Scratch | null
   /** Told how many texts came so far. */
   readonly onCount: (count: number) => void
 }
@@ -22,9 +25,9 @@ export interface CollectOptions {
 /** Scans texts as they come and keeps their words only. */
 export async function collectTexts(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  { crew, unit, offsets, onCount }: CollectOptions,
+  { crew, unit, offsets, scratch, onCount }: CollectOptions,
 ): Promise<Collection> {
-  const collection = new Collection()
+  const collection = new Collection(scratch)
   const scanning: { batch: Text[]; digest: Promise<Digest> }[] = []
   const addOldest = async (): Promise<void> => {
     const { batch, digest } = scanning.shift()!
@@ -38,6 +41,7 @@ export async function collectTexts(
       unit,
       offsets,
     )
+    digest.catch(() => {}) // told when it is awaited, if it still is
     scanning.push({ batch: batch.map(({ id, series }) => ({ id, series, text: '' })), digest })
     if (scanning.length > 2 * (crew.threads - 1)) await addOldest()
   }

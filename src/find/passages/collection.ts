@@ -3,6 +3,7 @@ import { problem, StemmaError } from '../../problems.ts'
 import { scanLettersInto } from '../../text/letters.ts'
 import { scanWordsInto, WordBuffer } from '../../text/words.ts'
 import { pileOf } from './gather.ts'
+import type { Scratch } from './scratch.ts'
 import type { Unit } from './settings.ts'
 import { SharedNumbers } from './shared-numbers.ts'
 import type { Places } from './spans.ts'
@@ -104,11 +105,11 @@ function packNumber(number: number, into: Uint8Array, from: number): number {
   return to
 }
 
-/** Unpacks the places of `count` words that begin at byte `from`. */
-function unpackPlaces(bytes: Uint8Array, from: number, count: number): Places {
+/** Unpacks the places of `count` words. */
+function unpackPlaces(bytes: Uint8Array, count: number): Places {
   const start = new Uint32Array(count)
   const end = new Uint32Array(count)
-  let at = from
+  let at = 0
   let before = 0
   const number = (): number => {
     let sum = 0
@@ -128,35 +129,45 @@ function unpackPlaces(bytes: Uint8Array, from: number, count: number): Places {
   return { start, end }
 }
 
-/** The places of some texts, as a digest has them. */
-interface PackedPlaces extends Pick<Digest, 'places' | 'placesFrom'> {
+/** The places of some texts: where those of each text begin in a piece of packed ones. */
+interface PackedPlaces {
   readonly firstDocument: number
+  readonly from: Uint32Array
+  /** In memory, or its first byte and length in the list `places` of the scratch. */
+  readonly piece: Uint8Array | { readonly at: number; readonly length: number }
 }
+
+/** Positions are numbers of 32 bits. */
+const MOST_ON_DISK = 2 ** 32 - 1
 
 /** Texts whose places are kept unpacked. */
 const KEPT = 8
 
-/** Texts to be compared, of which only the words are kept. */
+/** Texts to be compared, of which only the words are kept: in memory, or where a scratch is given there. */
 export class Collection {
   readonly ids: string[] = []
   readonly series: (string | null)[] = []
 
   private readonly counts: number[] = []
+  private readonly scratch: Scratch | null
   private readonly keys = new SharedNumbers()
   private readonly packed: PackedPlaces[] = []
   private readonly unpacked = new Map<number, Places>()
+
+  constructor(scratch: Scratch | null = null) {
+    this.scratch = scratch
+  }
 
   /**
    * Adds texts, in order.
    * @throws {StemmaError} collection-too-large
    */
   add(texts: readonly { readonly id: string; readonly series?: string | null }[], digest: Digest): void {
-    if (!this.keys.add(digest.keys)) {
-      const limit = SharedNumbers.most.toLocaleString('en')
+    const isKept = this.scratch ? this.spill(digest, this.scratch) : this.keep(digest)
+    if (!isKept) {
+      const limit = (this.scratch ? MOST_ON_DISK : SharedNumbers.most).toLocaleString('en')
       throw new StemmaError(problem('collection-too-large', texts[0].id, { limit }))
     }
-    const { places, placesFrom } = digest
-    this.packed.push({ firstDocument: this.ids.length, places, placesFrom })
     texts.forEach(({ id, series }, t) => {
       this.ids.push(id)
       this.series.push(series ?? null)
@@ -164,7 +175,20 @@ export class Collection {
     })
   }
 
-  /** The words of all texts, in memory that threads can share. */
+  private keep({ keys, places, placesFrom }: Digest): boolean {
+    this.packed.push({ firstDocument: this.ids.length, from: placesFrom, piece: places })
+    return this.keys.add(keys)
+  }
+
+  private spill({ keys, places, placesFrom }: Digest, scratch: Scratch): boolean {
+    const piece = { at: scratch.size('places'), length: places.length }
+    this.packed.push({ firstDocument: this.ids.length, from: placesFrom, piece })
+    scratch.append('places', places)
+    scratch.append('keys', keys)
+    return scratch.size('keys') / 4 <= MOST_ON_DISK
+  }
+
+  /** The words of all texts, in memory that threads can share; without the words themselves where a scratch has them. */
   pile(): Pile {
     const first = new Uint32Array(new SharedArrayBuffer(4 * (this.ids.length + 1)))
     this.counts.forEach((count, d) => {
@@ -178,11 +202,16 @@ export class Collection {
     const known = this.unpacked.get(document)
     if (known) return known
     const packed = this.packedOf(document)
-    const from = packed.placesFrom[document - packed.firstDocument]
-    const places = unpackPlaces(packed.places, from, this.counts[document])
+    const places = unpackPlaces(this.bytesOf(packed, document - packed.firstDocument), this.counts[document])
     if (this.unpacked.size === KEPT) this.unpacked.delete(this.unpacked.keys().next().value!)
     this.unpacked.set(document, places)
     return places
+  }
+
+  private bytesOf({ from, piece }: PackedPlaces, text: number): Uint8Array {
+    const end = text + 1 < from.length ? from[text + 1] : piece.length
+    if (piece instanceof Uint8Array) return piece.subarray(from[text], end)
+    return this.scratch!.read('places', piece.at + from[text], piece.at + end)
   }
 
   private packedOf(document: number): PackedPlaces {

@@ -4,12 +4,16 @@ import type { Span } from '../../text/document.ts'
 import type { Pair, Passages, Place } from '../findings.ts'
 import type { Crew } from './crew.ts'
 import { groupPairs } from './families.ts'
+import { DiskSearch } from './on-disk.ts'
+import type { Scratch } from './scratch.ts'
 import { settingsFor, type Unit } from './settings.ts'
 import { findStretches } from './stretches.ts'
 
 export interface SearchOptions {
   readonly crew: Crew
   readonly unit: Unit
+  /** Where the words are, and how many bytes may be in memory at once; null when all is in memory. */
+  readonly disk: { readonly scratch: Scratch; readonly memory: number } | null
   readonly minWords: number
   /** Where units `first` to `last` of a document stand in its text. */
   readonly spanOf: (document: number, first: number, last: number) => Span
@@ -19,9 +23,11 @@ export interface SearchOptions {
 
 /** Finds what the documents of a pile share, and groups it. */
 export async function searchPile(pile: Pile, options: SearchOptions): Promise<Passages> {
-  const { crew, unit, minWords, spanOf, onShare } = options
-  const settings = settingsFor(unit, minWords, pile.keys.length)
-  const { rows, cut } = await findStretches(pile, { crew, settings, onShare })
+  const { crew, unit, minWords, disk, spanOf, onShare = () => {} } = options
+  const settings = settingsFor(unit, minWords, pile.first[pile.first.length - 1])
+  const { rows, cut } = disk
+    ? await new DiskSearch(pile, disk.scratch, settings, disk.memory).find(onShare)
+    : await findStretches(pile, { crew, settings, onShare })
   const pairs: Pair[] = []
   for (const part of rows) addPairs(part, pile, spanOf, pairs)
   pairs.sort(byPlaces)
