@@ -1,51 +1,40 @@
 import type { Passage } from '../find/findings.ts'
-import { averageLink, type ScoredPair } from '../kernel/average-link.ts'
+import { averageLink } from '../kernel/average-link.ts'
 import type { Span } from '../text/document.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Story } from './lineage.ts'
-import { dateEvidence, MOST_FROM_DATES } from './story-dates.ts'
+import { findCopies } from './story-copies.ts'
 import { type Features, featuresOf } from './story-features.ts'
-import { closePairs } from './story-pairs.ts'
-import { type SharedText, type StoryEvidence, sharedText } from './story-shared.ts'
+import { labelStock } from './story-formulas.ts'
+import { EVEN_LIKENESS, FLOOR, scorePairs } from './story-odds.ts'
+import { MANY, type StoryEvidence, sharedText } from './story-shared.ts'
 import { titleOf } from './story-title.ts'
 
-/** Likeness at which wording alone leaves it open whether two documents tell one story. */
-const EVEN_LIKENESS = 0.155
-/** Log-odds that likeness adds by the unit. */
-const STEEPNESS = 50
-/** Log-odds that shared wording adds each time it grows by a factor of e, and the nats that it takes to start. */
-const SHARED_WEIGHT = 1
-const SHARED_START = 40
-/** Log-odds of one pair are held within these, so that one copy does not outvote all else. */
-const FLOOR = -4
-const CEILING = 6
-/** Below this, dates alone cannot lift a pair above the floor. */
-const LEAST_LIKENESS = EVEN_LIKENESS + (FLOOR - MOST_FROM_DATES) / STEEPNESS
-
 /**
- * Groups documents that tell the same story, also when hardly a sentence is copied. Each pair gets the log-odds that
- * it tells one story: from the words and names it shares by their rarity, from shared passages and quotes, and from the
- * dates; pairs are then joined by average link for as long as the odds are even or better. Documents that no story
- * holds are not in the result. The same for any order of the documents.
+ * Groups documents that tell the same story, also when hardly a sentence is copied. Near copies stand in the
+ * comparison once. Each pair gets the log-odds that it tells one story; pairs are then joined by average link for as
+ * long as the odds are even or better. Documents that no story holds are not in the result. The same for any order of
+ * the documents.
  */
-export function groupStories({
-  witnesses,
-  passages,
-  quotes,
-  families,
-  rarity,
-}: StoryEvidence): readonly Story[] {
+export function groupStories(evidence: StoryEvidence): readonly Story[] {
+  const { witnesses, rarity } = evidence
   const order = contentOrder(witnesses)
-  const rank = new Int32Array(order.length)
-  order.forEach((document, place) => {
-    rank[document] = place
-  })
-  const ranked = order.map(document => witnesses[document])
+  const rank = numbersIn(order.map(document => [document]))
+  const passages = labelStock(evidence, rank, EVEN_LIKENESS)
   const formulas = formulasOf(passages, witnesses.length)
+  const ranked = order.map(document => witnesses[document])
   const features = order.map(document => featuresOf(witnesses[document], rarity, formulas[document]))
-  const shared = sharedText({ witnesses, passages, quotes, families, rarity }, rank)
-  const pairs = scorePairs(ranked, features, shared)
-  return averageLink(order.length, pairs, FLOOR, 0)
+
+  const copies = findCopies(features, widelyHeld(passages, rank)).groups()
+  const tellers = copies.map(members => fullest(members, features))
+  const copyOf = numbersIn(copies.map(members => members.map(member => order[member])))
+  const pairs = scorePairs({
+    dates: tellers.map(teller => ranked[teller].document.published),
+    features: tellers.map(teller => features[teller]),
+    shared: sharedText({ ...evidence, passages }, copyOf),
+  })
+  return averageLink(copies.length, pairs, FLOOR, 0)
+    .map(numbers => numbers.flatMap(number => copies[number]).sort((a, b) => a - b))
     .filter(members => members.length > 1)
     .map(members => ({
       title: titleOf(members, ranked, features, rarity),
@@ -65,6 +54,15 @@ function contentOrder(witnesses: readonly Witness[]): readonly number[] {
     })
 }
 
+/** For each document the number of the group that holds it; every document is in one. */
+function numbersIn(groups: readonly (readonly number[])[]): Int32Array {
+  const numbers = new Int32Array(groups.reduce((sum, { length }) => sum + length, 0))
+  groups.forEach((documents, number) => {
+    for (const document of documents) numbers[document] = number
+  })
+  return numbers
+}
+
 /** The stretches of stock wording in each document, in rising order. */
 function formulasOf(passages: readonly Passage[], documents: number): readonly (readonly Span[])[] {
   const formulas: Span[][] = Array.from({ length: documents }, () => [])
@@ -75,16 +73,17 @@ function formulasOf(passages: readonly Passage[], documents: number): readonly (
   return formulas
 }
 
-function* scorePairs(
-  witnesses: readonly Witness[],
-  features: readonly Features[],
-  shared: SharedText,
-): Generator<ScoredPair> {
-  const fromDates = dateEvidence(witnesses.map(({ document }) => document.published))
-  for (const { a, b, likeness, nats } of closePairs(features, shared, LEAST_LIKENESS)) {
-    const fromWords = STEEPNESS * (likeness - EVEN_LIKENESS)
-    const fromShared = SHARED_WEIGHT * Math.log1p(nats / SHARED_START)
-    const score = fromWords + fromShared + fromDates(a, b)
-    yield { a, b, score: Math.max(FLOOR, Math.min(CEILING, score)) }
+/** The documents of each passage that too many hold for all their pairs to be looked at, in order of `rank`. */
+function* widelyHeld(passages: readonly Passage[], rank: Int32Array): Generator<readonly number[]> {
+  for (const { kind, spans } of passages) {
+    if (kind === 'formula' || spans.length <= MANY) continue
+    yield spans.map(({ document }) => rank[document]).sort((a, b) => a - b)
   }
+}
+
+/** The one with the most to tell, the earlier of equals. */
+function fullest(members: readonly number[], features: readonly Features[]): number {
+  return members.reduce((best, member) =>
+    features[member].keys.length > features[best].keys.length ? member : best,
+  )
 }

@@ -4,9 +4,16 @@ import { termsOf } from '../text/terms.ts'
 import type { Witness } from '../text/witness.ts'
 import { scanWords } from '../text/words.ts'
 
-/** What a text is about: a vector of unit length over words, and once more over names. */
+/** What a text is about: a vector of unit length over its words, and once more over those it writes as names. */
 export interface Features {
-  readonly values: ReadonlyMap<number, number>
+  /** Of the words that tell anything, in rising order. */
+  readonly keys: Uint32Array
+  /** Value of each as a word. */
+  readonly words: Float32Array
+  /** Value of each as a name; 0 for one that is never written so. */
+  readonly names: Float32Array
+  /** Whether there are words enough for likeness to mean anything. */
+  readonly isTelling: boolean
 }
 
 /** News says first what is new: a word at the very start counts as much as this many further ones, a title's word too. */
@@ -15,10 +22,16 @@ const LEAD = 3
 const LEAD_LENGTH = 100
 /** Stresses rare words beyond what the cosine's own square does. */
 const STRESS = 1.5
-/** Most that one word, or one name, adds to the likeness of two texts. */
-const MOST_FROM_ONE = 0.03
-/** Turns a word's key into that of the name written like it. */
-const NAME = 0x5bd1e995
+/**
+ * Most that one word adds to the likeness of two texts, as a word and as a name together; less in proportion where one
+ * has fewer different words than `FULL_LENGTH`, since short texts consist largely of names that other stories of the same
+ * place share.
+ */
+const MOST_FROM_ONE = 0.04
+const FULL_LENGTH = 90
+/** Different words of at least so many nats without which a text is too short to tell what it is about. */
+const LEAST_WORDS = 8
+const TELLING = 2
 
 /**
  * TF-IDF vector of a witness. A word written with a capital where no sentence starts counts again as a name: Brown
@@ -26,44 +39,61 @@ const NAME = 0x5bd1e995
  * out; `formulas` must be in rising order.
  */
 export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly Span[]): Features {
-  const counts = countFeatures(witness, formulas)
-  const values = new Map<number, number>()
+  const counts = countWords(witness, formulas)
+  const keys = Uint32Array.from(counts.keys())
+    .filter(key => rarity.weight(key) > 0)
+    .sort()
+  const words = new Float32Array(keys.length)
+  const names = new Float32Array(keys.length)
   let squares = 0
-  for (const [feature, { key, count }] of counts) {
-    const value = (1 + Math.log(Math.max(count, 1))) * rarity.weight(key) ** STRESS
-    if (value === 0) continue
-    values.set(feature, value)
-    squares += value * value
-  }
+  let telling = 0
+  keys.forEach((key, at) => {
+    const weight = rarity.weight(key)
+    const { word, name } = counts.get(key)!
+    words[at] = tfIdf(word, weight)
+    names[at] = tfIdf(name, weight)
+    squares += words[at] ** 2 + names[at] ** 2
+    if (weight >= TELLING) telling++
+  })
   const length = Math.sqrt(squares)
-  for (const [feature, value] of values) values.set(feature, value / length)
-  return { values }
+  for (let at = 0; at < keys.length; at++) {
+    words[at] /= length
+    names[at] /= length
+  }
+  return { keys, words, names, isTelling: telling >= LEAST_WORDS }
 }
 
-interface FeatureCount {
-  /** Key of the word, whose rarity is that of the feature. */
-  readonly key: number
-  count: number
+function tfIdf(count: number, weight: number): number {
+  return count === 0 ? 0 : (1 + Math.log(Math.max(count, 1))) * weight ** STRESS
 }
 
-function countFeatures(witness: Witness, formulas: readonly Span[]): ReadonlyMap<number, FeatureCount> {
-  const counts = new Map<number, FeatureCount>()
-  const add = (feature: number, key: number, count: number): void => {
-    const known = counts.get(feature)
-    if (known) known.count += count
-    else counts.set(feature, { key, count })
+interface WordCount {
+  word: number
+  name: number
+}
+
+function countWords(witness: Witness, formulas: readonly Span[]): ReadonlyMap<number, WordCount> {
+  const counts = new Map<number, WordCount>()
+  const countOf = (key: number): WordCount => {
+    let count = counts.get(key)
+    if (!count) {
+      count = { word: 0, name: 0 }
+      counts.set(key, count)
+    }
+    return count
   }
   const { title, text } = witness.document
-  if (title) for (const key of scanWords(title).key) add(key, key, 1 + LEAD)
+  if (title) for (const key of scanWords(title).key) countOf(key).word += 1 + LEAD
   let formula = 0
   let order = 0
   let end = 0
   for (const term of termsOf(witness)) {
     while (formula < formulas.length && formulas[formula].end <= term.start) formula++
     if (formula < formulas.length && formulas[formula].start <= term.start) continue
-    const count = 1 + LEAD * Math.exp(-order++ / LEAD_LENGTH)
-    add(term.key, term.key, count)
-    if (isName(text, end, term.start)) add((term.key ^ NAME) >>> 0, term.key, count)
+    const added = 1 + LEAD * Math.exp(-order++ / LEAD_LENGTH)
+    const count = countOf(term.key)
+    count.word += added
+    if (isName(text, end, term.start)) count.name += added
     end = term.end
   }
   return counts
@@ -79,19 +109,20 @@ function isName(text: string, before: number, start: number): boolean {
 
 /**
  * How alike two texts are, 0 to 1: the cosine of their vectors, save that no word gives more than `MOST_FROM_ONE`, so
- * that one rare name, however often it stands in both, makes no story. Deterministic for a given order of the two.
+ * that one rare name, however often it stands in both, makes no story. The same whichever comes first.
  */
 export function likeness(a: Features, b: Features): number {
-  const [few, many] = a.values.size <= b.values.size ? [a.values, b.values] : [b.values, a.values]
   let sum = 0
-  for (const [feature, value] of few) {
-    const other = many.get(feature)
-    if (other !== undefined) sum += likenessBy(value, other)
+  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
+    if (a.keys[i] < b.keys[j]) i++
+    else if (a.keys[i] > b.keys[j]) j++
+    else sum += likenessBy(a, i++, b, j++)
   }
   return sum
 }
 
-/** What one feature adds to the likeness of two texts, by its value in each. */
-export function likenessBy(value: number, other: number): number {
-  return Math.min(value * other, MOST_FROM_ONE)
+/** What the word at `i` in one text and at `j` in the other adds to their likeness. */
+export function likenessBy(a: Features, i: number, b: Features, j: number): number {
+  const length = Math.min(a.keys.length, b.keys.length, FULL_LENGTH)
+  return Math.min(a.words[i] * b.words[j] + a.names[i] * b.names[j], (MOST_FROM_ONE * length) / FULL_LENGTH)
 }

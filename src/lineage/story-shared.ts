@@ -1,6 +1,7 @@
 import type { Passage, Place, Quote, QuoteFamily } from '../find/findings.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
+import { firstWordFrom } from '../text/words.ts'
 
 /** What wording two documents share beyond single words, in nats: by the first document, then the second. */
 export type SharedText = ReadonlyMap<number, ReadonlyMap<number, number>>
@@ -11,7 +12,7 @@ const TELLING_QUOTE = 10
  * Wording in more documents than this joins each to the next only: they are one story by the chain, or it is stock
  * wording, and all their pairs would be too many.
  */
-const MANY = 100
+export const MANY = 100
 
 /** What `groupStories` is given. */
 export interface StoryEvidence {
@@ -78,15 +79,8 @@ function addPairs(shared: Map<number, Map<number, number>>, holders: readonly Ho
 
 function nats({ document, start, end }: Place, witnesses: readonly Witness[], rarity: Rarity): number {
   const { words } = witnesses[document]
-  let low = 0
-  let high = words.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words.start[middle] < start) low = middle + 1
-    else high = middle
-  }
   let sum = 0
-  for (let word = low; word < words.count && words.end[word] <= end; word++)
+  for (let word = firstWordFrom(words, start); word < words.count && words.end[word] <= end; word++)
     sum += rarity.weight(words.key[word])
   return sum
 }
