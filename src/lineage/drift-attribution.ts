@@ -34,7 +34,7 @@ export function compareAttribution(matched: Matched, voices: Voices): readonly D
 
 function compareTelling(matched: Matched, from: Telling, voices: Voices): readonly DriftChange[] {
   const { a, b, inA } = matched
-  const to = tellingOf(b, inA, voices.tellings.get(b.text.document) ?? [])
+  const to = tellingOf(b, inA, tellingsWithin(b, voices.tellings.get(b.text.document) ?? []))
   if (!to)
     return isDropped(matched, from, voices)
       ? [{ type: 'attribution-dropped', from: wholeOf(a, from), to: null }]

@@ -50,10 +50,15 @@ function* bestMatches(a: Text, b: Text): Generator<Matched> {
     let best: Matched | null = null
     for (const other of candidates(statement, postings, b)) {
       const matched = match(statement, other)
-      if (matched && (!best || matched.shared * matched.share > best.shared * best.share)) best = matched
+      if (matched && (!best || closeness(matched) > closeness(best))) best = matched
     }
     if (best) yield best
   }
+}
+
+/** How alike two matched sentences are; of those that share as much, those that lack least of each other. */
+export function closeness({ a, b, shared, share }: Matched): number {
+  return (shared * share) / (1 + Math.abs(a.total - b.total) / 100)
 }
 
 function postingsOf({ statements }: Text): ReadonlyMap<number, readonly number[]> {

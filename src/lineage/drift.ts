@@ -15,7 +15,7 @@ import type { Witness } from '../text/witness.ts'
 import { compareAttribution, type Voices } from './drift-attribution.ts'
 import { compareFigures } from './drift-figures.ts'
 import { compareHedges } from './drift-hedges.ts'
-import { type Matched, matchStatements } from './drift-matching.ts'
+import { closeness, type Matched, matchStatements } from './drift-matching.ts'
 import { compareNames } from './drift-names.ts'
 import { compareNegations } from './drift-negation.ts'
 import { directedPairs } from './drift-pairs.ts'
@@ -90,8 +90,7 @@ function driftInto(from: readonly Text[], to: Text, voices: Voices): Drift[] {
   const closest = new Map<number, Matched>()
   for (const matched of matches) {
     const known = closest.get(matched.b.index)
-    if (!known || matched.shared * matched.share > known.shared * known.share)
-      closest.set(matched.b.index, matched)
+    if (!known || closeness(matched) > closeness(known)) closest.set(matched.b.index, matched)
   }
   return driftIn(
     matches.filter(({ a, b }) => closest.get(b.index)!.a.text === a.text),
