@@ -45,6 +45,8 @@ export interface Quote extends Place {
   readonly cue: Span | null
   /** Of the speaker: of quotes given 0.9, nine in ten are right. Null where no speaker is given. */
   readonly confidence: number | null
+  /** By whose account the speaker said it, where the sentence says so: "Lund said that Penn told her “…”". */
+  readonly via?: Span & { readonly name: string }
 }
 
 export type AlterationType =

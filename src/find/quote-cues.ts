@@ -50,6 +50,8 @@ export interface Reading {
   readonly subject: Phrase
   readonly cue: readonly [first: number, last: number] | null
   readonly rule: Rule
+  /** By whose account: "Lund said that Penn told her “…”", "“…,” Penn said, according to Lund". */
+  readonly via?: Phrase
 }
 
 /** No cue is looked for further from a quote than this, in words. */
@@ -112,10 +114,19 @@ function readSubjectAfter(prose: Prose, { from, to }: Zone): Reading | null {
     const subject = subjectBefore(prose, verb, first)
     if (!subject) return null
     if (flags & DOUBTFUL && subject.last !== verb - 1) continue
-    const isNear = subject.first - first <= 3
-    return { subject, cue: cueFrom(prose, verb), rule: isNear ? 'subject after' : 'far subject after' }
+    const rule = subject.first - first <= 3 ? 'subject after' : 'far subject after'
+    return { subject, cue: cueFrom(prose, verb), rule, ...accordingFrom(prose, verb + 1, limit) }
   }
   return null
+}
+
+/** "“…,” Penn said, according to Lund" */
+function accordingFrom(prose: Prose, from: number, to: number): { readonly via?: Phrase } {
+  for (let word = from; word + 2 < to; word++) {
+    const according = readAccording(prose, word, to)
+    if (according) return { via: according.subject }
+  }
+  return {}
 }
 
 /** "according to Lund", "in the words of Lund" from `from` on. */
@@ -177,11 +188,24 @@ function readCueAt(prose: Prose, word: number, zone: Zone): Reading | null {
   if (flags & DOUBTFUL && !beside && !(flags & NAMING) && !isPutThus(prose, word, to)) return null
   if (isPassive(prose, word, from)) return null
   const subject = subjectOf(prose, word, from, flags)
-  if (subject) return { subject, cue: cueFrom(prose, word), rule: ruleOf(flags, beside) }
+  if (subject)
+    return withTeller(prose, { subject, cue: cueFrom(prose, word), rule: ruleOf(flags, beside) }, from)
   // Only a verb that starts its sentence has its subject after it: "Said Lund: “…”".
   if (word > from || !isMainVerb(flags) || !prose.isCapital(word)) return null
   const inverted = subjectAfter(prose, word, to)
   return inverted && { subject: inverted, cue: [word, word], rule: 'inverted before' }
+}
+
+/** Adds who tells it, where a verb of saying with a subject of its own stands right before the speaker. */
+function withTeller(prose: Prose, reading: Reading, from: number): Reading {
+  const { first } = reading.subject
+  const verb = isWord(prose, first - 1, 'that') ? first - 2 : first - 1
+  if (verb <= from) return reading
+  const flags = prose.cue(verb)
+  if (!(flags & SPEECH) || flags & (DOUBTFUL | ONGOING) || prose.isCapital(verb) || isNoun(prose, verb))
+    return reading
+  const via = subjectBefore(prose, verb, from)
+  return via && via.first < first ? { ...reading, via } : reading
 }
 
 function ruleOf(flags: number, beside: boolean): Rule {

@@ -63,7 +63,7 @@ function toQuote(
   if (!reading || type === 'scare' || type === 'title') {
     return { start, end, type, speaker: null, cue: null, confidence: null }
   }
-  const { subject, cue, rule } = reading
+  const { subject, cue, rule, via } = reading
   const name = people.nameOf(subject, lastSpeaker)
   return {
     start,
@@ -71,6 +71,7 @@ function toQuote(
     type,
     speaker: { ...prose.span(subject.first, subject.last), name },
     cue: cue && prose.span(...cue),
+    ...(via && { via: { ...prose.span(via.first, via.last), name: people.nameOf(via, null) } }),
     confidence: type === 'partial' ? Math.min(reliability[rule], PARTIAL) : reliability[rule],
   }
 }

@@ -94,6 +94,10 @@ export const quote = z.strictObject({
   speaker: z.strictObject({ ...spanFields, name: z.string() }).nullable(),
   cue: span.nullable(),
   confidence: probability.nullable(),
+  via: z
+    .strictObject({ ...spanFields, name: z.string() })
+    .optional()
+    .describe('by whose account the speaker said it, where the sentence says so'),
 })
 
 export const alterationType = z.enum([

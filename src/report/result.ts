@@ -192,6 +192,7 @@ function quoteOut(quote: Quote, index: number, outward: Outward): TraceQuote {
     speaker: speaker && { ...outward.span(document, speaker), name: speaker.name },
     cue: cue && outward.span(document, cue),
     confidence: quote.confidence === null ? null : rounded(quote.confidence),
+    ...(quote.via && { via: { ...outward.span(document, quote.via), name: quote.via.name } }),
   }
 }
 

@@ -225,6 +225,20 @@ for (const [name, lines] of Object.entries(cases)) {
   })
 }
 
+describe('the chain of an account', () => {
+  test.each([
+    ['Ann Lund said that Bo Harker told her, “The bridge leaks.”', 'Bo Harker', 'Ann Lund'],
+    ['Ann Lund said Bo Harker told her: “The bridge leaks.”', 'Bo Harker', 'Ann Lund'],
+    ['“The bridge leaks,” Bo Harker said, according to Ann Lund.', 'Bo Harker', 'Ann Lund'],
+    ['Ann Lund said on Monday: “The bridge leaks.”', 'Ann Lund', undefined],
+    ['“The bridge leaks,” Bo Harker said.', 'Bo Harker', undefined],
+  ])('%s', (text, speaker, via) => {
+    const [quote] = findQuotes([witness(asDocument(text))])
+    expect(quote.speaker?.name).toBe(speaker)
+    expect(quote.via?.name).toBe(via)
+  })
+})
+
 describe('any text', () => {
   test('speakers and cues stand outside the quote, and confidence goes with a speaker', () => {
     const texts = Object.values(cases).flat()
