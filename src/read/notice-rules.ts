@@ -25,7 +25,7 @@ const written: readonly (readonly [NoticeType, NoticeRule['where'], readonly str
     'republished',
     'sentence',
     [
-      `${piece} …2 by NAME? ,? ${again} …2 from|on|at|by|with|courtesy NAME?`,
+      `this|the? ${piece} …2 by NAME? ,? is|was|has? been? ${again} …2 from|on|at|by|with|courtesy NAME?`,
       `${piece} ${again} …2 from|with|courtesy NAME?`,
       `${again} here? with …2 permission of|from|by NAME`,
       `${again} here? with …2 permission`,

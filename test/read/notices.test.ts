@@ -22,6 +22,7 @@ const inMiddle = (line: string) => [...story.slice(0, 4), line, ...story.slice(4
 
 test.each([
   ['(Article by Jo Bly republished from RivertonGazette.example)', 'RivertonGazette.example'],
+  ['This article by Jo Bly was republished from Corvane.', 'Corvane'],
   ['This article originally appeared in the Riverton Gazette.', 'Riverton Gazette'],
   ['This story was first published by The Ferry News on March 3.', 'Ferry News'],
   ['This piece first appeared on Valley Voice.', 'Valley Voice'],
