@@ -116,6 +116,11 @@ async function run(named: readonly string[], options: Options): Promise<void> {
       `Wrote ${count} passages of ${shared.documents.length.toLocaleString('en')} documents to ${options.output}`,
     )
   }
+  if (shared.cut && !options.quiet) {
+    say.line(
+      `${shared.cut} pairs of documents repeat themselves so much that passages may be missing (docs/passages.md)`,
+    )
+  }
   if (options.strict && problems.length > 0) process.exitCode = 1
 }
 

@@ -56,6 +56,13 @@ describe('stemma passages', () => {
     expect(stdout).toContain('"first~2"')
   })
 
+  it('says where repetition was cut short', async () => {
+    const files = { 'a.txt': 'over and '.repeat(20_000), 'b.txt': 'over and '.repeat(19_000) }
+    const { code, stdout, stderr } = await stemma(['passages', folderOf(files)])
+    expect({ code, lines: stdout.trim().split('\n').length }).toEqual({ code: 0, lines: 1 })
+    expect(stderr).toContain('full of repetition that passages may be missing: 1')
+  })
+
   it('says so when there is nothing to read', async () => {
     const { code, stderr } = await stemma(['passages', 'nowhere.txt'])
     expect(code).toBe(1)
