@@ -35,7 +35,8 @@ function casesOf(settings: readonly Setting[]): Case[] {
     .map(smaller)
     .flatMap(setting =>
       Array.from({ length: setting.kind === 'editions' ? 3 * STORIES : STORIES }, (_, i) =>
-        caseOf({ ...setting, dated: i % 2 ? setting.dated : 0 }, random.fork()),
+        // Children of a lost source look joined but have no parent to learn from.
+        caseOf({ ...setting, lost: 0, dated: i % 2 ? setting.dated : 0 }, random.fork()),
       ),
     )
 }

@@ -14,7 +14,7 @@ export function toDocument(
 ): Document {
   const telling = tellings[place]
   const isNews = setting.kind === 'news' || setting.kind === 'star' || setting.kind === 'chain'
-  const hasMetadata = isNews && random.chance(0.8)
+  const hasMetadata = isNews && telling.isNamed
   const credit = creditLine(tellings, telling, random)
   const body = render(telling.draft)
   const text = credit ? `${body}\n\n${credit.line}` : body
@@ -34,7 +34,7 @@ export function toDocument(
   }
   return {
     id: `d${(Math.floor(random.next() * 1e9) * 64 + index).toString(36)}`,
-    title: setting.kind === 'editions' || setting.kind === 'manuscripts' ? null : telling.draft.headline,
+    title: hasMetadata ? telling.draft.headline : null,
     byline: hasMetadata ? [telling.author] : [],
     outlet: hasMetadata ? telling.outlet : null,
     url: hasMetadata ? addressOf(telling) : null,

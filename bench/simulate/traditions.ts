@@ -37,6 +37,8 @@ export interface Telling {
   /** Whom it credits in words, by place. */
   readonly credited: number | null
   readonly isLost: boolean
+  /** Whether its outlet and writer are known apart from the text. */
+  readonly isNamed: boolean
 }
 
 export interface Tradition {
@@ -90,6 +92,8 @@ function tell(setting: Setting, random: Random): Telling[] {
   const outlets = random.shuffle(vocabulary.outlets)
   const authors = random.shuffle(vocabulary.people)
   const tellings: Telling[] = []
+  // People often bring bare texts.
+  const isNamed = random.chance(0.7)
   const length = Math.round(setting.kind === 'editions' ? 3 * 20 ** random.next() : 4 * 12 ** random.next())
   while (tellings.length < size) {
     const place = tellings.length
@@ -115,6 +119,7 @@ function tell(setting: Setting, random: Random): Telling[] {
       author: authors[place],
       credited: before && random.chance(setting.credit) ? parent : null,
       isLost: false,
+      isNamed: isNamed && random.chance(0.85),
     })
   }
   return lose(tellings, setting, random)

@@ -33,10 +33,14 @@ export function candidateParents(
   })
 }
 
-/** The runs with the least hashes. */
-function sketchOf(runs: Int32Array): Int32Array {
-  const distinct = Int32Array.from(new Set(runs))
-  return distinct.sort((a, b) => spread(a) - spread(b) || a - b).subarray(0, SKETCH)
+/** The least hashes of the runs. */
+function sketchOf(runs: Int32Array): readonly number[] {
+  const hashes = Uint32Array.from(runs, spread).sort()
+  const least: number[] = []
+  for (let i = 0; i < hashes.length && least.length < SKETCH; i++) {
+    if (i === 0 || hashes[i] !== hashes[i - 1]) least.push(hashes[i])
+  }
+  return least
 }
 
 function spread(run: number): number {
@@ -46,7 +50,7 @@ function spread(run: number): number {
 
 function standingFor(
   { list }: Tellings,
-  sketches: readonly Int32Array[],
+  sketches: readonly (readonly number[])[],
   datings: readonly (Dating | null)[],
 ): Map<number, number[]> {
   const date = (place: number) => datings[place]?.latest ?? Infinity
@@ -73,7 +77,7 @@ function standingFor(
 }
 
 function mostShared(
-  sketch: Int32Array,
+  sketch: readonly number[],
   standing: ReadonlyMap<number, readonly number[]>,
   child: number,
 ): number[] {

@@ -154,13 +154,23 @@ function namesOf(tellings: readonly Telling[], rarity: Rarity): Map<number, Name
 
 function callings({ witness: { document } }: Telling): { text: string; isOwn: boolean }[] {
   const { outlet, byline, title, series, url, notices } = document
-  const agencies = notices.filter(notice => notice.type === 'wire').map(notice => notice.name)
+  const agencies = [
+    dateline(document.text),
+    ...notices.filter(notice => notice.type === 'wire').map(notice => notice.name),
+  ]
   const long = title && scanWords(title).count >= 4 ? title : null
   const own = [outlet, series, long, siteName(url), ...byline]
   return [
     ...own.filter(text => text !== null).map(text => ({ text, isOwn: true })),
     ...agencies.filter(text => text !== null).map(text => ({ text, isOwn: false })),
   ]
+}
+
+const DATELINE_WITHIN = 800
+
+/** "Corvane" of "QUENNERBY, Nov. 14 (Corvane) -". */
+function dateline(text: string): string | null {
+  return /^[^\n()]{2,60}\(([^\n()]{2,30})\)\s?[-–—]/m.exec(text.slice(0, DATELINE_WITHIN))?.[1] ?? null
 }
 
 /** "notebook" of "https://www.notebook.example/page". */
@@ -175,7 +185,9 @@ function* mentionsIn(
 ): Generator<{ name: Name; credit: Credit }> {
   const { words, document } = telling.witness
   for (let i = 0; i < words.count; i++) {
-    for (const name of names.get(words.key[i]) ?? []) {
+    const known = names.get(words.key[i])
+    if (!known) continue
+    for (const name of known) {
       if (!name.keys.every((key, offset) => words.key[i + offset] === key)) continue
       const span = { start: words.start[i], end: words.end[i + name.keys.length - 1] }
       const notice = document.notices.find(

@@ -26,26 +26,37 @@ export function firstEdges(relations: Relations, history: History): Edge[] {
   return edges
 }
 
-/** Edges from further parents, for passages that the first lacks. */
+/** Edges from further parents, for passages that the first lacks; the likeliest first, and none that closes a circle. */
 export function secondEdges(relations: Relations, history: History): Edge[] {
-  const edges: Edge[] = []
-  history.parents.forEach((parent, child) => {
-    if (parent < 0) return
-    const given = takenBy(relations, [parent], child)
-    for (const { relation, probability, rivals } of secondParents(
-      relations,
-      history,
-      child,
-      Uint8Array.from(given),
-    )) {
+  const parents = Array.from(history.parents, parent => (parent < 0 ? [] : [parent]))
+  const found = [...parents.keys()]
+    .filter(child => parents[child].length > 0)
+    .flatMap(child => secondParents(relations, history, child, takenBy(relations, parents[child], child)))
+    .sort((a, b) => b.probability - a.probability || a.relation.child - b.relation.child)
+  return found
+    .filter(({ relation: { parent, child } }) => {
+      if (isAncestor(parents, child, parent)) return false
+      parents[child].push(parent)
+      return true
+    })
+    .map(({ relation, probability, rivals }) => {
+      const others = parents[relation.child].slice(0, parents[relation.child].indexOf(relation.parent))
+      const taken = takenBy(relations, others, relation.child)
       const named = rivals.map(rival => ({
         ...rival,
         parent: relations.tellings.list[rival.parent].document,
       }))
-      edges.push(toEdge(relations, history, relation, given, probability, named))
-    }
-  })
-  return edges
+      return toEdge(relations, history, relation, taken, probability, named)
+    })
+}
+
+function isAncestor(parents: readonly (readonly number[])[], ancestor: number, of: number): boolean {
+  const seen = new Set([of])
+  for (const node of seen) {
+    if (node === ancestor) return true
+    for (const parent of parents[node]) seen.add(parent)
+  }
+  return false
 }
 
 export function orderEdges(edges: readonly Edge[]): Edge[] {

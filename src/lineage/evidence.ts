@@ -11,10 +11,12 @@ import { weights } from './weights.ts'
 /** Evidence that weighs less than this is left out. */
 const LEAST = 0.1
 const MOST_PLACES = 4
+/** Signs that only ever speak against an edge. */
+const oneSided: ReadonlySet<Sign> = new Set(['later', 'quotes'])
 
 /** The reasons for and against an edge, by kind; their weights add up to its log-odds against having no parent. */
 export function evidenceFor(relations: Relations, relation: Relation, edited: number): Evidence[] {
-  const weight = weightsByType(relation, edited)
+  const weight = weightsByType(relations, relation, edited)
   const list = relations.tellings.list
   const parent = list[relation.parent]
   const child = list[relation.child]
@@ -36,11 +38,18 @@ export function evidenceFor(relations: Relations, relation: Relation, edited: nu
   return evidence.sort((a, b) => b.weight - a.weight || (a.type < b.type ? -1 : 1))
 }
 
-function weightsByType(relation: Relation, edited: number): Map<EvidenceType, number> {
+/**
+ * What each kind adds. A date and a quote never speak for a direction but only against its reverse: what they take from
+ * the reverse is shown here as theirs.
+ */
+function weightsByType(relations: Relations, relation: Relation, edited: number): Map<EvidenceType, number> {
   const sums = new Map<EvidenceType, number>()
   signNames.forEach((name, index) => {
     const { type } = weights[name]
     sums.set(type, (sums.get(type) ?? 0) + worth(relation.signs, index, edited))
+    if (!oneSided.has(name)) return
+    const reverse = relations.find(relation.child, relation.parent)
+    if (reverse) sums.set(type, sums.get(type)! - worth(reverse.signs, index, edited))
   })
   return sums
 }
@@ -100,9 +109,9 @@ function wordingNote(relation: Relation, edited: number): string {
 }
 
 function quoteNote({ signs }: Relation): Omit<Evidence, 'type' | 'weight'> {
-  const isFor = signs[signNames.indexOf('quotes')] > 0
+  const isAgainst = signs[signNames.indexOf('quotes')] > 0
   return {
-    note: isFor
+    note: !isAgainst
       ? 'Quotes that both have are fuller in the parent.'
       : 'Quotes that both have are fuller in the child, which the parent cannot have given.',
     spans: [],

@@ -104,6 +104,8 @@ const ROUNDS = 2
 /** Marginals over forests in which those who are read by many are read by more (mean field, a few rounds). */
 export function toldMarginals(count: number, weight: Float64Array): ReturnType<typeof treeMarginals> {
   let told = treeMarginals(count, weight, new Float64Array(count))
+  // The rounds only share out what the forests weigh; beside chains they must not weigh more.
+  const { total } = told
   for (let round = 0; round < ROUNDS && count > 3; round++) {
     const { edge } = told
     const readers = Float64Array.from({ length: count }, (_, parent) =>
@@ -114,7 +116,7 @@ export function toldMarginals(count: number, weight: Float64Array): ReturnType<t
     )
     told = treeMarginals(count, drawn, new Float64Array(count))
   }
-  return told
+  return { ...told, total }
 }
 
 /** Marginals over the orders in which the states of one text can have followed one another, each from the one before or anew. */

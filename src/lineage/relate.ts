@@ -36,15 +36,16 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   const comparer = new Comparer(tellings)
   const credits = findCredits(list, findings.rarity)
   const datings = list.map(telling => dateOf(telling.witness.document.published))
-  const facts = list.map(factsOf)
-  const headlines = list.map(telling => scanWords(telling.witness.document.title ?? '').key.join(' '))
+  const earliness = earlinessOf(datings)
+  const facts = list.map((telling, place) => factsOf(telling, earliness[place]))
+  const headlines = list.map(headlineOf)
   const quotes = quoteLengths(list, findings)
   const parentsOf = candidateParents(tellings, credits, datings)
   const comparisons = compareAll(list.length, parentsOf, comparer)
   const byChild = list.map((_, child) =>
     Array.from(parentsOf[child], (parent): Relation => {
-      const ofParent = comparisons.get(parent * list.length + child)!
-      const ofChild = comparisons.get(child * list.length + parent)!
+      const ofParent = comparisons[child].get(parent)!
+      const ofChild = comparisons[parent].get(child)!
       const credit = credits.credit(parent, child)
       const link = credits.link(parent, child)
       const order = precedence(datings[parent], datings[child])
@@ -61,16 +62,12 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
       return { parent, child, ofParent, ofChild, credit, link, precedence: order, isContradicted, signs }
     }),
   )
-  const index = new Map<number, Relation>()
-  for (const relations of byChild) {
-    for (const relation of relations) index.set(relation.parent * list.length + relation.child, relation)
-  }
   return {
     tellings,
     comparer,
     datings,
     byChild,
-    find: (parent, child) => index.get(parent * list.length + child) ?? null,
+    find: (parent, child) => byChild[child].find(relation => relation.parent === parent) ?? null,
   }
 }
 
@@ -79,12 +76,12 @@ function isExplicit(credit: Credit | null, link: LinkTo | null): boolean {
   return credit?.kind === 'notice' || link?.strength === 1
 }
 
-/** Each pair once in each direction, all with the same second one in a row. Keyed by first * count + second. */
+/** Each pair once in each direction: for each second telling of a comparison, the comparisons by the first. */
 function compareAll(
   count: number,
   parentsOf: readonly Int32Array[],
   comparer: Comparer,
-): Map<number, Comparison> {
+): readonly ReadonlyMap<number, Comparison>[] {
   const partners: Set<number>[] = Array.from({ length: count }, () => new Set())
   parentsOf.forEach((parents, child) => {
     for (const parent of parents) {
@@ -92,20 +89,39 @@ function compareAll(
       partners[child].add(parent)
     }
   })
-  const comparisons = new Map<number, Comparison>()
-  partners.forEach((others, second) => {
-    for (const first of others) comparisons.set(first * count + second, comparer.compare(first, second))
+  return partners.map((firsts, second) => {
+    const comparisons = new Map<number, Comparison>()
+    for (const first of firsts) comparisons.set(first, comparer.compare(first, second))
+    return comparisons
   })
-  return comparisons
+}
+
+/** For each telling the share of the dated ones that came surely after it. */
+function earlinessOf(datings: readonly (Dating | null)[]): number[] {
+  const earliest = Float64Array.from(
+    datings.filter(dating => dating !== null),
+    ({ earliest: from }) => from,
+  ).sort()
+  return datings.map(dating => {
+    if (!dating || earliest.length < 2) return 0
+    let low = 0
+    let high = earliest.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (earliest[middle] < dating.latest) low = middle + 1
+      else high = middle
+    }
+    return (earliest.length - low) / (earliest.length - 1)
+  })
 }
 
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g
 
-function factsOf({ witness: { document }, tokens }: Telling): Facts {
+function factsOf({ witness: { document }, tokens }: Telling, earliness: number): Facts {
   let latestYear = 0
   for (const [year] of document.text.matchAll(YEAR)) latestYear = Math.max(latestYear, Number(year))
   const hasCorrection = document.notices.some(notice => notice.type === 'correction')
-  return { length: tokens.count, latestYear, hasCorrection }
+  return { length: tokens.count, latestYear, hasCorrection, earliness }
 }
 
 /** Words of the longest quote of each family in each telling. */
@@ -162,6 +178,14 @@ function fullerQuotes(parent: ReadonlyMap<number, number>, child: ReadonlyMap<nu
     if (other && Math.abs(other - length) >= 2) sum += Math.log(other / length)
   }
   return sum
+}
+
+const OPENING = 6
+
+/** The words of the title, or the first few of the text where there is none. */
+function headlineOf({ witness: { document, words } }: Telling): string {
+  if (document.title === null) return words.key.subarray(0, OPENING).join(' ')
+  return scanWords(document.title).key.join(' ')
 }
 
 function areStrangers(a: Telling, b: Telling): boolean {

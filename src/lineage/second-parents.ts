@@ -32,6 +32,7 @@ export function secondParents(
   const used = new Set([history.parents[child]])
   while (found.length + 1 < MOST_PARENTS) {
     const candidates = relations.byChild[child]
+      .filter(({ ofChild }) => ofChild.solid >= LEAST_WORDS)
       .filter(({ parent }) => !used.has(parent) && !descends(history.parents, parent, child))
       .map(relation => weighBorrowing(relations, history, relation, taken))
       .filter(candidate => candidate.words >= LEAST_WORDS)
@@ -117,8 +118,13 @@ function isElsewhere(
 ): boolean {
   const taken = new Uint8Array(tellings.list[child].tokens.count).fill(1)
   for (const { start, end } of stretches) taken.fill(0, start, end)
-  return byChild[child].some(({ parent: other }) => {
-    if (other === parent || (parents[other] !== parent && parents[parent] !== other)) return false
+  return byChild[child].some(({ parent: other, ofChild }) => {
+    if (
+      other === parent ||
+      ofChild.solid < SECOND_HAND ||
+      (parents[other] !== parent && parents[parent] !== other)
+    )
+      return false
     if (descends(parents, other, child)) return false
     return remaining(comparer.sharedStretches(child, other), taken).some(
       ({ start, end }) => end - start >= SECOND_HAND,

@@ -16,6 +16,8 @@ export interface Facts {
   /** The latest year it names, 0 if none. */
   readonly latestYear: number
   readonly hasCorrection: boolean
+  /** Share of the dated tellings that came surely after it. */
+  readonly earliness: number
 }
 
 /** What is known of an ordered pair besides the comparison of words. */
@@ -71,9 +73,12 @@ export function signsOf(
     link: tie.link,
     headline: Number(tie.sameHeadline),
     strangers: Number(tie.areStrangers),
+    early: parent.earliness,
     later: Math.max(0, -tie.precedence),
   }
-  return Float64Array.from(signNames, name => values[name])
+  const signs = new Float64Array(signNames.length)
+  for (let i = 0; i < signs.length; i++) signs[i] = values[signNames[i]]
+  return signs
 }
 
 /** From -1 to 1, which of two counts is the greater; `doubt` more of neither. */

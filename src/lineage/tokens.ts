@@ -44,7 +44,7 @@ function addMarks(tokens: Builder, text: string, from: number, to: number): void
 }
 
 function fold(code: number, mark: string): number {
-  if (code === 44 || code === 46) return code
+  if (code < 128 && code !== 34 && code !== 39 && code !== 96) return code
   if (QUOTE.test(mark)) return 34
   if (DASH.test(mark)) return 45
   return mark === '…' ? 46 : code
