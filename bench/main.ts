@@ -3,12 +3,14 @@ const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
   read: () => import('./read.ts'),
   quotes: () => import('./quotes.ts'),
   attributions: () => import('./attributions.ts'),
+  findings: () => import('./findings.ts'),
   passages: () => import('./passages.ts'),
   lineage: () => import('./lineage.ts'),
   'passages-large': () => import('./passages-large.ts'),
   'passages-peers': () => import('./passages-peers.ts'),
+  stories: () => import('./stories.ts'),
 }
-const quick = ['read', 'quotes', 'attributions', 'passages', 'lineage']
+const quick = ['read', 'quotes', 'attributions', 'findings', 'passages', 'lineage']
 
 const named = process.argv.slice(2)
 const unknown = named.filter(name => !benches[name])

@@ -23,7 +23,11 @@ export function compareAttribution(matched: Matched, voices: Voices): readonly D
   const own = voices.tellings.get(matched.a.text.document) ?? []
   const changes = tellingsWithin(matched.a, own).flatMap(from => {
     const told = narrow(matched, from)
-    return told ? compareTelling(told, from, voices) : []
+    return told
+      ? compareTelling(told, from, voices).filter(
+          ({ type }) => type !== 'attribution-dropped' || !keepsCue(matched, from),
+        )
+      : []
   })
   // A quote is found as a quote and as an attribution.
   return changes.filter(
@@ -50,6 +54,14 @@ function compareTelling(matched: Matched, from: Telling, voices: Voices): readon
 
 function touch(a: Place | null, b: Place | null): boolean {
   return a !== null && b !== null && a.start < b.end && b.start < a.end
+}
+
+/** Whether the verb that gives it to a source is in the second sentence too: "had not decided" of "had decided". */
+function keepsCue({ a: { text, from }, inB }: Matched, { cue }: Telling): boolean {
+  const { start, end } = text.prose.words
+  return inB.some(
+    (to, at) => to >= 0 && cue.some(span => span.start <= start[from + at] && end[from + at] <= span.end),
+  )
 }
 
 /** The source with its cue where they stand together, else the source. */
