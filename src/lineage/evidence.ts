@@ -124,9 +124,12 @@ function creditNote({ credit }: Relation, child: Telling): Omit<Evidence, 'type'
 }
 
 function dateNote(relation: Relation, parent: Telling, child: Telling): Omit<Evidence, 'type' | 'weight'> {
-  const before = parent.witness.document.published!
-  const after = child.witness.document.published!
-  const spans = [...placed(parent, before.span), ...placed(child, after.span)]
+  const before = parent.witness.document.published
+  const after = child.witness.document.published
+  const spans = [...placed(parent, before?.span ?? null), ...placed(child, after?.span ?? null)]
+  if (!before || !after || relation.precedence === 0) {
+    return { note: 'The parent is among the earlier ones of the dated documents.', spans }
+  }
   const dates = `the parent is dated ${before.value} (${before.from}), the child ${after.value} (${after.from})`
   if (relation.isContradicted) {
     return { note: `The dates contradict the text and are not obeyed: ${dates}.`, spans }

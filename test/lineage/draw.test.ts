@@ -161,6 +161,15 @@ A new wheel will be cut in the spring and nobody is to climb the stair until the
     expect(lineage.edges.map(({ parent }) => parent)).toEqual([lineage.missing[0].id, lineage.missing[0].id])
   })
 
+  it('draws a story in which only some are dated: the note on dates once looked for one that was not there', () => {
+    const documents = [
+      plain('a', wire, onDay('2021-03-01')),
+      plain('b', `Stuck!\n${wire}`),
+      plain('c', wire.replace('nine miles', '9 miles'), onDay('2021-03-05')),
+    ]
+    expect(draw(documents).edges).toHaveLength(2)
+  })
+
   it('answers the same whatever the order of the documents', () => {
     const random = new Random(77)
     for (const setting of settings.filter(({ size }) => size[1] <= 20)) {
