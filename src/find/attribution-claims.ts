@@ -1,16 +1,18 @@
+import { MARK } from '../text/tagging.ts'
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
 import {
   COMMA,
   cueAt,
   isFiniteVerb,
+  isHead,
   keyAt,
   type Range,
   type Sentence,
   startsSentence,
   tagAt,
 } from './attribution-sentence.ts'
-import { nounBefore, subjectBefore } from './attribution-subjects.ts'
+import { nounBefore, phraseStart, subjectBefore } from './attribution-subjects.ts'
 import { findVerbGroups, type VerbGroup } from './attribution-verbs.ts'
 
 /** A verb group with what it may take and whose it is. */
@@ -54,18 +56,42 @@ function framesOf(sentence: Sentence, { head }: VerbGroup): number {
   )
 }
 
-function claimOf(sentence: Sentence, group: VerbGroup, earlier: readonly Claim[]): Claim {
-  const finite = group.form === 'finite'
-  const found = finite ? subjectBefore(sentence, group.from) : nounBefore(sentence, group.from)
+function claimOf(sentence: Sentence, verb: VerbGroup, earlier: readonly Claim[]): Claim {
+  // "was angry", "are worried": no one else does it to them.
+  const feels = sentence.lexicon.attitudes.has(keyAt(sentence, verb.head)) && verb.form === 'finite'
+  const group = feels ? { ...verb, passive: false } : verb
+  const found = ownSubject(sentence, group, earlier)
   const shares = found ? null : sharedWith(sentence, group, earlier)
   return {
     group,
-    frames: framesOf(sentence, group),
+    frames: feels && verb.passive ? ATTITUDE : framesOf(sentence, group),
     subject: found ?? shares?.subject ?? null,
     own: found !== null,
     subordinate: found ? tagAt(sentence, found.from - 1) === is.SUBORDINATOR : (shares?.subordinate ?? false),
     unchained: null,
   }
+}
+
+function ownSubject(sentence: Sentence, { form, from }: VerbGroup, earlier: readonly Claim[]): Range | null {
+  if (form === 'finite') return afterRelative(sentence, from, earlier) ?? subjectBefore(sentence, from)
+  const noun = nounBefore(sentence, from)
+  // "Lee, citing a report, said"
+  const opens = !noun && tagAt(sentence, from - 1) === COMMA && !earlier.some(({ own }) => own)
+  return opens ? nounBefore(sentence, from - 1) : noun
+}
+
+/** "the two who saw it said": a relative clause without commas belongs to the subject. */
+function afterRelative(sentence: Sentence, end: number, earlier: readonly Claim[]): Range | null {
+  const last = earlier.at(-1)
+  if (!last?.own || !last.subject || tagAt(sentence, last.subject.from) !== is.WHO) return null
+  const who = last.subject.from
+  if (!isHead(tagAt(sentence, who - 1)) || (last.frames & cue.CLAUSE) !== 0) return null
+  for (let at = last.group.to; at < end; at++) {
+    const tag = tagAt(sentence, at)
+    if (tag >= MARK || (tag >= is.AND && tag <= is.WHAT)) return null
+  }
+  const from = phraseStart(sentence, who)
+  return from < who ? { from, to: end } : null
 }
 
 /** The earlier claim in the sentence whose subject a verb without one has: that of the clause it belongs to. */
@@ -112,7 +138,8 @@ function sameTense(sentence: Sentence, claim: Claim, { form, head }: VerbGroup):
 
 /** "tried to explain", "went on to say" */
 function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup): boolean {
-  const adjoins = next.from === group.to && (frames & cue.CHAIN) !== 0 && !group.passive
+  const on = keyAt(sentence, group.to) === sentence.lexicon.words.on ? 1 : 0
+  const adjoins = next.from === group.to + on && (frames & cue.CHAIN) !== 0 && !group.passive
   const nextFrames = framesOf(sentence, next)
   const states = cue.CLAUSE | cue.QUOTE | ((frames & cue.SEEMING) !== 0 ? cue.OBJECT : 0)
   return adjoins && (nextFrames & states) !== 0 && (nextFrames & cue.CHAIN) === 0

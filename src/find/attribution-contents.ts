@@ -1,7 +1,7 @@
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd, type Reach, startsClause } from './attribution-extent.ts'
-import { isTime } from './attribution-phrases.ts'
+import { startsTime } from './attribution-phrases.ts'
 import {
   COLON,
   COMMA,
@@ -28,7 +28,7 @@ export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 
 /** The content after a verb that ends at `at`. */
 export function complementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {
   const particle = readParticle(sentence, at, frame)
-  if (isTime(sentence, at)) return null
+  if (startsTime(sentence, at)) return null
   const heard = particle === at && takes(frame, cue.HEARER) ? afterHearer(sentence, at, frame) : null
   return heard ?? directly(sentence, particle, frame)
 }
@@ -45,14 +45,22 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
   const { frames, tense, others, subordinate, relative } = frame
-  const reach = { clause, as: (frames & cue.NAMING) !== 0, tense, others, subordinate, relative }
+  const reach = {
+    clause,
+    as: (frames & (cue.NAMING | cue.VIEWING)) !== 0,
+    tense,
+    others,
+    subordinate,
+    relative,
+  }
   return { cueTo, content: { from, to: contentEnd(sentence, from, reach) } }
 }
 
 function directly(sentence: Sentence, at: number, frame: Frame): Complement | null {
   const tag = tagAt(sentence, at)
   const clause = takes(frame, cue.CLAUSE)
-  if (tag === is.THAT || isQuestion(sentence, at)) return clause ? upTo(sentence, at, at, true, frame) : null
+  if (tag === is.THAT || tag === is.WHO || isQuestion(sentence, at))
+    return clause ? upTo(sentence, at, at, true, frame) : null
   if (tag === COLON)
     return takes(frame, cue.QUOTE | cue.CLAUSE) ? upTo(sentence, at + 1, at + 1, true, frame) : null
   if (tag === COMMA) {
@@ -81,14 +89,23 @@ function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complemen
   if (takes(frame, cue.CLAUSE) && (startsClause(sentence, at) || isSpoken(sentence, at, frame))) {
     return upTo(sentence, at, at, true, frame)
   }
-  const object = takes(frame, cue.OBJECT | cue.NAMING) && opensPhrase(tagAt(sentence, at))
-  return object ? upTo(sentence, at, at, false, frame) : null
+  if (!takes(frame, cue.OBJECT | cue.NAMING | cue.VIEWING) || !opensPhrase(tagAt(sentence, at))) return null
+  const object = upTo(sentence, at, at, false, frame)
+  return takes(frame, cue.OBJECT | cue.NAMING) || isViewed(sentence, object.content) ? object : null
+}
+
+/** "the plan as a trap", "the plan “reckless”" */
+function isViewed(sentence: Sentence, { from, to }: Range): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (keyAt(sentence, at) === sentence.lexicon.words.as || tagAt(sentence, at) === QUOTE_OPENS) return true
+  }
+  return false
 }
 
 /** A verb of saying that takes no object is followed by what was said, whatever that begins with. */
 function isSpoken(sentence: Sentence, at: number, frame: Frame): boolean {
   const tag = tagAt(sentence, at)
-  const alone = takes(frame, cue.QUOTE) && !takes(frame, cue.OBJECT | cue.NAMING)
+  const alone = takes(frame, cue.QUOTE) && !takes(frame, cue.OBJECT | cue.NAMING | cue.VIEWING | cue.HEARER)
   return alone && (opensPhrase(tag) || tag === is.GERUND || tag === is.HAVE)
 }
 

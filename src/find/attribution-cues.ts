@@ -32,6 +32,8 @@ export const CHAIN = 1 << 18
 export const SEEMING = 1 << 19
 /** Its object is a statement: "issued a warning that". */
 export const BEARING = 1 << 20
+/** Takes an object only with what it is seen as: "saw the plan as a trap". */
+export const VIEWING = 1 << 21
 
 export const PREPOSITIONS = ABOUT | AGAINST | AT | FOR | IN | OF | ON | TOWARD | WITH | OVER
 
@@ -57,6 +59,7 @@ const frameNames: Readonly<Record<string, number>> = {
   chain: CHAIN,
   seeming: SEEMING,
   bearing: BEARING,
+  viewing: VIEWING,
 }
 
 /**
@@ -83,9 +86,10 @@ hearer infinitive: encourage implore instruct order command direct pressure pres
 clause quote hearer: reassure caution
 
 to know, think and feel
-clause: think believe know feel hope fear worry expect assume suspect doubt realize realise understand imagine consider dream
-  decide conclude find discover learn determine judge reckon suppose presume anticipate foresee recognize recognise
-  appreciate regret wish bet forget remember guarantee prove demonstrate show rule affirm see fret trust hear
+clause quote: think believe know hope fear suspect show find predict
+clause: feel worry expect assume doubt realize realise understand imagine consider dream
+  decide conclude discover learn determine judge reckon suppose presume anticipate foresee recognize recognise
+  appreciate regret wish bet forget remember guarantee prove demonstrate rule affirm see fret trust hear
 infinitive: want hope plan intend expect decide agree vow promise pledge threaten offer aim seek propose wish prefer desire
   swear demand claim ask choose resolve opt refuse decline
 action: suggest deny recommend propose admit consider recall oppose regret support favor favour discuss mention advocate
@@ -107,14 +111,16 @@ object: announce claim allege assert acknowledge admit concede confess confirm d
   pledge vow threaten order approve veto tweet retweet write publish leak declare proclaim broach invoke offer articulate
   unveil pitch promote push explain clarify justify rationalize rationalise affirm reaffirm debunk refute rebut contradict
   disprove parrot mimic chronicle contemplate ponder weigh mull reconsider rethink anticipate foresee envision imagine expect
-  consider know understand recognize recognise appreciate ignore believe prefer want seek desire see view regard label accuse
+  consider know understand recognize recognise appreciate ignore believe prefer want seek desire view regard label accuse
   warn summarize summarise illustrate demonstrate show find signal indicate imply concede contest prioritize prioritise deem
   discredit chant shout critique relay convey communicate
 
 to call something something
-naming: call describe label brand dub term characterize characterise portray depict paint regard view see consider deem name
-  declare proclaim find pronounce rate judge think believe hail dismiss deride denounce condemn blast slam tout compare liken
+naming: call describe label brand dub term characterize characterise portray depict paint regard view consider deem name
+  declare proclaim pronounce rate judge hail dismiss deride denounce condemn blast slam tout compare liken
   frame accuse blame credit perceive
+
+viewing: see find think believe judge
 
 to talk of
 about: talk speak complain boast brag joke worry write ask think lie warn wonder rant care comment learn know hear inquire
@@ -124,7 +130,7 @@ at: hint laugh scoff balk bristle lash point sneer marvel jab
 for: call argue push advocate ask vote blame plead beg hope apologize apologise lobby wish appeal criticize criticise praise pray
 in: believe
 of: speak think complain boast warn talk conceive disapprove approve dream accuse tell
-on: comment call insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
+on: comment call go insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
 to: refer point allude object agree admit testify respond react confess vow attest swear speak subscribe
 with: agree disagree sympathize sympathise side concur quibble
 over: agonize agonise fret
@@ -252,6 +258,7 @@ const known = [
   'and',
   'but',
   'of',
+  'on',
   'in',
   'during',
   'never',

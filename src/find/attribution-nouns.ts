@@ -8,6 +8,7 @@ import {
   classAt,
   cueAt,
   type Draft,
+  isFiniteVerb,
   isHead,
   isNominal,
   keyAt,
@@ -81,7 +82,8 @@ function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): 
   const owner = ownerBefore(sentence, noun)
   if (!owner) return null
   const from = tag === COLON ? noun + 2 : noun + 1
-  const to = contentEnd(sentence, from, { clause: tag !== is.TO, as: false, tense: 0, others })
+  const end = contentEnd(sentence, from, { clause: tag !== is.TO, as: false, tense: 0, others })
+  const to = tag === is.TO ? beforeVerb(sentence, from, end) : end
   if (from >= to) return null
   return {
     source: [owner],
@@ -89,6 +91,16 @@ function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): 
     content: [{ from, to }],
     negated: false,
   }
+}
+
+/** "his promise to stay was kept": the verb the noun is the subject of ends what was promised. */
+function beforeVerb(sentence: Sentence, from: number, to: number): number {
+  for (let at = from + 2; at < to; at++) {
+    const tag = tagAt(sentence, at)
+    if (tag === COMMA || (tag >= is.AND && tag <= is.WHAT)) return to
+    if (isFiniteVerb(tag) && tagAt(sentence, at - 1) !== is.TO) return at
+  }
+  return to
 }
 
 /** "his", "the harbour master's": whoever a noun belongs to. */

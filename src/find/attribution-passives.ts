@@ -30,7 +30,9 @@ function readTold(
   at = claim.group.to,
 ): Draft | null {
   const { group, frames } = claim
-  const frame = { frames: frames & ~(cue.HEARER | cue.OBJECT | cue.NAMING), tense: 0, others }
+  // "Asked whether it held, Lee shrugged."
+  const subordinate = group.form === 'participle'
+  const frame = { frames: frames & ~(cue.HEARER | cue.OBJECT | cue.NAMING), tense: 0, others, subordinate }
   const found = complementAfter(sentence, at, frame)
   return found && { ...draftOf(claim, [found.content]), cue: [{ from: group.from, to: found.cueTo }] }
 }

@@ -22,8 +22,16 @@ import {
 export function readSentence(sentence: Sentence): readonly Draft[] {
   const claims = readClaims(sentence)
   const others = new Set(claims.filter(mayState).map(({ subject }) => subject!.from))
-  const drafts = claims.map(claim => readVerb(sentence, claim, others))
-  return [...drafts.filter(draft => draft !== null), ...readPhrases(sentence), ...readNouns(sentence, others)]
+  const drafts: Draft[] = []
+  let cueTo = sentence.from
+  for (const claim of claims) {
+    // "issued a statement saying": a verb that is part of the cue before it gives nothing of its own.
+    const draft = claim.group.head < cueTo ? null : readVerb(sentence, claim, others)
+    if (!draft) continue
+    drafts.push(draft)
+    cueTo = draft.cue[0].to
+  }
+  return [...drafts, ...readPhrases(sentence), ...readNouns(sentence, others)]
 }
 
 /** Whether a claim has a subject of its own and a verb that takes a clause. */

@@ -32,14 +32,11 @@ export function readPhrases(sentence: Sentence): readonly Draft[] {
 function phraseAt(sentence: Sentence, at: number, tag: number): Draft | null {
   const { words, hedges } = sentence.lexicon
   if (tag === is.ADVERB) return hedges.has(keyAt(sentence, at)) ? readHedge(sentence, at) : null
-  if (tag === is.GERUND || tag === is.NAME || tag === is.PREPOSITION) {
-    const key = keyAt(sentence, at)
-    if (key === words.according && keyAt(sentence, at + 1) === words.to)
-      return readSourced(sentence, at, at + 2)
-    if (key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1))
-      return readSourced(sentence, at, at + 1)
-  }
-  return null
+  const key = keyAt(sentence, at)
+  if (key === words.according && keyAt(sentence, at + 1) === words.to)
+    return readSourced(sentence, at, at + 2)
+  const polled = key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1)
+  return polled ? readSourced(sentence, at, at + 1) : null
 }
 
 /** "According to Ann Lee, the bridge held" and the other way round. */
@@ -85,6 +82,8 @@ function readHedge(sentence: Sentence, at: number): Draft | null {
 function readColon(sentence: Sentence): Draft | null {
   if (!opensPhrase(tagAt(sentence, sentence.from))) return null
   const to = phraseEnd(sentence, sentence.from)
+  // "Her argument:" is read with the nouns.
+  if (sentence.lexicon.nouns.has(keyAt(sentence, to - 1))) return null
   if (to > sentence.from + 8 || tagAt(sentence, to) !== COLON || to + 2 >= sentence.to) return null
   if (sentence.from > 0 && tagAt(sentence, to + 1) !== QUOTE_OPENS) return null
   const content = { from: to + 1, to: contentEnd(sentence, to + 1, TO_THE_END) }

@@ -65,6 +65,11 @@ export function isStretch(sentence: Sentence, at: number): boolean {
   return isTime(sentence, at) || sentence.lexicon.stretches.has(keyAt(sentence, at))
 }
 
+/** Whether "Monday" or "last week" stands at a token. */
+export function startsTime(sentence: Sentence, at: number): boolean {
+  return isTime(sentence, at) || (tagAt(sentence, at) === is.ADJECTIVE && isStretch(sentence, at + 1))
+}
+
 /** Leaves out when something was said: "Ann Lee on Monday". */
 export function cutTime(sentence: Sentence, from: number, to: number): number {
   for (let at = from + 1; at < to; at++) {

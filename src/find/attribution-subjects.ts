@@ -1,5 +1,5 @@
 import * as is from '../text/word-classes.ts'
-import { cutTime, isStretch, isTime } from './attribution-phrases.ts'
+import { cutTime, isStretch, isTime, startsTime } from './attribution-phrases.ts'
 import {
   CLOSING,
   COLON,
@@ -37,10 +37,12 @@ export function subjectBefore(sentence: Sentence, end: number): Range | null {
 }
 
 /** Where the noun phrase that ends at `end` starts; `end` itself if there is none. */
-function phraseStart(sentence: Sentence, end: number): number {
+export function phraseStart(sentence: Sentence, end: number): number {
   const segment = segmentStart(sentence, end)
   let from = segment
-  while (from < end && (!startsHere(tagAt(sentence, from)) || isTime(sentence, from))) from++
+  while (from < end && (!startsHere(tagAt(sentence, from)) || startsTime(sentence, from))) {
+    from += isStretch(sentence, from + 1) ? 2 : 1
+  }
   if (tagAt(sentence, from) === is.PREPOSITION) return lastPhrase(sentence, from, end) ?? end
   const before = tagAt(sentence, segment - 1)
   if (isFiniteVerb(before)) return lastPhrase(sentence, from, end) ?? from

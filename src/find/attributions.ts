@@ -11,6 +11,9 @@ import { type Draft, type Range, type Sentence, spanOf } from './attribution-sen
 import type { Attribution } from './findings.ts'
 import { findQuoteSpans } from './quote-spans.ts'
 
+/** A sentence of more tokens is read in parts, so that hostile text stays linear. */
+const LONGEST = 500
+
 /** A cue is looked for in no more contents than this, so that hostile text stays linear. */
 const REACH = 32
 
@@ -79,9 +82,14 @@ function* stretches({ sentences }: Tokens, closedBy: Int32Array): Generator<Rang
   let from = 0
   for (let sentence = 1; sentence < sentences.length; sentence++) {
     const to = sentences[sentence]
-    const goesOn = to > 0 && closedBy[to - 1] >= to
-    if (goesOn || to === from) continue
-    yield { from, to }
+    if (to > 0 && closedBy[to - 1] >= to) continue
+    for (let at = from + LONGEST; at < to; at++) {
+      if (closedBy[at] >= 0) continue
+      yield { from, to: at }
+      from = at
+      at += LONGEST
+    }
+    if (from < to) yield { from, to }
     from = to
   }
 }

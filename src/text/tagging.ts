@@ -44,8 +44,8 @@ class Tagger {
   private headline = false
   /** Whether no finite verb has stood in the clause so far. */
   private needsVerb = true
-  /** Whether one has stood in the sentence. */
-  private hadVerb = false
+  /** The verb in the past that the clause has so far, or -1. */
+  private lastPast = -1
 
   constructor(text: string, tokens: Tokens) {
     this.text = text
@@ -60,7 +60,7 @@ class Tagger {
     this.to = to
     this.headline = isHeadline(tokens, from, to)
     this.needsVerb = true
-    this.hadVerb = false
+    this.lastPast = -1
     for (let i = from; i < to; i++) {
       tags[i] = tokens.kind[i] === WORD ? this.tag(i) : MARK + tokens.kind[i]
       this.note(i)
@@ -71,11 +71,21 @@ class Tagger {
   /** Keeps `needsVerb` after the tag of `i` is known: a clause has one finite verb, and a verb of saying opens a clause. */
   private note(i: number): void {
     const tag = this.tags[i]
-    this.hadVerb ||= tag === is.PAST || tag === is.PRESENT || isAuxiliary(tag)
-    if (tag === is.PAST || tag === is.PRESENT)
-      this.needsVerb = (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
+    const finite = tag === is.PAST || tag === is.PRESENT
+    const speaks = finite && (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
+    // "residents asked in May said": the first of two verbs in a clause describes the subject.
+    if (speaks && !this.needsVerb && this.lastPast >= 0) this.tags[this.lastPast] = is.PARTICIPLE
+    if (finite) this.needsVerb = speaks
     else if (isAuxiliary(tag)) this.needsVerb = false
     else if (tag >= is.AND) this.needsVerb = true
+    if (tag === is.PAST && !this.needsVerb && this.mayDescribe(i)) this.lastPast = i
+    else if (tag >= is.PRESENT || isAuxiliary(tag)) this.lastPast = -1
+  }
+
+  private mayDescribe(i: number): boolean {
+    return (
+      (this.tokens.classes[i] & is.MAY_PARTICIPLE) !== 0 && i > this.from && this.tags[i - 1] !== is.PRONOUN
+    )
   }
 
   private tag(i: number): number {
@@ -219,7 +229,7 @@ class Tagger {
     const mayHaveSubject = before === is.NAME || before === is.NOUN || before >= MARK
     if (!mayHaveSubject || !this.needsVerb) return is.NOUN
     // "The bridge held, the report shows."
-    const closes = this.hadVerb && this.tokens.kind[i + 1] === STOP && i + 2 >= this.to
+    const closes = !this.headline && this.tokens.kind[i + 1] === STOP && i + 2 >= this.to
     return closes || this.startsComplement(i + 1) ? is.PRESENT : is.NOUN
   }
 
