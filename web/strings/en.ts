@@ -1,7 +1,15 @@
 import type { Stage } from '../../src/progress.ts'
-import type { TraceDocument, TraceEdge, TraceFamily } from '../../src/report/format.ts'
+import type {
+  TraceAttribution,
+  TraceDocument,
+  TraceDrift,
+  TraceEdge,
+  TraceFamily,
+} from '../../src/report/format.ts'
 
 type Notice = TraceDocument['notices'][number]['type']
+type Drift = TraceDrift['types'][number]
+type Source = NonNullable<TraceAttribution['source']>['type']
 type Evidence = TraceEdge['evidence'][number]['type']
 type Alteration = TraceFamily['alterations'][number]['types'][number]
 
@@ -20,7 +28,6 @@ export const en = {
   notFoundWhy:
     'The link may come from another trace. Everything in this one can be reached from the overview.',
   toOverview: 'Go to the overview',
-  back: 'Back',
   close: 'Close',
   more: (n: number) => `Show ${count(n, 'more', 'more')}`,
 
@@ -51,15 +58,8 @@ export const en = {
 
   counts: {
     documents: (n: number) => count(n, 'document', 'documents'),
-    stories: (n: number) => count(n, 'story', 'stories'),
-    alone: (n: number) => count(n, 'stands alone', 'stand alone'),
-    problems: (n: number) => count(n, 'problem', 'problems'),
     passages: (n: number) => count(n, 'passage', 'passages'),
-    quotes: (n: number) => count(n, 'quote', 'quotes'),
-    witnesses: (n: number) => count(n, 'witness', 'witnesses'),
     outlets: (n: number) => count(n, 'outlet', 'outlets'),
-    words: (n: number) => count(n, 'word', 'words'),
-    edges: (n: number) => count(n, 'line', 'lines'),
   },
 
   desk: {
@@ -91,6 +91,7 @@ export const en = {
       quotes: 'finding quotes',
       stories: 'grouping stories',
       lineage: 'drawing who draws on whom',
+      drift: 'finding what changed on the way',
       report: 'writing it down',
     } satisfies Record<Stage, string>,
     all: 'All traces',
@@ -109,7 +110,6 @@ export const en = {
     nothing: 'Nothing here matches the search.',
     clear: 'Clear the search',
     firstSeen: 'First seen',
-    firstAt: (name: string) => `at ${name}`,
     undated: 'No document has a date',
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     altered: 'Most altered quote',
@@ -147,9 +147,6 @@ export const en = {
     undated: 'no date',
     hint: 'Choose a line to see why it is drawn, or a witness to see what it kept.',
     documents: 'The witnesses in order',
-    kept: 'kept',
-    added: 'added',
-    cut: 'left out',
     keptOf: (share: string, parent: string) => `kept ${share} of ${parent}`,
     cutRest: (share: string) => `left out ${share}`,
     addedOwn: (share: string) => `${share} of its own`,
@@ -159,12 +156,6 @@ export const en = {
     nothingFeeds: 'None of the others draws on it.',
     read: 'Read',
     compareWith: (siglum: string) => `Compare with ${siglum}`,
-    columns: {
-      witness: 'Witness',
-      published: 'Published',
-      from: 'Draws on',
-      share: 'Where its words come from',
-    },
   },
 
   edge: {
@@ -175,12 +166,10 @@ export const en = {
     noEvidence: 'No single finding stands out; the line rests on the whole of what they share.',
     others: 'Who else it could be',
     noOthers: 'No other witness comes near.',
-    none: 'none of these',
     compare: 'Compare the two',
     for: { strong: 'strong, for', some: 'some, for', slight: 'slight, for' },
     against: { strong: 'strong, against', some: 'some, against', slight: 'slight, against' },
     weight: (weight: string) => `${weight} log-odds`,
-    in: (siglum: string) => `in ${siglum}`,
     moreSpans: (n: number) => `Show ${count(n, 'more place', 'more places')}`,
   },
 
@@ -223,26 +212,32 @@ export const en = {
 
   document: {
     marks: 'Show',
-    layers: { passages: 'shared passages', formulas: 'stock wording', quotes: 'quotes', notices: 'notices' },
+    layers: {
+      passages: 'shared passages',
+      formulas: 'stock wording',
+      quotes: 'quotes',
+      notices: 'notices',
+      sources: 'sources',
+      names: 'names',
+    },
     margin: 'Where each part came from',
     part: (sigla: string, from: number, to: number) =>
       `Shared with ${sigla}: from ${from} % to ${to} % of the text`,
     heat: 'darker: in more witnesses',
-    own: 'only here',
     passage: 'Shared passage',
     formula: 'Stock wording',
     formulaWhy: 'Words that many texts use. They prove nothing about descent.',
     quote: 'Quote',
+    source: 'Source',
+    name: 'Name',
     sharedWith: (sigla: string) => `shared with ${sigla}`,
     sameWords: 'The same place elsewhere',
-    base: 'differences from',
     jump: (siglum: string) => `Go to this place in ${siglum}`,
     compareHere: (siglum: string) => `Compare with ${siglum} here`,
     otherForms: 'Its other forms',
     seeFamily: 'See all its forms',
     speaker: 'Speaker',
     empty: 'This document holds no text.',
-    address: 'Address',
     by: 'By',
     from: 'Date taken from',
     dateFrom: {
@@ -282,16 +277,13 @@ export const en = {
     movedWhy: 'It stands in another order in the two texts.',
     differences: 'Show differences',
     together: 'Scroll together',
-    leftOut: (siglum: string) => `only in ${siglum}`,
     legend: {
       same: 'same words',
       leftOut: 'only in the first',
       added: 'only in the second',
       changed: 'other words',
     },
-    same: 'The words are the same.',
     all: 'All witnesses of this passage',
-    choose: 'Choose two witnesses to compare.',
   },
 
   quotes: {
@@ -303,15 +295,56 @@ export const en = {
     from: (siglum: string) => `from ${siglum}`,
     speaker: 'Speaker',
     allSpeakers: 'All speakers',
-    unknown: 'not named',
     search: 'Search quotes',
     altered: 'Only altered ones',
     goTo: (siglum: string) => `Go to it in ${siglum}`,
     forms: (n: number) => count(n, 'place', 'places'),
-    leftOut: (words: string) => `left out: ${words}`,
-    instead: (words: string) => `instead of “${words}”`,
-    sameAs: 'word for word',
     nothing: 'No quote matches.',
+  },
+
+  findings: {
+    tabs: { drift: 'What changed', sources: 'Sources', figures: 'Figures', names: 'Names' },
+    nothing: 'Nothing of this kind was found in this story.',
+    filter: 'Show',
+    all: 'All',
+    search: 'Search',
+    places: (n: number) => count(n, 'place', 'places'),
+    drift: {
+      lead: 'The same statement in two witnesses, and what became of it. Struck words stand in the earlier one, underlined words in the later.',
+      types: {
+        'attribution-dropped': 'source dropped',
+        'source-changed': 'source changed',
+        'hedge-dropped': 'caution dropped',
+        'hedge-added': 'caution added',
+        'cue-changed': 'told with another verb',
+        'figure-changed': 'figure changed',
+        'negation-changed': 'yes and no changed',
+        'name-changed': 'name changed',
+      } satisfies Record<Drift, string>,
+    },
+    sources: {
+      lead: 'To whom each statement is given, in whose words. The source is underlined, the telling word set bold.',
+      types: {
+        person: 'person',
+        organisation: 'organisation',
+        outlet: 'outlet',
+        document: 'document',
+        unnamed: 'not named',
+      } satisfies Record<Source, string>,
+      nobody: 'no one named',
+      denied: 'said not to have been said',
+    },
+    figures: {
+      lead: 'Numbers for the same thing, those that differ first.',
+      agree: 'all agree',
+      differ: 'they differ',
+      alone: 'told by one witness',
+    },
+    names: {
+      lead: 'Who and what is named, and what else they are called.',
+      types: { person: 'person', organisation: 'organisation', place: 'place', other: 'other' },
+      called: 'also called',
+    },
   },
 
   alteration: {
@@ -352,7 +385,6 @@ export const en = {
     from: 'from',
     to: 'to',
     passage: 'passage',
-    identity: 'identity',
     kind: 'kind',
     wordsA: 'words in the first',
     wordsB: 'words in the second',
