@@ -81,7 +81,8 @@ function countRarity(witnesses: readonly Witness[]): Rarity {
   for (const { words } of witnesses) {
     for (const key of new Set(words.key)) holding.set(key, (holding.get(key) ?? 0) + 1)
   }
-  return { weight: key => Math.log(witnesses.length / (holding.get(key) ?? 1)) }
+  const weights = new Map([...holding].map(([key, count]) => [key, Math.log(witnesses.length / count)]))
+  return { weight: key => weights.get(key)! }
 }
 
 const syllables = 'ba ke li mo nu ra si to du fe gi ho ju pa re vi wo za che sha'.split(' ')

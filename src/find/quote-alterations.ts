@@ -2,7 +2,7 @@ import type { Witness } from '../text/witness.ts'
 import type { Alteration, AlterationType, Quote } from './findings.ts'
 import { alignWords, type Block } from './quote-alignment.ts'
 import { type Change, placesOf, readChanges } from './quote-changes.ts'
-import { likeness } from './quote-likeness.ts'
+import { isEqual, likeness } from './quote-likeness.ts'
 import type { Utterance } from './quote-words.ts'
 
 /** A member is compared with this many tellings at most: those that earlier ones did not cover. */
@@ -15,6 +15,8 @@ const ALIKE = 4
 const FULL = 0.8
 /** Two quotes are joined into one when each gives this many words in a row. */
 const GIVES = 4
+/** So many tellings of a family are looked at for splices; in a larger one later splices count as plain changes. */
+const SPLICES = 1000
 /** A document's quotes are looked through for splices up to this many. */
 const SIDE_BY_SIDE = 16
 
@@ -62,10 +64,9 @@ export class AlterationReader {
 
   /** The earlier with the later, unless the later only says more at the ends: then it is the earlier that was cut. */
   private compareEither(head: Utterance, member: Utterance, blocks: readonly Block[]): Alteration {
-    const differ = blocks.filter(({ equal }) => !equal)
-    const isMore = ({ fromA, toA }: Block) => fromA === toA && (fromA === 0 || fromA === head.key.length)
-    const saysMore = differ.length > 0 && differ.every(isMore)
-    return saysMore ? this.compare(member, head, blocks.map(turned)) : this.compare(head, member, blocks)
+    return saysMore(blocks, head.key.length)
+      ? this.compare(member, head, blocks.map(turned))
+      : this.compare(head, member, blocks)
   }
 
   private compare(from: Utterance, to: Utterance, blocks: readonly Block[]): Alteration {
@@ -100,22 +101,22 @@ export class AlterationReader {
 
   private reattribution(from: Utterance, to: Utterance): readonly Change[] {
     const before = this.speakerOf(from)
-    const after = this.speakerOf(to)
-    if (!before?.speaker || !after?.speaker || !areOthers(before.speaker.name, after.speaker.name)) return []
+    const after = before && this.speakerOf(to)
+    if (!before?.speaker || !after?.speaker || before.speaker.name === after.speaker.name) return []
+    if (!areOthers(before.speaker.name, after.speaker.name)) return []
     const place = ({ document, speaker }: Quote) => ({ document, start: speaker!.start, end: speaker!.end })
     return [{ type: 'reattributed', from: place(before), to: place(after) }]
   }
 
   private speakerOf({ quotes }: Utterance): Quote | undefined {
-    return quotes.map(index => this.quotes[index]).find(quote => this.isNamed(quote))
+    for (const index of quotes) if (this.isNamed(this.quotes[index])) return this.quotes[index]
+    return undefined
   }
 
   /** Whether the speaker is called by a name where the quote stands: whom "he" or "the group" means is less sure. */
   private isNamed({ document, speaker }: Quote): boolean {
-    if (!speaker) return false
-    const mention = this.witnesses[document].document.text.slice(speaker.start, speaker.end)
-    const isName = (words: string) => words !== words.toLowerCase() && !unnamed.test(words)
-    return isName(speaker.name) && isName(mention)
+    if (!speaker || !isName(speaker.name)) return false
+    return isName(this.witnesses[document].document.text.slice(speaker.start, speaker.end))
   }
 
   /** Members whose words come from two quotes that another document keeps apart. */
@@ -130,9 +131,12 @@ export class AlterationReader {
       else byDocument.set(member.document, [member])
     }
     const several = [...byDocument.values()].filter(group => group.length > 1).slice(0, SIDE_BY_SIDE)
+    let budget = SPLICES
     for (const group of several) {
       for (const member of members) {
-        if (member.document === group[0].document || splices.has(member)) continue
+        if (member.document === group[0].document || splices.has(member) || member.key.length < 2 * GIVES)
+          continue
+        if (--budget < 0) return splices
         const sources = this.sourcesOf(member, group.slice(0, SIDE_BY_SIDE))
         if (sources && !sources.some(source => splices.has(source))) splices.set(member, sources)
       }
@@ -216,7 +220,9 @@ interface Match {
 function closest(heads: readonly Utterance[], member: Utterance): Match | null {
   let best: Match | null = null
   for (const head of heads) {
-    if (head.document === member.document || likeness(head, member) < ALIKE) continue
+    if (head.document === member.document) continue
+    if (isEqual(head, member)) return { head, blocks: [whole(member)], share: 1, matched: 0 }
+    if (likeness(head, member) < ALIKE) continue
     const blocks = alignWords(head, member)
     let words = 0
     let matched = 0
@@ -244,11 +250,33 @@ function mainQuote({ quotes, piece }: Utterance, blocks: readonly Block[], side:
   return quotes[counts.indexOf(Math.max(...counts))]
 }
 
+const verbatim: readonly AlterationType[] = ['verbatim']
+
 /** Each type once, in the order of the changes; a noted clarification alone leaves a telling verbatim. */
 function typesOf(changes: readonly Change[]): readonly AlterationType[] {
+  if (changes.length === 0) return verbatim
   const types = new Set(changes.map(({ type }) => type))
   types.delete('verbatim')
   return types.size > 0 ? [...types] : ['verbatim']
+}
+
+/** Whether every block that differs is words of B beyond an end of A, which is `length` long. */
+function saysMore(blocks: readonly Block[], length: number): boolean {
+  let more = false
+  for (const { fromA, toA, equal } of blocks) {
+    if (equal) continue
+    if (fromA !== toA || (fromA !== 0 && fromA !== length)) return false
+    more = true
+  }
+  return more
+}
+
+function whole({ key }: Utterance): Block {
+  return { fromA: 0, toA: key.length, fromB: 0, toB: key.length, equal: true }
+}
+
+function isName(words: string): boolean {
+  return words !== words.toLowerCase() && !unnamed.test(words)
 }
 
 const unnamed = /^(i|he|she|they|we|it|you|the|a|an|his|her|one)\b/i

@@ -23,6 +23,7 @@ const SHARED_WORDS = 0.4
  * matter. Takes O((n + m) log n).
  */
 export function likeness(a: Weighed, b: Weighed): number {
+  if (isEqual(a, b)) return wholeTold(a)
   const { inA, inB } = sharedChain(a, b)
   let told = 0
   let shared = 0
@@ -44,6 +45,24 @@ export function likeness(a: Weighed, b: Weighed): number {
   if (longest > STOCK) return told
   const isMuch = words >= SHARED_WORDS * Math.min(a.key.length, b.key.length)
   return isMuch && shared >= SHARED * Math.min(weightOf(a), weightOf(b)) ? told : 0
+}
+
+/** Whether two have the same words, which most copied quotes do. */
+export function isEqual(a: Weighed, b: Weighed): boolean {
+  if (a.key.length !== b.key.length) return false
+  for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[i]) return false
+  return true
+}
+
+/** What a run of all the words tells. */
+function wholeTold({ weight }: Weighed): number {
+  let sum = 0
+  let rarest = 0
+  for (const own of weight) {
+    if (own >= LIGHT) sum += own
+    rarest = Math.max(rarest, own)
+  }
+  return rarest + BESIDE * (sum - rarest) + BEYOND * Math.max(0, weight.length - STOCK)
 }
 
 interface Run {
@@ -85,8 +104,7 @@ export interface Chain {
 
 /** The longest chain of words of some weight that stand in the same order in both. */
 export function sharedChain(a: Weighed, b: Weighed, least = LIGHT): Chain {
-  const places = new Map<number, number>()
-  for (let i = a.key.length - 1; i >= 0; i--) if (a.weight[i] >= least) places.set(a.key[i], i)
+  const placeOf = finder(a, b)
   // Longest increasing subsequence of the places in a (Schensted 1961).
   const tails: number[] = []
   const before: number[] = []
@@ -94,8 +112,8 @@ export function sharedChain(a: Weighed, b: Weighed, least = LIGHT): Chain {
   const atB: number[] = []
   for (let i = 0; i < b.key.length; i++) {
     if (b.weight[i] < least) continue
-    const place = places.get(b.key[i])
-    if (place === undefined) continue
+    const place = placeOf(b.key[i])
+    if (place < 0 || a.weight[place] < least) continue
     const length = lowerBound(tails, atA, place)
     before.push(length > 0 ? tails[length - 1] : -1)
     atA.push(place)
@@ -109,6 +127,17 @@ export function sharedChain(a: Weighed, b: Weighed, least = LIGHT): Chain {
     inB.push(atB[at])
   }
   return { inA: inA.reverse(), inB: inB.reverse() }
+}
+
+/** Looking through short lists is faster than making a map of them; no more comparisons than this are made so. */
+const COMPARISONS = 4096
+
+/** Finds the first place of a word in `a`, or -1. */
+function finder(a: Weighed, b: Weighed): (key: number) => number {
+  if (a.key.length * b.key.length <= COMPARISONS) return key => a.key.indexOf(key)
+  const places = new Map<number, number>()
+  for (let i = a.key.length - 1; i >= 0; i--) places.set(a.key[i], i)
+  return key => places.get(key) ?? -1
 }
 
 function lowerBound(tails: readonly number[], values: readonly number[], value: number): number {

@@ -172,3 +172,18 @@ test('the order of the documents changes only the numbers', () => {
   const [one, other] = [pile(...texts), pile(...texts).toReversed()]
   expect(join(other).changes).toEqual(join(one).changes)
 })
+
+test.each([
+  '“groans like a walrus” ',
+  '“a” ',
+  '“The viaduct groans,” Penn said. ',
+  '“groans “like” a walrus” ',
+  'groans like a walrus ',
+])('a quarter of a megabyte of %j twice takes no more than a moment', unit => {
+  const documents = pile(
+    unit.repeat(250_000 / unit.length),
+    unit.repeat(250_000 / unit.length),
+    '“groans like a walrus”',
+  )
+  expect(join(documents).families).toBeDefined()
+})
