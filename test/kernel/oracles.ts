@@ -51,16 +51,25 @@ export function bestLocalScore(a: readonly number[], b: readonly number[]): numb
   return best
 }
 
-/** The best score of aligning both whole. */
-export function wholeScore(a: readonly number[], b: readonly number[]): number {
-  let above = b.map((_, j) => -j - 1)
-  above.unshift(0)
+/** The best score of aligning the first i words of one with the first j of the other, whole. */
+function wholeScores(a: readonly number[], b: readonly number[]): number[][] {
+  const scores = [[0, ...b.map((_, j) => -j - 1)]]
   a.forEach((word, i) => {
     const row = [-i - 1]
     b.forEach((other, j) => {
-      row.push(Math.max(above[j] + (word === other ? 1 : -1), above[j + 1] - 1, row[j] - 1))
+      row.push(Math.max(scores[i][j] + (word === other ? 1 : -1), scores[i][j + 1] - 1, row[j] - 1))
     })
-    above = row
+    scores.push(row)
   })
-  return above[b.length]
+  return scores
+}
+
+/** The best score of aligning both whole. */
+export function wholeScore(a: readonly number[], b: readonly number[]): number {
+  return wholeScores(a, b)[a.length][b.length]
+}
+
+/** The best score of aligning any beginning of one with any beginning of the other. */
+export function bestPrefixScore(a: readonly number[], b: readonly number[]): number {
+  return Math.max(...wholeScores(a, b).flat())
 }
