@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { findingKinds } from './model/findings.ts'
 import type { Trace } from './model/trace.ts'
 import { NotFound } from './parts/empty.tsx'
 import { Header } from './parts/header.tsx'
@@ -10,6 +11,7 @@ import { say } from './strings/strings.ts'
 import { CompareView } from './views/compare.tsx'
 import { DeskView } from './views/desk.tsx'
 import { DocumentView } from './views/document.tsx'
+import { FindingsView } from './views/findings.tsx'
 import { OverviewView } from './views/overview.tsx'
 import { QuotesView } from './views/quotes.tsx'
 import { StoryView } from './views/story.tsx'
@@ -80,6 +82,10 @@ function viewAt(trace: Trace, { path, query }: Route) {
   if (!view) return <OverviewView trace={trace} query={query} />
   if (view === 'story' && story) return <StoryView key={first} trace={trace} story={story} query={query} />
   if (view === 'quotes' && story) return <QuotesView key={first} trace={trace} story={story} query={query} />
+  const kind = findingKinds.find(each => each === view)
+  if (kind && story) {
+    return <FindingsView key={`${kind}\n${first}`} trace={trace} story={story} kind={kind} query={query} />
+  }
   if (view === 'document' && a) return <DocumentView key={first} trace={trace} witness={a} query={query} />
   if (view === 'compare' && a && b) {
     return <CompareView key={`${first}\n${second}`} trace={trace} a={a} b={b} query={query} />

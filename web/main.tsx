@@ -10,6 +10,7 @@ import './styles/story.css'
 import './styles/text.css'
 import './styles/compare.css'
 import './styles/quotes.css'
+import './styles/findings.css'
 import './styles/print.css'
 
 applySettings()

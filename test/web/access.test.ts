@@ -18,6 +18,10 @@ const views = {
   'a Hebrew document': '#/document/he%2Falon.txt',
   comparison: '#/compare/council%2Fstatement.txt/roundup.txt?passage=p2',
   quotes: '#/quotes/s1',
+  'what changed': '#/drift/s1',
+  sources: '#/sources/s1',
+  figures: '#/figures/s1',
+  names: '#/names/s1',
 }
 
 const rules = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { traceResult } from '../../src/report/format.ts'
 import { alignWitnesses, besideIn, coverage } from '../../web/model/alignment.ts'
 import { readDate } from '../../web/model/dates.ts'
 import { type Difference, differences } from '../../web/model/differences.ts'
@@ -269,6 +270,15 @@ describe('tables', () => {
 
   it('leave as JSON by column', () => {
     expect(JSON.parse(toJson(table))[0]).toEqual({ a: '=1+1', b: 2 })
+  })
+})
+
+describe('the sample', () => {
+  it('is a result like any other', () => {
+    expect(traceResult.parse(sample)).toEqual(sample)
+    expect(traceResult.safeParse(large({ documents: 5, words: 50, longest: 50, passages: 3 })).success).toBe(
+      true,
+    )
   })
 })
 

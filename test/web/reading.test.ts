@@ -135,4 +135,32 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
       .toBe('We will have to replace the whole western half of the roof,')
     await report.close()
   })
+
+  it('leads from what changed, from sources, figures and names to the words', async () => {
+    const report = await reports.open(sample, '#/story/s1')
+    const { page } = report
+    await page.getByRole('link', { name: 'What changed 2' }).click()
+    const dropped = page.locator('.finding').filter({ hasText: 'caution dropped' })
+    expect(await dropped.locator('del').allTextContents()).toEqual(['may'])
+    await page.getByLabel('Show').selectOption('attribution-dropped')
+    await expect.poll(() => page.locator('.finding').count()).toBe(1)
+    await page.getByRole('link', { name: 'Sources 2' }).click()
+    await expect.poll(() => page.locator('.finding h2').allTextContents()).toHaveLength(2)
+    expect(await page.locator('.cue').allTextContents()).toEqual(['said', 'said on Monday'])
+    await page.getByRole('link', { name: 'Figures 1' }).click()
+    await expect
+      .poll(() => page.locator('.finding b').allTextContents())
+      .toEqual(['Around 4,200 books', 'About 4,200 books'])
+    await page.getByRole('link', { name: 'Names 2' }).click()
+    await page.locator('.statements a').first().click()
+    await expect.poll(() => page.locator('.place').textContent()).toBe('the head of buildings')
+    await report.close()
+  })
+
+  it('shows no way to findings that were not looked for', async () => {
+    const { attributions: _, names: _1, figures: _2, drift: _3, ...plain } = sample
+    const report = await reports.open(plain, '#/story/s1')
+    expect(await report.page.locator('.tabs a').allTextContents()).toEqual(['Who draws on whom', 'Quotes 2'])
+    await report.close()
+  })
 })

@@ -13,6 +13,10 @@ const views = [
   '#/document/mirror%2Flampshade.html',
   '#/compare/wire%2Ftern-1142.txt/roofwatch.md',
   '#/quotes/s1',
+  '#/drift/s1',
+  '#/sources/s1',
+  '#/figures/s1',
+  '#/names/s1',
 ]
 
 describe.skipIf(withoutBrowser)('a hostile document', () => {

@@ -517,6 +517,69 @@ export const sample: TraceResult = {
   passages,
   quotes,
   quoteFamilies,
+  attributions: [
+    {
+      id: 'a1',
+      document: council,
+      source: { ...span(place(council, 'Maren Oldacre')), name: 'Maren Oldacre', type: 'person' },
+      cue: span(place(council, 'said')),
+      content: span(place(council, fullQuote)),
+      negated: false,
+      via: null,
+    },
+    {
+      id: 'a2',
+      document: tern,
+      source: { ...span(place(tern, 'the council')), name: 'the council', type: 'organisation' },
+      cue: span(place(tern, 'said on Monday')),
+      content: span(place(tern, `r${closed}`)),
+      negated: false,
+      via: null,
+    },
+  ],
+  names: [
+    {
+      id: 'n1',
+      name: 'Maren Oldacre',
+      type: 'person',
+      mentions: [council, tern, lampshade].map(id => place(id, 'Maren Oldacre')),
+      labels: [place(view, 'the head of buildings')],
+    },
+    { id: 'n2', name: 'Kestrel Lane', type: 'place', mentions: [place(council, 'Kestrel Lane')], labels: [] },
+  ],
+  figures: [
+    {
+      id: 'g1',
+      spans: [
+        [council, 'Around 4,200 books'],
+        [tern, 'About 4,200 books'],
+      ].map(([id, words]) => ({
+        ...place(id, words),
+        value: 4200,
+        unit: null,
+        low: 3800,
+        high: 4600,
+        bound: 'about' as const,
+        counted: span(place(id, 'books')),
+        sourced: false,
+      })),
+      agree: true,
+    },
+  ],
+  drift: [
+    {
+      from: place(lampshade, 'We may have to replace the whole western half of the roof'),
+      to: place(view, 'We will have to replace the whole western half of the roof'),
+      types: ['hedge-dropped'],
+      changes: [{ type: 'hedge-dropped', from: place(lampshade, 'may'), to: place(view, 'will') }],
+    },
+    {
+      from: place(tern, `r${closed}`),
+      to: place(lampshade, `r${closed}`),
+      types: ['attribution-dropped'],
+      changes: [{ type: 'attribution-dropped', from: place(tern, 'the council said on Monday'), to: null }],
+    },
+  ],
   problems: [
     {
       input: 'scan\u0007-of-minutes.pdf',

@@ -1,4 +1,5 @@
 import type { TraceFamily, TraceStory } from '../../src/report/format.ts'
+import { byStory } from './by-story.ts'
 import { momentOf } from './dates.ts'
 import type { Trace, Witness } from './trace.ts'
 
@@ -70,16 +71,11 @@ function mostAltered(trace: Trace, families: readonly TraceFamily[]): StoryFacts
   return best
 }
 
-/** Families by the story their quotes stand in. */
+/** Families by the stories their quotes stand in. */
 export function familiesByStory(trace: Trace): Map<string, TraceFamily[]> {
-  const by = new Map<string, TraceFamily[]>()
-  for (const family of trace.result.quoteFamilies) {
-    const stories = new Set(
-      family.quotes.flatMap(id => trace.witness(trace.quote(id)?.document ?? '')?.story?.id ?? []),
-    )
-    for (const id of stories) by.set(id, [...(by.get(id) ?? []), family])
-  }
-  return by
+  return byStory(trace.result, trace.result.quoteFamilies, family =>
+    family.quotes.flatMap(id => trace.quote(id)?.document ?? []),
+  )
 }
 
 /** The longest quote of a family, in words a reader knows it by. */

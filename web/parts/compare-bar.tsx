@@ -22,7 +22,7 @@ export function CompareBar({ trace, a, b, matches, chosen, step, withWords, toge
   const words = say().compare
   return (
     <div class="compare-bar">
-      <nav class="crumbs">
+      <nav class="crumbs" aria-label={say().story.path}>
         <a href={links.overview()}>{say().story.crumb}</a>
         {a.story && (
           <a href={links.story(a.story.id)}>

@@ -13,7 +13,7 @@ export function DocumentHead({ trace, witness }: { trace: Trace; witness: Witnes
   const { published } = document
   return (
     <div class="document-head">
-      <nav class="crumbs">
+      <nav class="crumbs" aria-label={words.story.path}>
         <a href={links.overview()}>{words.story.crumb}</a>
         {story && (
           <a href={links.story(story.id, { at: id })}>

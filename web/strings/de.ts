@@ -106,6 +106,8 @@ export const de: Strings = {
 
   story: {
     crumb: 'Geschichten',
+    path: 'Wo Sie sind',
+    views: 'Blicke auf die Geschichte',
     tree: 'Wer aus wem schöpft',
     quotes: 'Zitate',
     lead: (documents, edges) =>
@@ -287,8 +289,6 @@ export const de: Strings = {
     nothing: 'Nichts dergleichen wurde in dieser Geschichte gefunden.',
     filter: 'Zeigen',
     all: 'Alle',
-    search: 'Suchen',
-    places: n => count(n, 'Stelle', 'Stellen'),
     drift: {
       lead: 'Dieselbe Aussage bei zwei Zeugen, und was aus ihr wurde. Gestrichenes steht beim früheren, Unterstrichenes beim späteren.',
       types: {
@@ -311,6 +311,7 @@ export const de: Strings = {
         document: 'Dokument',
         unnamed: 'nicht genannt',
       },
+      count: n => count(n, 'Aussage', 'Aussagen'),
       nobody: 'niemand genannt',
       denied: 'soll nicht gesagt worden sein',
     },
@@ -323,6 +324,7 @@ export const de: Strings = {
     names: {
       lead: 'Wer und was genannt wird, und wie es sonst noch heißt.',
       types: { person: 'Person', organisation: 'Organisation', place: 'Ort', other: 'anderes' },
+      count: n => count(n, 'Nennung', 'Nennungen'),
       called: 'auch genannt',
     },
   },
@@ -366,6 +368,16 @@ export const de: Strings = {
     to: 'bis',
     passage: 'Stelle',
     kind: 'Art',
+    source: 'Quelle',
+    cue: 'Wort des Sagens',
+    figure: 'Zahl',
+    agree: 'übereinstimmend',
+    value: 'Wert',
+    unit: 'Einheit',
+    name: 'Name',
+    how: 'wie',
+    mention: 'genannt',
+    label: 'umschrieben',
     wordsA: 'Wörter im ersten',
     wordsB: 'Wörter im zweiten',
   },

@@ -124,6 +124,8 @@ export const en = {
 
   story: {
     crumb: 'Stories',
+    path: 'Where you are',
+    views: 'Ways to look at the story',
     tree: 'Who draws on whom',
     quotes: 'Quotes',
     lead: (documents: number, edges: number) =>
@@ -307,8 +309,6 @@ export const en = {
     nothing: 'Nothing of this kind was found in this story.',
     filter: 'Show',
     all: 'All',
-    search: 'Search',
-    places: (n: number) => count(n, 'place', 'places'),
     drift: {
       lead: 'The same statement in two witnesses, and what became of it. Struck words stand in the earlier one, underlined words in the later.',
       types: {
@@ -331,6 +331,7 @@ export const en = {
         document: 'document',
         unnamed: 'not named',
       } satisfies Record<Source, string>,
+      count: (n: number) => count(n, 'statement', 'statements'),
       nobody: 'no one named',
       denied: 'said not to have been said',
     },
@@ -343,6 +344,7 @@ export const en = {
     names: {
       lead: 'Who and what is named, and what else they are called.',
       types: { person: 'person', organisation: 'organisation', place: 'place', other: 'other' },
+      count: (n: number) => count(n, 'mention', 'mentions'),
       called: 'also called',
     },
   },
@@ -386,6 +388,16 @@ export const en = {
     to: 'to',
     passage: 'passage',
     kind: 'kind',
+    source: 'source',
+    cue: 'telling word',
+    figure: 'figure',
+    agree: 'agree',
+    value: 'value',
+    unit: 'unit',
+    name: 'name',
+    how: 'how',
+    mention: 'named',
+    label: 'called',
     wordsA: 'words in the first',
     wordsB: 'words in the second',
   },

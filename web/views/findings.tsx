@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { TraceStory } from '../../src/report/format.ts'
+import { findingTable } from '../model/finding-tables.ts'
+import { type FindingKind, type Findings, findingsOf } from '../model/findings.ts'
+import type { Trace } from '../model/trace.ts'
+import { Empty } from '../parts/empty.tsx'
+import { DriftItem, FigureItem, NameItem, SourceItem } from '../parts/findings.tsx'
+import { StoryHead } from '../parts/story-head.tsx'
+import { TakeAway } from '../parts/take-away.tsx'
+import { adjust } from '../state/route.ts'
+import { say } from '../strings/strings.ts'
+
+const page = 40
+
+interface FindingsViewProps {
+  readonly trace: Trace
+  readonly story: TraceStory
+  readonly kind: FindingKind
+  readonly query: URLSearchParams
+}
+
+/** What was found of one kind in a story: every row leads to the words. */
+export function FindingsView({ trace, story, kind, query }: FindingsViewProps) {
+  const words = say()
+  const [limit, setLimit] = useState(page)
+  const type = query.get('type') ?? ''
+  const all = findingsOf(trace.result, story)
+  const shown = useMemo(() => ofType(all, kind, type), [all, kind, type])
+  const count = shown[kind].length
+  return (
+    <div class="page findings">
+      <StoryHead trace={trace} story={story} here={kind} />
+      <div class="section-head">
+        <p class="aside">{words.findings[kind].lead}</p>
+        <TakeAway name={words.findings.tabs[kind]} table={() => findingTable(trace, story, kind, shown)} />
+      </div>
+      <TypeFilter findings={all} kind={kind} type={type} />
+      {count === 0 && <Empty title={words.findings.nothing} />}
+      <ol class="families">{itemsOf(trace, kind, shown).slice(0, limit)}</ol>
+      {count > limit && (
+        <button type="button" class="more" onClick={() => setLimit(limit + page)}>
+          {words.more(Math.min(page, count - limit))}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function itemsOf(trace: Trace, kind: FindingKind, { drift, sources, figures, names }: Findings) {
+  if (kind === 'drift')
+    return drift.map((each, index) => <DriftItem key={index} trace={trace} drift={each} />)
+  if (kind === 'sources')
+    return sources.map(each => <SourceItem key={each.name} trace={trace} source={each} />)
+  if (kind === 'figures') return figures.map(each => <FigureItem key={each.id} trace={trace} figure={each} />)
+  return names.map(each => <NameItem key={each.id} trace={trace} name={each} />)
+}
+
+/** Each kind but the figures can be narrowed to one of its types. */
+function TypeFilter({ findings, kind, type }: { findings: Findings; kind: FindingKind; type: string }) {
+  const words = say().findings
+  if (kind === 'figures') return null
+  const names: Readonly<Record<string, string>> = words[kind].types
+  const present = Object.keys(names).filter(each => ofType(findings, kind, each)[kind].length > 0)
+  if (present.length < 2) return null
+  return (
+    <search class="filters">
+      <label>
+        <span>{words.filter}</span>
+        <select value={type} onChange={event => adjust({ type: event.currentTarget.value })}>
+          <option value="">{words.all}</option>
+          {present.map(each => (
+            <option key={each} value={each}>
+              {names[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  )
+}
+
+function ofType(findings: Findings, kind: FindingKind, type: string): Findings {
+  if (type === '') return findings
+  const { drift, sources, names } = findings
+  if (kind === 'drift')
+    return { ...findings, drift: drift.filter(({ types }) => types.some(each => each === type)) }
+  if (kind === 'sources') return { ...findings, sources: sources.filter(each => each.type === type) }
+  if (kind === 'names') return { ...findings, names: names.filter(each => each.type === type) }
+  return findings
+}
