@@ -23,12 +23,12 @@ const LEAD_LENGTH = 100
 /** Stresses rare words beyond what the cosine's own square does. */
 const STRESS = 1.5
 /**
- * Most that one word adds to the likeness of two texts, as a word and as a name together; less in proportion where one
- * has fewer different words than `FULL_LENGTH`, since short texts consist largely of names that other stories of the same
- * place share.
+ * Most that one word adds to the likeness of two texts, as a word and as a name together; half of that where one has
+ * few different words, since short texts consist largely of names that other stories of the same place share, and all of
+ * it from `FULL_LENGTH` on.
  */
 const MOST_FROM_ONE = 0.04
-const FULL_LENGTH = 90
+const FULL_LENGTH = 72
 /** Different words of at least so many nats without which a text is too short to tell what it is about. */
 const LEAST_WORDS = 8
 const TELLING = 2
@@ -123,6 +123,7 @@ export function likeness(a: Features, b: Features): number {
 
 /** What the word at `i` in one text and at `j` in the other adds to their likeness. */
 export function likenessBy(a: Features, i: number, b: Features, j: number): number {
-  const length = Math.min(a.keys.length, b.keys.length, FULL_LENGTH)
-  return Math.min(a.words[i] * b.words[j] + a.names[i] * b.names[j], (MOST_FROM_ONE * length) / FULL_LENGTH)
+  const length = Math.min(a.keys.length, b.keys.length) / FULL_LENGTH
+  const most = MOST_FROM_ONE * Math.max(0.5, Math.min(length, 1))
+  return Math.min(a.words[i] * b.words[j] + a.names[i] * b.names[j], most)
 }

@@ -17,7 +17,7 @@ export const FLOOR = -4
 const CEILING = 6
 
 /** Texts as alike as this are likely strangers; a pile where strangers are more alike asks for more in proportion. */
-const USUAL_LIKENESS = 0.05
+const USUAL_LIKENESS = 0.04
 /** Texts that it takes to know how alike strangers are, and pairs looked at. */
 const ENOUGH_TEXTS = 100
 const PAIRS = 4000

@@ -156,7 +156,7 @@ describe('groupStories', () => {
 
   it('lets dates years apart part what words alone would join', () => {
     const text = (place: string, rest: string) =>
-      `The spring flood reached ${place} on Sunday, and sandbags were handed out at the Corn Exchange. ${rest}`
+      `The spring flood reached ${place} on Sunday, and rowers handed out sandbags at the Corn Exchange until midnight. ${rest}`
     const first = text('Otterford', 'The mayor thanked the rowers who brought bread to Tannery Lane.')
     const second = text(
       'Otterford',
