@@ -53,6 +53,7 @@ export function readDate(prose: Prose, numeral: Numeral, isCounted: boolean): Da
 const iso = /(\d{4})-(\d\d)-(\d\d)(?!\d)/y
 
 function readIso(prose: Prose, { from, start }: Numeral): Dated | null {
+  if (prose.text[start + 4] !== '-') return null
   iso.lastIndex = start
   const match = iso.exec(prose.text)
   if (!match || Number(match[2]) > 12 || Number(match[3]) > 31) return null

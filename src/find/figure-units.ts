@@ -101,8 +101,18 @@ export function unitNamed(name: string): Unit | undefined {
 /** Nobody counts things with longer names; the rules of `pluralize` are many. */
 const LONGEST = 30
 
+/** A text counts few different things. */
+const REMEMBERED = 5000
+const singulars = new Map<string, string>()
+
 /** The singular of an English noun, in lower case. */
 export function singular(noun: string): string {
-  const lower = noun.toLowerCase()
-  return lower.length > LONGEST ? lower : pluralize.singular(lower)
+  if (noun.length > LONGEST) return noun.toLowerCase()
+  let found = singulars.get(noun)
+  if (found === undefined) {
+    if (singulars.size >= REMEMBERED) singulars.clear()
+    found = pluralize.singular(noun.toLowerCase())
+    singulars.set(noun, found)
+  }
+  return found
 }

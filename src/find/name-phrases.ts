@@ -1,4 +1,5 @@
 import { ADVERB, NEGATION, ORGANISATION, PREPOSITION, ROLE, TIME, TITLE } from '../text/grammar.ts'
+import { lexicon } from '../text/lexicon.ts'
 import { JOINED, PLAIN, type Prose, QUOTE } from '../text/prose.ts'
 import {
   GERUND,
@@ -24,12 +25,12 @@ export interface Phrase {
 }
 
 const LONGEST = 8
-const determiners = new Set(
-  'the a an this that these those his her their its our both two three four another one'.split(' '),
-)
+const determiners = lexicon([
+  [1, 'the a an this that these those his her their its our both two three four another one'],
+])
 
 export function isDeterminer(prose: Prose, word: number): boolean {
-  return determiners.has(fold(prose, word))
+  return word >= 0 && word < prose.words.count && determiners.flags(prose.words.key[word]) !== 0
 }
 
 function joins(prose: Prose, word: number): boolean {

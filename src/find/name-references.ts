@@ -1,3 +1,4 @@
+import { lexicon } from '../text/lexicon.ts'
 import { COLON, type Prose, STOP } from '../text/prose.ts'
 import type { Entity } from './name-entities.ts'
 import type { Label } from './name-labels.ts'
@@ -90,9 +91,10 @@ function candidatesFor(
   return [...found.values()]
 }
 
+const definite = lexicon([[1, 'the this both']])
+
 function isDefinite(prose: Prose, word: number): boolean {
-  const text = fold(prose, word)
-  return text === 'the' || text === 'this' || text === 'both'
+  return definite.flags(prose.words.key[word]) !== 0
 }
 
 /** "the mayor of Sorrel", "the mayor Bo Ode" and "the council's": someone or something else. */

@@ -166,15 +166,28 @@ function isOtherSource({ a, b }: Matched, from: Telling, to: Telling, voices: Vo
   )
 }
 
+/** The names of one document by their words; kept, since every source of the document asks. */
+const indexes = new WeakMap<readonly NamePlace[], ReadonlyMap<string, number>>()
+
+function namesByWords(places: readonly NamePlace[], names: readonly Name[]): ReadonlyMap<string, number> {
+  let index = indexes.get(places)
+  if (!index) {
+    index = new Map(
+      [...new Set(places.map(({ name }) => name))].map(name => [telling(names[name].name).join(' '), name]),
+    )
+    indexes.set(places, index)
+  }
+  return index
+}
+
 /** The name that a source is, by its own words or by the full name they stand for. */
 function nameOf({ text }: Statement, { source, name }: Telling, { names, places }: Voices): number | null {
-  const own = (places.get(text.document) ?? []).filter(({ start, end }) =>
-    source.some(span => span.start <= start && end <= span.end),
-  )
+  const all = places.get(text.document) ?? []
+  const own = all.filter(({ start, end }) => source.some(span => span.start <= start && end <= span.end))
   if (own.length > 0)
     return new Set(own.map(each => each.name)).size === 1 ? own[0].name : (own.at(-1)?.name ?? null)
   const wanted = telling(name).join(' ')
-  const found = wanted === '' ? -1 : names.findIndex(each => telling(each.name).join(' ') === wanted)
+  const found = wanted === '' ? -1 : (namesByWords(all, names).get(wanted) ?? -1)
   return found < 0 ? null : found
 }
 

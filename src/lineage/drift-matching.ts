@@ -163,11 +163,20 @@ function bindsNames({ name, text, from }: Statement, matches: Int32Array): boole
   return false
 }
 
+let scratch = new Float32Array(4096)
+
+/** Zeros, so many: one table used over and over, since every pair of sentences asks for one. */
+function scratchFor(size: number): Float32Array {
+  if (scratch.length < size) scratch = new Float32Array(size)
+  else scratch.fill(0, 0, size)
+  return scratch
+}
+
 /** The common words in order that weigh most (weighted longest common subsequence); O(n m) within a sentence. */
 function align(a: Statement, b: Statement): Int32Array {
   const n = a.stem.length
   const m = b.stem.length
-  const best = new Float32Array((n + 1) * (m + 1))
+  const best = scratchFor((n + 1) * (m + 1))
   for (let i = n - 1; i >= 0; i--) {
     for (let j = m - 1; j >= 0; j--) {
       const skip = Math.max(best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1])
