@@ -32,7 +32,8 @@ export interface Linked {
 }
 
 /**
- * Links the places that have a seed in common and lie in documents with different labels. `seeds` are pairs (hash, position); they are sorted.
+ * Links the places that have a seed in common and lie in documents with different labels. `seeds` are pairs (hash,
+ * position); they are sorted.
  *
  * A sequence in more places than are paired makes a star if it is of `longLength` words. A shorter one says little, and
  * its star would miss what only some of its places share: its places are handed back to be lengthened (`lengthen`).
