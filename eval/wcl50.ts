@@ -56,7 +56,7 @@ function headOf(prose: Prose, { start, end }: Span): number {
 
 /** Annotated mentions clustered by us: those whose head one of our names holds by that name, the others by their head. */
 function clusterOurs(
-  { witnesses, mentions }: Event,
+  { mentions }: Event,
   heads: readonly number[],
   names: readonly Name[],
   prose: readonly Prose[],
@@ -68,19 +68,15 @@ function clusterOurs(
         place => place.document === mention.article && place.start <= at && at < place.end,
       ),
     )
-    return name >= 0 ? `name ${name}` : headKey(prose[mention.article], heads[index], witnesses)
+    return name >= 0 ? `name ${name}` : headKey(prose[mention.article], heads[index])
   })
 }
 
-function clusterByHead(
-  { witnesses, mentions }: Event,
-  heads: readonly number[],
-  prose: readonly Prose[],
-): Clustering {
-  return mentions.map((mention, index) => headKey(prose[mention.article], heads[index], witnesses))
+function clusterByHead({ mentions }: Event, heads: readonly number[], prose: readonly Prose[]): Clustering {
+  return mentions.map((mention, index) => headKey(prose[mention.article], heads[index]))
 }
 
-function headKey(prose: Prose, head: number, _: readonly Witness[]): string {
+function headKey(prose: Prose, head: number): string {
   return `head ${prose
     .string(head)
     .toLowerCase()

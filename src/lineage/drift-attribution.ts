@@ -82,7 +82,7 @@ function place({ text }: Statement, spans: readonly Span[]): Place {
  * Whether the second text tells as its own what the first gives to a source. Anything that may be a source in the sentence, or in
  * the sentences beside it in its paragraph, speaks against it, and so does a document that is the source's own.
  */
-function isDropped({ b, inA }: Matched, from: Telling, { quotes, names, places }: Voices): boolean {
+function isDropped({ b, inA }: Matched, from: Telling, { quotes, names }: Voices): boolean {
   const { text } = b
   const { document } = text.witness
   if (
@@ -97,7 +97,7 @@ function isDropped({ b, inA }: Matched, from: Telling, { quotes, names, places }
   return (
     aroundOf(b, quotes.get(text.document) ?? []).every(
       span => !hasCue(text, span, word => isTheirs(b, inA, word)),
-    ) && !namesSource(b, from, names, places)
+    ) && !namesSource(b, from, names)
   )
 }
 
@@ -130,7 +130,6 @@ function namesSource(
   { name, text, from: first, to }: Statement,
   from: Telling,
   names: readonly Name[],
-  _: unknown,
 ): boolean {
   return (
     name.some(each => each >= 0 && sharesWord(names[each].name, from.name)) &&
