@@ -124,11 +124,11 @@ const NAMESAKES = 50
 /** Whom a name of one word means among the full names that it is a part of; null when that is open. */
 function resolve(prose: Prose, run: NameRun, all: readonly Entity[]): Entity | null {
   const [word] = run.words
-  // "UN" is not the last part of "Kim Jong Un".
+  // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length > NAMESAKES) return null
   const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
   const bySurname = parted.filter(({ words }) => words.at(-1) === word)
-  // A family name may come first (Kim Jong-un), and people are called by given names.
+  // A family name may come first (Kim Yon-un), and people are called by given names.
   const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => isPersonal(prose, entity))
   const matching = candidates.filter(entity => sameGender(prose, run, entity))
   // A titled surname that comes before any full name is of someone the text takes as known.
@@ -153,7 +153,7 @@ function isPersonal(prose: Prose, { runs }: Entity): boolean {
   )
 }
 
-/** "Kim Jong-un": three words the last of which are joined. */
+/** "Kim Yon-un": three words the last of which are joined. */
 function isFamilyFirst({ words }: NameRun): boolean {
   return words.length === 3 && words[2].length < 4
 }

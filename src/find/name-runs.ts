@@ -199,12 +199,12 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
   return to
 }
 
-/** Past small words within a name: "Bank [of the] Orrisay", "Ludwig [van] Beet", "Jong-[un]"; `at` itself where there are none. */
+/** Past small words within a name: "Bank [of the] Orrisay", "Ludwig [van] Beet", "Yon-[un]"; `at` itself where there are none. */
 function linkEnd(prose: Prose, from: number, at: number): number {
   const word = fold(prose, at)
   if (prose.gap(at) === JOINED) {
     const hyphen = prose.text[prose.words.start[at] - 1] === '-'
-    // "Jong-un", and not "Sorrel-based".
+    // "Yon-un", and not "Sorrel-based".
     const isPart =
       wordClass(prose.words.key[at]) === 0 ||
       (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
