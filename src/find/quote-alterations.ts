@@ -20,6 +20,9 @@ const SPLICES = 1000
 /** A document's quotes are looked through for splices up to this many. */
 const SIDE_BY_SIDE = 16
 
+/** Tellings that join words of two others, with the two. */
+export type Splices = ReadonlyMap<Utterance, readonly Utterance[]>
+
 /** What each telling of an utterance did to the fullest or earliest one it goes with. */
 export class AlterationReader {
   private readonly quotes: readonly Quote[]
@@ -30,9 +33,8 @@ export class AlterationReader {
     this.witnesses = witnesses
   }
 
-  /** `members` are the utterances of one family. */
-  read(members: readonly Utterance[]): readonly Alteration[] {
-    const splices = this.findSplices(members)
+  /** `members` are the utterances of one family, `splices` those of them that join words of it with others. */
+  read(members: readonly Utterance[], splices: Splices): readonly Alteration[] {
     const rest = this.inOrder(members.filter(member => !splices.has(member)))
     const heads = [rest[0]]
     const alterations: Alteration[] = []
@@ -42,7 +44,9 @@ export class AlterationReader {
       if ((match?.share ?? 0) < COVERED && heads.length < HEADS) heads.push(member)
     }
     for (const [member, sources] of splices) {
-      for (const source of sources) alterations.push(this.compareSpliced(source, member))
+      for (const source of sources) {
+        if (rest.includes(source)) alterations.push(this.compareSpliced(source, member))
+      }
     }
     return alterations
   }
@@ -120,7 +124,7 @@ export class AlterationReader {
   }
 
   /** Members whose words come from two quotes that another document keeps apart. */
-  private findSplices(members: readonly Utterance[]): ReadonlyMap<Utterance, readonly Utterance[]> {
+  findSplices(members: readonly Utterance[]): Splices {
     const splices = new Map<Utterance, readonly Utterance[]>()
     // Members come in the order of their documents.
     if (!members.some((member, i) => i > 0 && member.document === members[i - 1].document)) return splices

@@ -1,7 +1,7 @@
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Alteration, Quote, QuoteFamily } from './findings.ts'
-import { AlterationReader } from './quote-alterations.ts'
+import { AlterationReader, type Splices } from './quote-alterations.ts'
 import { compareCandidates, forEachKey, KeyIndex } from './quote-candidates.ts'
 import { PileContext } from './quote-context.ts'
 import { likeness } from './quote-likeness.ts'
@@ -33,24 +33,60 @@ export function joinQuotes(
   utterances.forEach((utterance, owner) => {
     forEachKey(utterance, key => index.add(key, owner))
   })
-  const groups = joinUtterances(utterances, index, enough, new PileContext(witnesses, rarity)).all()
-  const families = groups.map(members => members.map(member => utterances[member]))
-  const tellings = tellingsByFamily(
-    findTellings(
-      { index, families, familyOf: placeInGroups(groups, utterances.length) },
-      quotes,
-      witnesses,
-      rarity,
-      enough,
-    ),
-  )
   const reader = new AlterationReader(quotes, witnesses)
+  const families = joinUtterances(utterances, index, enough, new PileContext(witnesses, rarity))
+    .all()
+    .flatMap(group =>
+      splitAtSplices(
+        group.map(member => utterances[member]),
+        reader,
+      ),
+    )
+  const place = new Map(utterances.map((utterance, at) => [utterance, at]))
+  const familyOf = new Int32Array(utterances.length)
+  families.forEach(({ members }, family) => {
+    for (const member of members) familyOf[place.get(member)!] = family
+  })
+  const wanted = { index, families: families.map(({ members }) => members), familyOf }
+  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enough))
   return families
-    .map((members, family) => ({
+    .map(({ members, splices }, family) => ({
       quotes: members.flatMap(member => member.quotes).sort((a, b) => a - b),
-      alterations: [...(areSeveral(members) ? reader.read(members) : []), ...(tellings.get(family) ?? [])],
+      alterations: [
+        ...(areSeveral(members) ? reader.read(members, splices) : []),
+        ...(tellings.get(family) ?? []),
+      ],
     }))
     .filter(({ alterations }) => alterations.length > 0)
+}
+
+interface Family {
+  readonly members: readonly Utterance[]
+  readonly splices: Splices
+}
+
+/** A quote is compared with so many of those already in a part. */
+const COMPARED = 8
+
+/** A quote that joins two utterances brings them into one group: they are parted again, and it belongs to both. */
+function splitAtSplices(group: readonly Utterance[], reader: AlterationReader): readonly Family[] {
+  const splices = areSeveral(group) ? reader.findSplices(group) : new Map()
+  if (splices.size === 0) return [{ members: group, splices }]
+  let parts: Utterance[][] = []
+  for (const member of group) {
+    if (splices.has(member)) continue
+    const isLike = (part: readonly Utterance[]): boolean =>
+      part.slice(0, COMPARED).some(other => likeness(other, member) >= LEAST)
+    const alike = parts.filter(isLike)
+    parts = [...parts.filter(part => !alike.includes(part)), [...alike.flat(), member]]
+  }
+  return parts.map(part => {
+    const joined = [...splices.keys()].filter(splice =>
+      splices.get(splice)!.some((source: Utterance) => part.includes(source)),
+    )
+    const members = group.filter(member => part.includes(member) || joined.includes(member))
+    return { members, splices: new Map(joined.map(splice => [splice, splices.get(splice)!])) }
+  })
 }
 
 /** Whether more than one document holds a member. */
@@ -66,15 +102,6 @@ function tellingsByFamily(tellings: readonly Telling[]): ReadonlyMap<number, rea
     else byFamily.set(family, [alteration])
   }
   return byFamily
-}
-
-/** For each number below `count` the place of its group. */
-function placeInGroups(groups: readonly (readonly number[])[], count: number): Int32Array {
-  const places = new Int32Array(count)
-  groups.forEach((members, place) => {
-    for (const member of members) places[member] = place
-  })
-  return places
 }
 
 function joinUtterances(

@@ -36,10 +36,10 @@ export function findUtterances(
   const utterances: Utterance[] = []
   for (let i = 0; i < quotes.length; i++) {
     const pieces = [i]
-    if (isBrokenOff(quotes, i)) continue
+    if (isBrokenOff(quotes, i, witnesses)) continue
     const limit = Math.min(quotes.length, i + PIECES)
     for (let next = i + 1; next < limit && goesOn(quotes, i, next); next++) {
-      if (isPieceOf(quotes[i], quotes[next])) pieces.push(next)
+      if (isPieceOf(quotes[i], quotes[next], witnesses)) pieces.push(next)
     }
     const utterance = readUtterance(pieces, quotes, witnesses[quotes[i].document], rarity)
     if (utterance.word.length > 0) utterances.push(utterance)
@@ -57,17 +57,20 @@ function goesOn(quotes: readonly Quote[], first: number, next: number): boolean 
   return quotes[next].document === quotes[first].document && apart < BREAK
 }
 
-function isPieceOf(first: Quote, next: Quote): boolean {
+/** Whether `next` goes on with the sentence of `first` after its cue: a comma, not a full stop, stands before it. */
+function isPieceOf(first: Quote, next: Quote, witnesses: readonly Witness[]): boolean {
   if (first.cue === null || next.cue === null || first.type !== 'speech' || next.start < first.end)
     return false
-  const between = first.cue.start >= first.end && first.cue.end <= next.start
-  return between && first.cue.start === next.cue.start
+  if (first.cue.start !== next.cue.start || first.cue.start < first.end || first.cue.end > next.start)
+    return false
+  const { text } = witnesses[next.document].document
+  return /,\s*\S{1,2}\s*$/.test(text.slice(next.start - 5, next.start))
 }
 
-function isBrokenOff(quotes: readonly Quote[], index: number): boolean {
+function isBrokenOff(quotes: readonly Quote[], index: number, witnesses: readonly Witness[]): boolean {
   for (let before = index - 1; before >= 0 && index - before < PIECES; before--) {
     if (!goesOn(quotes, before, before + 1)) return false
-    if (isPieceOf(quotes[before], quotes[index])) return true
+    if (isPieceOf(quotes[before], quotes[index], witnesses)) return true
   }
   return false
 }
