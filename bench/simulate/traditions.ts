@@ -105,7 +105,10 @@ function tell(setting: Setting, random: Random): Telling[] {
       ? retell(setting, occurrence, tellings, parent, random)
       : write(occurrence, random, length, place === 0 ? 0.5 : 0)
     const merged = second === null ? told : joined(occurrence, told, tellings, [parent, second], random)
-    const draft = { ...merged, byline: bylineOf(merged, authors[place], setting, before !== null, random) }
+    const draft = {
+      ...merged,
+      byline: bylineOf(merged, authors[place % authors.length], setting, before !== null, random),
+    }
     const parents = before ? (second === null ? [parent] : [parent, second]) : []
     tellings.push({
       draft,
@@ -116,7 +119,7 @@ function tell(setting: Setting, random: Random): Telling[] {
         random,
       ),
       outlet: outlets[place % outlets.length],
-      author: authors[place],
+      author: authors[place % authors.length],
       credited: before && random.chance(setting.credit) ? parent : null,
       isLost: false,
       isNamed: isNamed && random.chance(0.85),
@@ -170,6 +173,7 @@ function other(parent: number, place: number, random: Random): number {
 }
 
 function lose(tellings: readonly Telling[], { lost }: Setting, random: Random): Telling[] {
+  if (lost === 0) return [...tellings]
   return tellings.map((telling, place) => {
     const children = tellings.filter(child => child.parents.includes(place)).length
     return { ...telling, isLost: children > 1 && random.chance(lost) }

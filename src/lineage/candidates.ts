@@ -5,7 +5,9 @@ import type { Tellings } from './tellings.ts'
 /** Up to this many tellings, each is compared with each. */
 export const MOST_COMPARED = 64
 /** Of more, each is compared with so many, besides those it credits or links to. */
-const KEPT = 12
+const KEPT = 9
+/** Besides, each is compared with those that are candidates of most. */
+const HUBS = 4
 /** Runs by which a telling is found, the least by an even hash (bottom-k sketch, Broder 1997). */
 const SKETCH = 24
 /** Tellings that stand for all that have a run: of each kind so many. */
@@ -26,16 +28,35 @@ export function candidateParents(
   if (list.length <= MOST_COMPARED)
     return all.map(child => Int32Array.from(all.filter(place => place !== child)))
   const sketches = list.map(telling => sketchOf(telling.runs))
-  const standing = standingFor(tellings, sketches, datings)
-  return sketches.map((sketch, child) => {
-    const kept = mostShared(sketch, standing, child)
-    return Int32Array.from(new Set([...kept, ...credits.explicit(child)])).sort()
+  const byDate = earliestFirst(datings)
+  const rank = new Int32Array(list.length)
+  byDate.forEach((place, at) => {
+    rank[place] = at
   })
+  const standing = standingFor(tellings, sketches, byDate)
+  const kept = sketches.map((sketch, child) => mostShared(sketch, standing, child, rank))
+  const hubs = commonest(kept, rank)
+  return kept.map((parents, child) => {
+    const others = hubs.filter(hub => hub !== child)
+    return Int32Array.from(new Set([...parents, ...others, ...credits.explicit(child)])).sort()
+  })
+}
+
+/** Those who are candidates of most: who is read by many. */
+function commonest(kept: readonly (readonly number[])[], rank: Int32Array): number[] {
+  const counts = new Map<number, number>()
+  for (const parents of kept) for (const parent of parents) counts.set(parent, (counts.get(parent) ?? 0) + 1)
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || rank[a[0]] - rank[b[0]])
+    .slice(0, HUBS)
+    .map(([place]) => place)
 }
 
 /** The least hashes of the runs. */
 function sketchOf(runs: Int32Array): readonly number[] {
-  const hashes = Uint32Array.from(runs, spread).sort()
+  const hashes = new Uint32Array(runs.length)
+  for (let i = 0; i < runs.length; i++) hashes[i] = spread(runs[i])
+  hashes.sort()
   const least: number[] = []
   for (let i = 0; i < hashes.length && least.length < SKETCH; i++) {
     if (i === 0 || hashes[i] !== hashes[i - 1]) least.push(hashes[i])
@@ -48,16 +69,24 @@ function spread(run: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
+/** All places, those without a date last. */
+function earliestFirst(datings: readonly (Dating | null)[]): number[] {
+  const date = datings.map(dating => {
+    if (!dating) return Number.MAX_VALUE
+    return Number.isFinite(dating.earliest) ? dating.earliest : dating.latest
+  })
+  return [...datings.keys()].sort((a, b) => date[a] - date[b] || a - b)
+}
+
 function standingFor(
   { list }: Tellings,
   sketches: readonly (readonly number[])[],
-  datings: readonly (Dating | null)[],
+  byDate: readonly number[],
 ): Map<number, number[]> {
-  const date = (place: number) => datings[place]?.latest ?? Infinity
   const places = [...list.keys()]
   const orders = [
     places,
-    [...places].sort((a, b) => date(a) - date(b) || a - b).filter(place => datings[place]),
+    byDate,
     [...places].sort((a, b) => list[b].runs.length - list[a].runs.length || a - b),
   ]
   const standing = new Map<number, number[]>()
@@ -80,6 +109,7 @@ function mostShared(
   sketch: readonly number[],
   standing: ReadonlyMap<number, readonly number[]>,
   child: number,
+  rank: Int32Array,
 ): number[] {
   const votes = new Map<number, number>()
   for (const run of sketch) {
@@ -87,7 +117,7 @@ function mostShared(
       if (place !== child) votes.set(place, (votes.get(place) ?? 0) + 1)
   }
   return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .sort((a, b) => b[1] - a[1] || rank[a[0]] - rank[b[0]])
     .slice(0, KEPT)
     .map(([place]) => place)
 }

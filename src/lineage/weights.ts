@@ -41,5 +41,5 @@ export const weights = {
   headline: { type: 'wording', retelling: 0.52, edition: 1.78 },
   strangers: { type: 'wording', retelling: -0.26, edition: -2.61 },
   early: { type: 'date', retelling: 0.29, edition: 1.39 },
-  later: { type: 'date', retelling: -4.00, edition: -4.00 },
+  later: { type: 'date', retelling: -8, edition: -8 },
 } as const satisfies Record<string, Weight>

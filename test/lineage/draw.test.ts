@@ -139,11 +139,13 @@ Nobody could say who had promised the passengers soup, but soup there was, in tw
 
   it('posits the source of two witnesses that each have half of a quote', () => {
     const quote = [
-      'We counted the teeth twice and found that one was made of oak',
+      'We counted the teeth of the great wheel twice by candle light and found that one was made of oak',
       'which is why she never rang true on frosty mornings',
     ]
     const tail = `The clock at Tarnmouth has stopped, the trust that owns it said in a notice on the door of the tower.
-A new wheel will be cut in the spring and nobody is to climb the stair until then.`
+A new wheel will be cut in the spring and nobody is to climb the stair until then.
+The hands were set to noon by the sexton so that people should not be misled by an hour that had passed.
+Until the wheel is in its place the hours will be rung by hand from the lower landing, at eight and at six.`
     const documents = [
       plain(
         'one',
@@ -193,7 +195,7 @@ A new wheel will be cut in the spring and nobody is to climb the stair until the
 
   it('finds the source of more copies than can be compared with one another', () => {
     const setting = settings.find(({ name }) => name === 'star')!
-    const { documents, truth } = grow({ ...setting, size: [90, 90], dated: 1, misdated: 0 }, new Random(4))
+    const { documents, truth } = grow({ ...setting, size: [90, 90], dated: 1, misdated: 0 }, new Random(6))
     const source = truth.parents.findIndex(parents => parents.length === 0)
     const { edges } = draw(documents)
     const right = edges.filter(({ parent }) => parent === source)
