@@ -79,6 +79,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
       families,
       stories,
       lineages,
+      attributions,
       names,
       figures: { all: figures, families: matchFigures(figures, stories, { witnesses, rarity }) },
       drift,
