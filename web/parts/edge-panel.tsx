@@ -118,7 +118,9 @@ function Bars({ weight }: { weight: number }) {
 
 const longest = 320
 
-function excerpt(text: string): string {
+/** Without the stops it may begin with, and without its middle where it is long. */
+function excerpt(whole: string): string {
+  const text = whole.replace(/^[\s.,;:!?)\]]+/u, '')
   if (text.length <= longest) return text
   return `${text.slice(0, longest / 2).replace(/\s\S*$/, '')} … ${text.slice(-longest / 2).replace(/^\S*\s/, '')}`
 }

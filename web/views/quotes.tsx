@@ -184,29 +184,25 @@ function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: bool
             {trace.words(quote)}
           </p>
         )}
-        <RungNote trace={trace} rung={rung} />
+        <RungNote trace={trace} rung={rung} first={first} />
       </div>
     </li>
   )
 }
 
-function RungNote({ trace, rung }: { trace: Trace; rung: Rung }) {
+function RungNote({ trace, rung, first }: { trace: Trace; rung: Rung; first: boolean }) {
   const words = say()
+  const sources = [rung.from, ...rung.joined].flatMap(quote => (quote ? trace.siglum(quote.document) : []))
   const names = [...new Set(rung.quotes.flatMap(({ speaker }) => speaker?.name ?? []))]
   return (
     <p class="rung-note">
-      {rung.from === null ? (
-        <span class="kind">{words.quotes.fullest}</span>
-      ) : (
-        <>
-          {rung.types.map(type => (
-            <span key={type} class="kind">
-              {words.alteration[type]}
-            </span>
-          ))}
-          <span>{words.quotes.from(trace.siglum(rung.from.document))}</span>
-        </>
-      )}
+      {first && <span class="kind">{words.quotes.fullest}</span>}
+      {rung.types.map(type => (
+        <span key={type} class="kind">
+          {words.alteration[type]}
+        </span>
+      ))}
+      {sources.length > 0 && <span>{words.quotes.from(sources.join(' + '))}</span>}
       {names.length > 0 && (
         <span>
           {words.quotes.speaker}: <bdi>{names.join(' · ')}</bdi>
