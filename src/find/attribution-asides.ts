@@ -176,11 +176,17 @@ function isComplete(sentence: Sentence, left: number): boolean {
   return tagAt(sentence, start) !== is.SUBORDINATOR && hasVerb(sentence, start, left)
 }
 
-/** The quotation right after the sentence, in its paragraph, if it has no cue of its own. */
+function parted(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).includes('\n')
+}
+
+/** The quotation right after the sentence, or that is all of the next paragraph, if it has no cue of its own. */
 export function quotesAfter(sentence: Sentence): readonly Range[] {
   const { tokens, tags, closedBy, to, text } = sentence
   const close = closedBy[to] ?? -1
   if (close < 0 || tags[to] !== QUOTE_OPENS || tags[close - 1] !== STOP) return []
-  if (text.slice(tokens.end[to - 1], tokens.start[to]).includes('\n')) return []
+  const apart = parted(text, tokens.end[to - 1], tokens.start[to])
+  const after = tokens.start[close + 1] ?? text.length
+  if (apart && !parted(text, tokens.end[close], after) && after < text.length) return []
   return startsSentence({ ...sentence, to: tokens.count }, close + 1) ? [{ from: to, to: close + 1 }] : []
 }

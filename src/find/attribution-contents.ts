@@ -47,7 +47,6 @@ function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, 
   const { frames, tense, others, subordinate, relative } = frame
   const reach = {
     clause,
-    as: (frames & (cue.NAMING | cue.VIEWING)) !== 0,
     tense,
     others,
     subordinate,
@@ -71,7 +70,7 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
     const any = takes(frame, cue.QUOTE | cue.CLAUSE | cue.OBJECT | cue.NAMING)
     return any ? upTo(sentence, at, at, clause, frame) : null
   }
-  if (tag === is.TO) return takes(frame, cue.INFINITIVE) ? upTo(sentence, at, at, false, frame) : null
+  if (tag === is.TO) return takes(frame, cue.INFINITIVE) ? upTo(sentence, at, at, true, frame) : null
   if (tag === is.GERUND && takes(frame, cue.ACTION)) return upTo(sentence, at, at, false, frame)
   const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
   if (takes(frame, preposition & cue.PREPOSITIONS)) return afterPreposition(sentence, at + 1, frame)
@@ -86,6 +85,7 @@ function afterPreposition(sentence: Sentence, at: number, frame: Frame): Complem
 
 /** "said the bridge held" or "denied the report": a clause without "that", or a noun phrase. */
 function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  if (tagAt(sentence, at) === is.PREPOSITION) return null
   if (takes(frame, cue.CLAUSE) && (startsClause(sentence, at) || isSpoken(sentence, at, frame))) {
     return upTo(sentence, at, at, true, frame)
   }

@@ -25,8 +25,6 @@ import {
 export interface Reach {
   /** Whether the content is a clause; a noun phrase also ends where a new clause is hung on to it. */
   readonly clause: boolean
-  /** Whether "as" goes on with it: "described the plan as sound". */
-  readonly as: boolean
   /** Tag of the finite verb it belongs to, or 0: another in the same tense after "and" has the same subject. */
   readonly tense: number
   /** Whether it stands in a subordinate clause, which the main clause ends: "when she said it held, they left". */
@@ -41,7 +39,7 @@ export interface Reach {
 const STATING = cue.CLAUSE | cue.QUOTE | cue.NAMING
 
 /** A clause that ends with its sentence. */
-export const TO_THE_END: Reach = { clause: true, as: false, tense: 0, others: new Set() }
+export const TO_THE_END: Reach = { clause: true, tense: 0, others: new Set() }
 
 /** Where the content that starts at `from` ends: with its sentence, or where another clause or claim begins. */
 export function contentEnd(sentence: Sentence, from: number, reach: Reach): number {
@@ -59,7 +57,6 @@ export function contentEnd(sentence: Sentence, from: number, reach: Reach): numb
         (endsAtComma(sentence, closed, reach) || hangsOn(tagAt(sentence, at)))
       )
         return at
-      if (tagAt(sentence, at) === is.SUBORDINATOR) return at
     } else if (tagAt(sentence, at) === OPENING) at = afterBracket(sentence, at)
     else if (endsAt(sentence, from, at, reach)) break
     else at++
@@ -83,19 +80,12 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case COMMA:
       return endsAtComma(sentence, at, reach)
     case DASH:
-      return !reach.clause || startsClause(sentence, at + 1)
+      return !reach.clause
     case is.AND:
       return at > from && (reach.others.has(at + 1) || startsSecondVerb(sentence, at + 1, reach))
-    case is.SUBORDINATOR:
-      return at > from && !reach.clause && !goesOnAs(sentence, at, reach)
     default:
       return false
   }
-}
-
-/** "her future as a mayor", "described it as sound". */
-function goesOnAs(sentence: Sentence, at: number, { as }: Reach): boolean {
-  return keyAt(sentence, at) === sentence.lexicon.words.as && (as || !startsClause(sentence, at + 1))
 }
 
 function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
@@ -111,10 +101,7 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true
-  return (
-    !reach.clause &&
-    (tag === is.WHO || tag === is.PREPOSITION || tag === is.ADVERB || startsClause(sentence, at))
-  )
+  return !reach.clause && (tag === is.WHO || tag === is.ADVERB || startsClause(sentence, at))
 }
 
 /** "said it was safe and called for calm": a second verb of the one who spoke. */

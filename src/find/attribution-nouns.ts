@@ -40,7 +40,7 @@ function isStatement({ lexicon, tokens }: Sentence, at: number): boolean {
 
 function follows(sentence: Sentence, at: number, { others }: Frame): Complement | null {
   const tag = tagAt(sentence, at)
-  const phrase = { clause: false, as: false, tense: 0, others }
+  const phrase = { clause: false, tense: 0, others }
   const from = (start: number, clause: boolean): Range => ({
     from: start,
     to: contentEnd(sentence, start, { ...phrase, clause }),
@@ -82,7 +82,7 @@ function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): 
   const owner = ownerBefore(sentence, noun)
   if (!owner) return null
   const from = tag === COLON ? noun + 2 : noun + 1
-  const end = contentEnd(sentence, from, { clause: tag !== is.TO, as: false, tense: 0, others })
+  const end = contentEnd(sentence, from, { clause: tag !== is.TO, tense: 0, others })
   const to = tag === is.TO ? beforeVerb(sentence, from, end) : end
   if (from >= to) return null
   return {

@@ -57,7 +57,7 @@ function readReputed(
   if (!leads || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
   return draftOf(claim, [
     subject,
-    { from: at, to: contentEnd(sentence, at, { clause: false, as: true, tense: 0, others }) },
+    { from: at, to: contentEnd(sentence, at, { clause: false, tense: 0, others }) },
   ])
 }
 
@@ -78,7 +78,7 @@ export function readSeeming(
     opensPhrase(tag) ||
     isQuestion(sentence, at)
   if (!follows) return null
-  const rest = { from: at, to: contentEnd(sentence, at, { clause: false, as: true, tense: 0, others }) }
+  const rest = { from: at, to: contentEnd(sentence, at, { clause: false, tense: 0, others }) }
   return {
     source: null,
     cue: [{ from: group.from, to: at }],

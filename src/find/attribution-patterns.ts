@@ -79,7 +79,9 @@ function frontedBefore(sentence: Sentence, { subject, own, frames }: Claim): rea
   if (!subject || !own || (frames & (cue.CLAUSE | cue.INFINITIVE)) === 0) return []
   const at = subject.from - 1
   const tag = tagAt(sentence, at)
-  const fronted = tag === is.WHO || (tag === is.THAT && isHead(tagAt(sentence, at - 1)))
+  const fronted =
+    (tag === is.WHO && tagAt(sentence, at - 1) !== is.PREPOSITION) ||
+    (tag === is.THAT && isHead(tagAt(sentence, at - 1)))
   return fronted ? [{ from: at, to: at + 1 }] : []
 }
 

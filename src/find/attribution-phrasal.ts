@@ -83,7 +83,8 @@ function readColon(sentence: Sentence): Draft | null {
   if (!opensPhrase(tagAt(sentence, sentence.from))) return null
   const to = phraseEnd(sentence, sentence.from)
   // "Her argument:" is read with the nouns.
-  if (sentence.lexicon.nouns.has(keyAt(sentence, to - 1))) return null
+  if (tagAt(sentence, sentence.from) === is.POSSESSIVE && sentence.lexicon.nouns.has(keyAt(sentence, to - 1)))
+    return null
   if (to > sentence.from + 8 || tagAt(sentence, to) !== COLON || to + 2 >= sentence.to) return null
   if (sentence.from > 0 && tagAt(sentence, to + 1) !== QUOTE_OPENS) return null
   const content = { from: to + 1, to: contentEnd(sentence, to + 1, TO_THE_END) }

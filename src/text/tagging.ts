@@ -74,7 +74,9 @@ class Tagger {
     const finite = tag === is.PAST || tag === is.PRESENT
     const speaks = finite && (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
     // "residents asked in May said": the first of two verbs in a clause describes the subject.
-    if (speaks && !this.needsVerb && this.lastPast >= 0) this.tags[this.lastPast] = is.PARTICIPLE
+    if (tag === is.PAST && speaks && !this.needsVerb && this.lastPast >= 0)
+      this.tags[this.lastPast] = is.PARTICIPLE
+    if (tag === is.PAST && this.tags[i - 1] === is.PAST && i > this.from) this.tags[i - 1] = is.PARTICIPLE
     if (finite) this.needsVerb = speaks
     else if (isAuxiliary(tag)) this.needsVerb = false
     else if (tag >= is.AND) this.needsVerb = true
@@ -229,7 +231,7 @@ class Tagger {
     const mayHaveSubject = before === is.NAME || before === is.NOUN || before >= MARK
     if (!mayHaveSubject || !this.needsVerb) return is.NOUN
     // "The bridge held, the report shows."
-    const closes = !this.headline && this.tokens.kind[i + 1] === STOP && i + 2 >= this.to
+    const closes = !this.headline && i + 2 >= this.to && this.tokens.kind[i + 1] === STOP
     return closes || this.startsComplement(i + 1) ? is.PRESENT : is.NOUN
   }
 

@@ -33,7 +33,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{The pilot} <testified> [that the fog came at noon].',
     '{One of the fishermen} <recalled> [that the quay was once of wood].',
     '{Four in ten} <said> [they had never crossed the bridge].',
-    '{Half of those asked} <said> [the ferry was too dear].',
+    '{Half of the pilots asked} <said> [the ferry was too dear].',
     '{Lee and Dale} <said> [they would walk].',
     '{Lee, Dale and the baker} <said> [they would walk].',
   ],
@@ -101,14 +101,17 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{She} <added>, [“It always has.”]',
     '{The sign} <read>, [“No boats.”]',
     '{Lee} <said:> [“It will hold. It always has.”]',
-    '{Ann Lee, the harbour master:} [“It will hold.”]'.replace('{Ann Lee, the harbour master:}', '{Ann Lee}<:>'),
+    '{Ann Lee, the harbour master:} [“It will hold.”]'.replace(
+      '{Ann Lee, the harbour master:}',
+      '{Ann Lee}<:>',
+    ),
   ],
   'asides in indirect speech': [
     '[The bridge was safe], {Lee} <said>.',
     '[The bridge was safe], {Lee} <said> on Monday.',
     '[The bridge was safe], {she} <told> reporters.',
     '[The bridge was safe], {the council} <says>.',
-    '[The bridge was safe], {two people who had seen it} <said>.',
+    '[The bridge was safe], {two people who had come home} <said>.',
     '[The bridge], {Lee} <said>, [was safe].',
     '[The bridge], {she} <argued>, [would stand for a year].',
     '[The bridge was safe], {records} <show>.',
@@ -125,7 +128,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '[The bridge was safe], <according to> {Ann Lee, the harbour master}.',
     '[The bridge was safe], <according to> {a report by the union}.',
     '[The bridge was safe] <according to> {Lee}.',
-    'But <according to> {the council}, [the roof leaks].',
+    'But <according to> {the council}, [the roof is sound].',
     '[Two of the pillars had sunk], <according to> {a survey}. The third had not.',
   ],
   'asides between source and verb': [
@@ -145,7 +148,9 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'relative clauses': [
     'Dale, {who} <said> [the bridge was safe], left.',
-    'The man {who} <said> [the bridge was safe] left.'.replace('] left', ' left]').replace('safe left]', 'safe left]'),
+    'The man {who} <said> [the bridge was safe] left.'
+      .replace('] left', ' left]')
+      .replace('safe left]', 'safe left]'),
     'He saw the sign {that} <said> [the path was closed].',
     'The crack, [which] {Lee} <said> [was old], was as wide as a hand.',
   ].slice(0, 1),
@@ -234,7 +239,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '[The bridge] <appears> [to be safe].',
   ],
   'nouns that hold a statement': [
-    'The council ignored {his} <claim> [that the roof leaked].',
+    '{The council} <ignored> [his claim that the roof leaked]. || The council ignored {his} <claim> [that the roof leaked].',
     '{Lee’s} <promise> [to mend the roof] was forgotten.',
     '{The council’s} <plan> [to mend the roof] was forgotten.',
     '{Her} <argument:> [The roof is old].',
@@ -248,7 +253,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   headlines: [
     '{Mayor}<:> [Bridge unsafe]',
     '{Harbour master}<:> [The quay is sinking]',
-    '{Report}<:> [Roof Leaked for Years]',
+    '{Report}<:> [Roof Leaked for Ten Years]',
     '{Lee}<:> [“It will hold”]',
   ],
   'hedges without a source': [
@@ -257,7 +262,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'surveys in which something is so': [
     '<In> {a survey}, [most of the lamps were broken].',
-    '<In> {a poll of the village}, [half wanted a ferry].',
+    '<In> {a poll of the village}, [half of the lamps were broken].',
   ],
   'what gives no statement': [
     'The bridge opened in May.',
@@ -273,7 +278,10 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     'The claims office is in Mill Street.',
     'The plans for the bridge were in a drawer.',
     'The say of the council was final.',
-    'He stated income of two thousand.'.replace('He stated income of two thousand.', 'The stated income was small.'),
+    'He stated income of two thousand.'.replace(
+      'He stated income of two thousand.',
+      'The stated income was small.',
+    ),
   ],
 }
 
