@@ -31,14 +31,12 @@ interface Case {
 
 function casesOf(settings: readonly Setting[]): Case[] {
   const random = new Random(SEED)
-  return settings
-    .map(smaller)
-    .flatMap(setting =>
-      Array.from({ length: setting.kind === 'editions' ? 3 * STORIES : STORIES }, (_, i) =>
-        // Children of a lost source look joined but have no parent to learn from.
-        caseOf({ ...setting, lost: 0, dated: i % 2 ? setting.dated : 0 }, random.fork()),
-      ),
-    )
+  return settings.map(smaller).flatMap(setting =>
+    Array.from({ length: setting.kind === 'editions' ? 3 * STORIES : STORIES }, (_, i) =>
+      // Children of a lost source look joined but have no parent to learn from.
+      caseOf({ ...setting, lost: 0, dated: i % 2 ? setting.dated : 0 }, random.fork()),
+    ),
+  )
 }
 
 /** Sums over chains double with each text; nine tell as much as twelve. */
@@ -73,7 +71,7 @@ const GIVEN: Partial<Record<Sign, number>> = { later: -8, quotes: -1.2 }
 type Model = Float64Array
 const SIZE = signNames.length
 
-function fit(cases: readonly Case[]): Model {
+function fitModel(cases: readonly Case[]): Model {
   const model = new Float64Array(2 * SIZE + 2)
   const mean = new Float64Array(model.length)
   const square = new Float64Array(model.length)
@@ -143,7 +141,7 @@ function mean(cases: readonly Case[], model: Model): string {
 }
 
 const cases = casesOf(settings)
-const model = fit(cases)
+const model = fitModel(cases)
 const heldOut = casesOf(settings.map(setting => withOperators(setting, 'held out')))
 console.log(
   `log-likelihood of a history, nats a text: ${mean(cases, model)}, held-out operators ${mean(heldOut, model)}`,

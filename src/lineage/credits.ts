@@ -3,7 +3,7 @@ import type { Link, Span } from '../text/document.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { scanWords } from '../text/words.ts'
-import { firstFrom, type Telling } from './tellings.ts'
+import type { Telling } from './tellings.ts'
 
 /** A place where one telling names another, or what bears its name. */
 export interface Credit extends Span {
@@ -262,9 +262,4 @@ function findLinks(tellings: readonly Telling[]): Map<number, LinkTo> {
 
 function toLink({ start, end }: Link, strength: number): LinkTo {
   return { start, end, strength }
-}
-
-/** The token that begins at or after a place in the text. */
-export function tokenAt(telling: Telling, place: number): number {
-  return firstFrom(telling.tokens.start, telling.tokens.count, place)
 }

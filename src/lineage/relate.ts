@@ -6,7 +6,7 @@ import { type Credit, findCredits, type LinkTo } from './credits.ts'
 import { type Dating, dateOf, precedence } from './dating.ts'
 import type { Findings } from './findings.ts'
 import { type Facts, type Signs, signsOf } from './signs.ts'
-import type { Telling, Tellings } from './tellings.ts'
+import { firstFrom, type Telling, type Tellings } from './tellings.ts'
 
 /** A possible edge, by places in the list of tellings, with all that is known of it. */
 export interface Relation {
@@ -132,22 +132,12 @@ function quoteLengths(list: readonly Telling[], { quotes, families }: Findings):
     for (const [family, quote] of byDocument.get(document) ?? []) {
       const { start, end } = quotes[quote]
       let count = 0
-      for (let i = firstWord(words.start, start); i < words.count && words.end[i] <= end; i++) count++
+      for (let i = firstFrom(words.start, words.count, start); i < words.count && words.end[i] <= end; i++)
+        count++
       lengths.set(family, Math.max(lengths.get(family) ?? 0, count))
     }
     return lengths
   })
-}
-
-function firstWord(starts: Int32Array, least: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Kept beside the families, since every story of a pile asks for its own documents. */

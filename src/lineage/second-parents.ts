@@ -88,7 +88,7 @@ function weighBorrowing(
   return { relation, words, odds }
 }
 
-/** What makes a second parent; log-odds fitted by `eval/fit-lineage.ts`. */
+/** What makes a second parent, in log-odds; set by hand, not fitted. */
 export const borrowing = { base: -1.5, words: 1.2, direction: 0.7, elsewhere: 1.5, explicit: 2, edited: -2 }
 
 function countWords(isWord: Uint8Array, stretches: readonly Span[]): number {
