@@ -1,10 +1,11 @@
 import type { Passage } from '../find/findings.ts'
 import { averageLink } from '../kernel/average-link.ts'
 import type { Span } from '../text/document.ts'
+import { rarityOf } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Story } from './lineage.ts'
 import { findCopies } from './story-copies.ts'
-import { type Features, featuresOf } from './story-features.ts'
+import { featuresOf } from './story-features.ts'
 import { labelStock } from './story-formulas.ts'
 import { EVEN_LIKENESS, FLOOR, scorePairs } from './story-odds.ts'
 import { MANY, type StoryEvidence, sharedText } from './story-shared.ts'
@@ -17,27 +18,32 @@ import { titleOf } from './story-title.ts'
  * the documents.
  */
 export function groupStories(evidence: StoryEvidence): readonly Story[] {
-  const { witnesses, rarity } = evidence
-  const order = contentOrder(witnesses)
+  const order = contentOrder(evidence.witnesses)
+  const witnesses = order.map(document => evidence.witnesses[document])
   const rank = numbersIn(order.map(document => [document]))
   const passages = labelStock(evidence, rank, EVEN_LIKENESS)
-  const formulas = formulasOf(passages, witnesses.length)
-  const ranked = order.map(document => witnesses[document])
-  const features = order.map(document => featuresOf(witnesses[document], rarity, formulas[document]))
 
-  const copies = findCopies(features, widelyHeld(passages, rank)).groups()
-  const tellers = copies.map(members => fullest(members, features))
+  const copies = findCopies(witnesses, widelyHeld(passages, rank)).groups()
+  const tellers = copies.map(members => longest(members, witnesses))
+  const told = tellers.map(teller => witnesses[teller])
+  // What is printed a thousand times over is no less rare for it.
+  const rarity = told.length < witnesses.length ? rarityOf(told) : evidence.rarity
+
+  const formulas = formulasOf(passages, witnesses.length)
   const copyOf = numbersIn(copies.map(members => members.map(member => order[member])))
   const pairs = scorePairs({
-    dates: tellers.map(teller => ranked[teller].document.published),
-    features: tellers.map(teller => features[teller]),
-    shared: sharedText({ ...evidence, passages }, copyOf),
+    dates: told.map(({ document }) => document.published),
+    features: tellers.map(teller => featuresOf(witnesses[teller], rarity, formulas[order[teller]])),
+    shared: sharedText({ ...evidence, passages, rarity }, copyOf),
   })
   return averageLink(copies.length, pairs, FLOOR, 0)
     .map(numbers => numbers.flatMap(number => copies[number]).sort((a, b) => a - b))
     .filter(members => members.length > 1)
     .map(members => ({
-      title: titleOf(members, ranked, features, rarity),
+      title: titleOf(
+        members.map(member => witnesses[member]),
+        rarity,
+      ),
       documents: members.map(member => order[member]).sort((a, b) => a - b),
     }))
 }
@@ -81,9 +87,9 @@ function* widelyHeld(passages: readonly Passage[], rank: Int32Array): Generator<
   }
 }
 
-/** The one with the most to tell, the earlier of equals. */
-function fullest(members: readonly number[], features: readonly Features[]): number {
+/** The earlier of equals. */
+function longest(members: readonly number[], witnesses: readonly Witness[]): number {
   return members.reduce((best, member) =>
-    features[member].keys.length > features[best].keys.length ? member : best,
+    witnesses[member].words.count > witnesses[best].words.count ? member : best,
   )
 }

@@ -29,9 +29,8 @@ const STRESS = 1.5
  */
 const MOST_FROM_ONE = 0.04
 const FULL_LENGTH = 72
-/** Different words of at least so many nats without which a text is too short to tell what it is about. */
-const LEAST_WORDS = 8
-const TELLING = 2
+/** Different words without which a text is too short to tell what it is about. */
+const LEAST_WORDS = 16
 
 /**
  * TF-IDF vector of a witness. A word written with a capital where no sentence starts counts again as a name: Brown
@@ -46,21 +45,19 @@ export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly 
   const words = new Float32Array(keys.length)
   const names = new Float32Array(keys.length)
   let squares = 0
-  let telling = 0
   keys.forEach((key, at) => {
     const weight = rarity.weight(key)
     const { word, name } = counts.get(key)!
     words[at] = tfIdf(word, weight)
     names[at] = tfIdf(name, weight)
     squares += words[at] ** 2 + names[at] ** 2
-    if (weight >= TELLING) telling++
   })
   const length = Math.sqrt(squares)
   for (let at = 0; at < keys.length; at++) {
     words[at] /= length
     names[at] /= length
   }
-  return { keys, words, names, isTelling: telling >= LEAST_WORDS }
+  return { keys, words, names, isTelling: keys.length >= LEAST_WORDS }
 }
 
 function tfIdf(count: number, weight: number): number {
@@ -112,18 +109,21 @@ function isName(text: string, before: number, start: number): boolean {
  * that one rare name, however often it stands in both, makes no story. The same whichever comes first.
  */
 export function likeness(a: Features, b: Features): number {
+  const most = mostFromOne(a.keys.length, b.keys.length)
   let sum = 0
   for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
     if (a.keys[i] < b.keys[j]) i++
     else if (a.keys[i] > b.keys[j]) j++
-    else sum += likenessBy(a, i++, b, j++)
+    else {
+      sum += Math.min(a.words[i] * b.words[j] + a.names[i] * b.names[j], most)
+      i++
+      j++
+    }
   }
   return sum
 }
 
-/** What the word at `i` in one text and at `j` in the other adds to their likeness. */
-export function likenessBy(a: Features, i: number, b: Features, j: number): number {
-  const length = Math.min(a.keys.length, b.keys.length) / FULL_LENGTH
-  const most = MOST_FROM_ONE * Math.max(0.5, Math.min(length, 1))
-  return Math.min(a.words[i] * b.words[j] + a.names[i] * b.names[j], most)
+/** What one word can add at most to the likeness of two texts of so many different words. */
+export function mostFromOne(length: number, other: number): number {
+  return MOST_FROM_ONE * Math.max(0.5, Math.min(1, length / FULL_LENGTH, other / FULL_LENGTH))
 }

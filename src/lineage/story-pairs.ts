@@ -1,5 +1,5 @@
 import { Interner } from '../kernel/intern.ts'
-import { type Features, likeness, likenessBy } from './story-features.ts'
+import { type Features, likeness, mostFromOne } from './story-features.ts'
 import type { SharedText } from './story-shared.ts'
 
 /** Two documents that may be close; `a < b`. */
@@ -34,7 +34,7 @@ export function* closePairs(
   const index = indexOf(features)
   const sums = new Float64Array(features.length)
   for (let a = 0; a < features.length; a++) {
-    const { met, isWhole } = meet(a, features, index, sums)
+    const { met, isWhole } = meet(a, features[a], index, sums)
     const enough = isWhole ? least : FROM_RARER * least
     const alike = mostAlike(
       met.filter(b => sums[b] >= enough),
@@ -51,20 +51,21 @@ export function* closePairs(
 /** Adds to `sums` what each later document gets from the words it has in common with `a`, the rarest first. */
 function meet(
   a: number,
-  features: readonly Features[],
+  features: Features,
   index: Index,
   sums: Float64Array,
 ): { readonly met: readonly number[]; readonly isWhole: boolean } {
-  const { documents, places } = index
+  const { documents, words, names, lengths } = index
   const met: number[] = []
   let left = MOST_ENTRIES
-  for (const { place, from, to } of postingsOf(a, features[a], index)) {
+  for (const { place, from, to } of postingsOf(a, features, index)) {
     left -= to - from
     if (left < 0 || to - from > LONGEST_POSTING) return { met, isWhole: false }
     for (let entry = to - 1; entry >= from && documents[entry] > a; entry--) {
       const b = documents[entry]
       if (sums[b] === 0) met.push(b)
-      sums[b] += likenessBy(features[a], place, features[b], places[entry])
+      const product = features.words[place] * words[entry] + features.names[place] * names[entry]
+      sums[b] += Math.min(product, mostFromOne(lengths[a], lengths[b]))
     }
   }
   return { met, isWhole: true }
@@ -82,29 +83,36 @@ interface Index {
   readonly numbers: readonly Uint32Array[]
   /** Where the entries of each word begin; one longer than there are words. */
   readonly first: Uint32Array
-  /** By entry: a document, rising within a word, and the word's place in its features. */
+  /** By entry: a document, rising within a word, and the values the word has there. */
   readonly documents: Uint32Array
-  readonly places: Uint32Array
+  readonly words: Float32Array
+  readonly names: Float32Array
+  /** Of each document, in different words. */
+  readonly lengths: Uint32Array
 }
 
 function indexOf(features: readonly Features[]): Index {
-  const words = new Interner()
+  const vocabulary = new Interner()
   const numbers = features.map(({ keys, isTelling }) =>
-    isTelling ? keys.map(key => words.number(key)) : new Uint32Array(),
+    isTelling ? keys.map(key => vocabulary.number(key)) : new Uint32Array(),
   )
-  const first = new Uint32Array(words.count + 1)
+  const first = new Uint32Array(vocabulary.count + 1)
   for (const row of numbers) for (const number of row) first[number + 1]++
-  for (let word = 0; word < words.count; word++) first[word + 1] += first[word]
-  const documents = new Uint32Array(first[words.count])
-  const places = new Uint32Array(first[words.count])
+  for (let word = 0; word < vocabulary.count; word++) first[word + 1] += first[word]
+  const documents = new Uint32Array(first[vocabulary.count])
+  const words = new Float32Array(documents.length)
+  const names = new Float32Array(documents.length)
   const next = first.slice()
   numbers.forEach((row, document) => {
     row.forEach((number, place) => {
-      documents[next[number]] = document
-      places[next[number]++] = place
+      const entry = next[number]++
+      documents[entry] = document
+      words[entry] = features[document].words[place]
+      names[entry] = features[document].names[place]
     })
   })
-  return { numbers, first, documents, places }
+  const lengths = Uint32Array.from(features, ({ keys }) => keys.length)
+  return { numbers, first, documents, words, names, lengths }
 }
 
 /** Where the entries of each word of a document lie, the words of the fewest documents first. */

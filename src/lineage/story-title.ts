@@ -1,7 +1,7 @@
 import type { Rarity } from '../text/rarity.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Witness } from '../text/witness.ts'
-import { type Features, likeness } from './story-features.ts'
+import { featuresOf, likeness } from './story-features.ts'
 
 /** Words of a title made up for documents that have none. */
 const TELLING_WORDS = 5
@@ -10,26 +10,24 @@ const SAMPLE = 50
 
 /**
  * The title of the document most like the others, among those that have one (the earlier of equals); or else the words
- * that tell most about the story, as they are written in it. `members` must be in an order of their own content.
+ * that tell most about the story, as they are written in it. `witnesses`, those of the story, must be in an order of
+ * their own content.
  */
-export function titleOf(
-  members: readonly number[],
-  witnesses: readonly Witness[],
-  features: readonly Features[],
-  rarity: Rarity,
-): string {
-  const sample = members.slice(0, SAMPLE)
+export function titleOf(witnesses: readonly Witness[], rarity: Rarity): string {
+  const sample = witnesses.slice(0, SAMPLE)
+  const features = sample.map(witness => featuresOf(witness, rarity, []))
   let best: string | null = null
   let closest = -1
-  for (const one of sample) {
-    const title = witnesses[one].document.title?.trim()
-    const total = sample.reduce((sum, other) => sum + likeness(features[one], features[other]), 0)
-    if (title && total > closest) {
+  sample.forEach(({ document }, one) => {
+    const title = document.title?.trim()
+    if (!title) return
+    const total = features.reduce((sum, other) => sum + likeness(features[one], other), 0)
+    if (total > closest) {
       best = title
       closest = total
     }
-  }
-  return best ?? tellingWords(sample, witnesses, rarity)
+  })
+  return best ?? tellingWords(sample, rarity)
 }
 
 interface Telling {
@@ -40,17 +38,17 @@ interface Telling {
 }
 
 /** The rarest words most of the documents hold, in the order in which the first of them has them. */
-function tellingWords(members: readonly number[], witnesses: readonly Witness[], rarity: Rarity): string {
+function tellingWords(witnesses: readonly Witness[], rarity: Rarity): string {
   const words = new Map<number, Telling>()
-  for (const member of members) {
+  for (const witness of witnesses) {
     const seen = new Set<number>()
-    for (const { key, start, end } of termsOf(witnesses[member])) {
+    for (const { key, start, end } of termsOf(witness)) {
       if (seen.has(key)) continue
       seen.add(key)
       const known = words.get(key)
       if (known) known.documents++
       else {
-        const word = witnesses[member].document.text.slice(start, end)
+        const word = witness.document.text.slice(start, end)
         words.set(key, { word, documents: 1, first: words.size, weight: rarity.weight(key) })
       }
     }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { randomNumbers } from '../../bench/generate.ts'
 import type { Passage } from '../../src/find/findings.ts'
 import { findPassages } from '../../src/find/passages.ts'
 import { joinQuotes } from '../../src/find/quote-families.ts'
@@ -113,6 +114,53 @@ describe('groupStories', () => {
     expect(
       group([written('a', null, 'The bridge is open.', 'en'), written('b', null, 'A bridge!', 'en')]),
     ).toEqual([])
+  })
+
+  it.each(['Boats', 'Ferry runs late again', 'Wren moves into the library clock'])(
+    'does not take two documents that say only "%s" for a story, which it once did',
+    text => {
+      expect(group([written('a', null, text, 'en'), written('b', null, text, 'en')])).toEqual([])
+    },
+  )
+
+  it('joins several hundred copies of one text, whose words are in too many documents to suggest pairs', () => {
+    const [article] = readPile('near-copies')
+    const { text } = readPile('same-topic')[0].document
+    const copies = Array.from({ length: 700 }, (_, copy) =>
+      written(`copy-${copy}`, null, `${text} Printed ${copy} in ${copy % 7} columns.`, 'en'),
+    )
+    const [story, ...others] = group([...copies, article])
+    expect(others).toEqual([])
+    expect(story).toEqual(copies.map(({ document }) => document.id).sort())
+  })
+
+  it('sees by itself that a footer under unlike documents is stock wording', async () => {
+    const footer =
+      'Subscribers of the Otterford Gazette read every article, crossword and recipe without advertising. ' +
+      'Write to our letters desk at the Corn Exchange, or ring the newsroom.'
+    const unlike = [...readPile('strangers'), readPile('statement')[0], readPile('near-copies')[0]]
+    const witnesses = unlike.map(({ document }, number) =>
+      written(`${number}`, document.title, `${document.text}\n\n${footer}`, 'en'),
+    )
+    expect(await groupWithFindings(witnesses)).toEqual([])
+  })
+
+  it('asks for more likeness where strangers have much in common', () => {
+    const random = randomNumbers(3)
+    const syllables = 'ba ke li mo nu ra si to du fe gi ho ju pa re vi wo za'.split(' ')
+    const spell = (rank: number): string =>
+      (rank < 18 ? '' : spell(Math.floor(rank / 18))) + syllables[rank % 18]
+    const common = (): number => Math.floor(600 ** random())
+    const witnesses = Array.from({ length: 60 }, (_, story) => {
+      const topic = Array.from({ length: 15 }, () => 300 + Math.floor(random() * 300))
+      return Array.from({ length: 2 }, (_, teller) => {
+        const words = Array.from({ length: 300 }, () =>
+          spell(random() < 0.2 ? topic[Math.floor(random() * 15)] : common()),
+        )
+        return written(`${story}-${teller}`, null, words.join(' '), 'en')
+      })
+    }).flat()
+    expect(group(witnesses)).toEqual(wanted(witnesses))
   })
 
   it('is not led by stock wording', () => {
