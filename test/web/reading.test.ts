@@ -129,6 +129,9 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     expect(await opinion.locator('del').allTextContents()).toEqual(['may'])
     expect(await opinion.locator('ins').allTextContents()).toEqual(['will'])
     expect(await opinion.textContent()).toContain('words exchanged')
+    const joined = forms.filter({ has: page.getByRole('link', { name: 'Go to it in F' }) }).locator('.joined')
+    expect(await joined.allInnerTexts()).toHaveLength(2)
+    expect(await joined.last().textContent()).toMatch(/^on Thursday.*B$/)
     await opinion.getByRole('link', { name: 'Go to it in E' }).click()
     await expect
       .poll(() => page.locator('.place').textContent())
@@ -161,6 +164,20 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     const { attributions: _, names: _1, figures: _2, drift: _3, ...plain } = sample
     const report = await reports.open(plain, '#/story/s1')
     expect(await report.page.locator('.tabs a').allTextContents()).toEqual(['Who draws on whom', 'Quotes 2'])
+    await report.close()
+  })
+
+  it('marks sources and names in a text only when asked to', async () => {
+    const report = await reports.open(sample, '#/document/council%2Fstatement.txt')
+    const { page } = report
+    expect(await page.locator('.witness-text .source').count()).toBe(0)
+    await page.getByLabel('sources').check()
+    await expect.poll(() => page.locator('.witness-text .source').textContent()).toBe('Maren Oldacre')
+    await page.getByLabel('names').check()
+    await page.reload()
+    expect(await page.locator('.witness-text .name').first().textContent()).toBe('Kestrel Lane')
+    await page.getByLabel('shared passages').uncheck()
+    await expect.poll(() => page.locator('.witness-text .passage').count()).toBe(0)
     await report.close()
   })
 })

@@ -326,7 +326,19 @@ const quoteFamilies: TraceFamily[] = [
         types: ['substituted'],
         changes: [{ type: 'substituted', from: place(lampshade, 'may'), to: place(view, 'will') }],
       },
-      { from: 'q1', to: 'q6', types: ['elided', 'substituted'], changes: [] },
+      {
+        from: 'q1',
+        to: 'q6',
+        types: ['spliced', 'substituted'],
+        changes: [
+          {
+            type: 'spliced',
+            from: place(council, 'have to replace the whole western half of the roof'),
+            to: place(roofwatch, 'have to replace the whole western half of the roof'),
+          },
+          { type: 'spliced', from: place(tern, 'on Thursday'), to: place(roofwatch, 'on Thursday') },
+        ],
+      },
     ],
   },
   { id: 'f2', quotes: ['q8', 'q9'], alterations: [] },

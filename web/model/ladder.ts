@@ -3,14 +3,18 @@ import type { Trace } from './trace.ts'
 
 type Alteration = TraceFamily['alterations'][number]
 
+type Change = Alteration['changes'][number]
+
 /** One form of a quote: the places that hold the very same words, and what it was made from. */
 export interface Rung {
   readonly quotes: readonly TraceQuote[]
   /** The form it is compared with; null for the fullest, and for one joined from several. */
   readonly from: TraceQuote | null
-  /** The forms it was joined from; empty for one that was not. */
-  readonly joined: readonly TraceQuote[]
   readonly types: Alteration['types']
+  /** For one joined from several: which of its words came from where. */
+  readonly joins: readonly Change[]
+  /** Where it was put in another mouth: the speaker before and after. */
+  readonly speakers: readonly Change[]
 }
 
 /** The forms of a quote from the fullest down. A form that no alteration leads to is compared with the fullest. */
@@ -28,30 +32,29 @@ export function ladderOf(trace: Trace, family: TraceFamily): Rung[] {
   const ordered = [...forms].sort(([a], [b]) => b.length - a.length).map(([, places]) => places)
   const formOf = new Map(ordered.flatMap((places, form) => places.map(quote => [quote.id, form] as const)))
   return ordered.map((places, form) => {
-    const made = alterationsInto(family, places, formOf, form)
-    const types = [...new Set(made.flatMap(alteration => alteration.types))]
-    const sources = made.flatMap(({ from }) => trace.quote(from) ?? [])
-    if (types.includes('spliced')) return { quotes: places, from: null, joined: sources, types }
-    const from = form === 0 ? null : (sources[0] ?? ordered[0][0])
-    return { quotes: places, from, joined: [], types: made[0]?.types ?? [] }
+    const made = alterationInto(family, places, formOf, form)
+    const from = made ? (trace.quote(made.from) ?? null) : null
+    const rung = {
+      quotes: places,
+      from: form === 0 ? null : (from ?? ordered[0][0]),
+      types: made?.types ?? [],
+    }
+    const changes = trace.alterationsInto(places[0].id).flatMap(alteration => alteration.changes)
+    const joins = changes.filter(change => change.type === 'spliced')
+    const speakers = made?.changes.filter(change => change.type === 'reattributed') ?? []
+    return { ...rung, from: joins.length > 0 ? null : rung.from, joins, speakers }
   })
 }
 
-/** Alterations from other forms into this one, those from the same form once. */
-
-function alterationsInto(
+function alterationInto(
   family: TraceFamily,
   places: readonly TraceQuote[],
   formOf: ReadonlyMap<string, number>,
   form: number,
-): Alteration[] {
-  const byForm = new Map<number | undefined, Alteration>()
-  for (const alteration of family.alterations) {
-    const from = formOf.get(alteration.from)
-    const here = places.some(quote => quote.id === alteration.to)
-    if (here && from !== form && !byForm.has(from)) byForm.set(from, alteration)
-  }
-  return [...byForm.values()]
+): Alteration | undefined {
+  return places
+    .flatMap(quote => family.alterations.filter(({ to }) => to === quote.id))
+    .find(({ from }) => formOf.get(from) !== form)
 }
 
 /** Who is said to have spoken it; the same name once. */

@@ -71,6 +71,7 @@ export class Trace {
   readonly #from: Map<string, TraceEdge[]>
   readonly #quotes: Map<string, TraceQuote>
   readonly #quotesIn: Map<string, TraceQuote[]>
+  #alterationsInto: Map<string, TraceFamily['alterations'][number][]> | null = null
   readonly #familyOf = new Map<string, TraceFamily>()
   readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
   readonly #offsets = new Map<string, (point: number) => number>()
@@ -196,6 +197,15 @@ export class Trace {
 
   familyOf(quote: string): TraceFamily | undefined {
     return this.#familyOf.get(quote)
+  }
+
+  /** Alterations that made a quote what it is, of whatever family they came. */
+  alterationsInto(quote: string): readonly TraceFamily['alterations'][number][] {
+    this.#alterationsInto ??= grouped(
+      this.result.quoteFamilies.flatMap(family => family.alterations),
+      alteration => alteration.to,
+    )
+    return this.#alterationsInto.get(quote) ?? []
   }
 
   /** Families with a quote in a document of `story`. */

@@ -70,7 +70,8 @@ export function SourceItem({ trace, source }: { trace: Trace; source: SourceFoun
   )
 }
 
-function Statement({ trace, attribution }: { trace: Trace; attribution: TraceAttribution }) {
+/** One statement, its source and its telling word marked. */
+export function Statement({ trace, attribution }: { trace: Trace; attribution: TraceAttribution }) {
   const { document, source, cue, content, negated } = attribution
   const parts = [source, cue, content].filter(part => part !== null)
   const place = {

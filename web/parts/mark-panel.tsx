@@ -3,6 +3,7 @@ import type { Trace, Witness } from '../model/trace.ts'
 import { links } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 import { DifferingWords } from './differing-words.tsx'
+import { NameItem, Statement } from './findings.tsx'
 import { Panel } from './panel.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
 
@@ -28,6 +29,8 @@ export function MarkPanel({ trace, witness, mark, close }: MarkPanelProps) {
       </Panel>
     )
   }
+  if (mark.kind === 'source') return <SourcePanel trace={trace} mark={mark} close={close} />
+  if (mark.kind === 'name') return <NamePanel trace={trace} mark={mark} close={close} />
   if (mark.kind === 'quote') return <QuotePanel trace={trace} witness={witness} mark={mark} close={close} />
   return (
     <Panel title={mark.kind === 'formula' ? words.formula : words.passage} about={mark.id} close={close}>
@@ -37,6 +40,29 @@ export function MarkPanel({ trace, witness, mark, close }: MarkPanelProps) {
   )
 }
 
+function SourcePanel({ trace, mark, close }: { trace: Trace; mark: SourceMark; close: () => void }) {
+  const { attribution } = mark
+  return (
+    <Panel title={<bdi>{attribution.source?.name}</bdi>} about={mark.id} close={close}>
+      <ul class="statements">
+        <Statement trace={trace} attribution={attribution} />
+      </ul>
+    </Panel>
+  )
+}
+
+function NamePanel({ trace, mark, close }: { trace: Trace; mark: NameMark; close: () => void }) {
+  return (
+    <Panel title={say().document.name} about={mark.id} close={close}>
+      <ul>
+        <NameItem trace={trace} name={mark.name} />
+      </ul>
+    </Panel>
+  )
+}
+
+type SourceMark = Extract<Mark, { kind: 'source' }>
+type NameMark = Extract<Mark, { kind: 'name' }>
 type PassageMark = Extract<Mark, { kind: 'passage' | 'formula' }>
 type QuoteMark = Extract<Mark, { kind: 'quote' }>
 

@@ -24,8 +24,8 @@ export function DocumentView({ trace, witness, query }: DocumentViewProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const { id, document } = witness
   const all = useMemo(() => marksOf(trace, id), [trace, id])
-  const hidden = query.get('hide') ?? ''
-  const layers = useMemo(() => layersFrom(hidden), [hidden])
+  const switched = query.get('layers') ?? ''
+  const layers = useMemo(() => layersFrom(switched), [switched])
   const at = query.get('at') ?? ''
   const place = useMemo(() => placeFrom(trace, id, at), [trace, id, at])
   const marks = useMemo(() => shown(all, layers, place), [all, layers, place])
@@ -99,12 +99,7 @@ function placeFrom(trace: Trace, document: string, at: string) {
 }
 
 function shown(all: readonly Mark[], layers: Layers, place: { start: number; end: number } | null): Mark[] {
-  const kept = all.filter(({ kind }) => {
-    if (kind === 'passage') return layers.passages
-    if (kind === 'formula') return layers.formulas
-    if (kind === 'quote') return layers.quotes
-    return layers.notices
-  })
+  const kept = all.filter(({ kind }) => layers[kind])
   return place ? [...kept, { kind: 'place', id: 'place', ...place }] : kept
 }
 
@@ -120,6 +115,15 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
   const words = say().document
   const current = mark.id === chosen ? 'true' : undefined
   if (mark.kind === 'place') return null
+  if (mark.kind === 'source' || mark.kind === 'name') {
+    const kind = mark.kind === 'source' ? words.source : words.name
+    return (
+      <a class="note" href={hrefHere({ mark: mark.id })} aria-current={current}>
+        <span class="unseen">{kind}</span>
+        {mark.kind === 'source' ? '«' : '°'}
+      </a>
+    )
+  }
   if (mark.kind === 'notice') {
     return (
       <a class="note" href={hrefHere({ mark: mark.id })} aria-current={current}>

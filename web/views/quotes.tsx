@@ -1,15 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { TraceFamily, TraceQuote, TraceStory } from '../../src/report/format.ts'
-import { ladderOf, type Rung, speakersOf } from '../model/ladder.ts'
+import { ladderOf, speakersOf } from '../model/ladder.ts'
 import { formsOf } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
-import { DifferingWords } from '../parts/differing-words.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { Siglum } from '../parts/siglum.tsx'
+import { Ladder } from '../parts/ladder.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
-import { adjust, links } from '../state/route.ts'
+import { adjust } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 
 const page = 30
@@ -127,88 +126,6 @@ function Filters({ trace, families, query }: FiltersProps) {
         {words.altered}
       </label>
     </search>
-  )
-}
-
-function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceFamily; chosen: boolean }) {
-  const words = say()
-  const element = useRef<HTMLLIElement>(null)
-  const rungs = useMemo(() => ladderOf(trace, family), [trace, family])
-  const speakers = speakersOf(trace, family)
-  useEffect(() => {
-    if (chosen) element.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
-  }, [chosen])
-  return (
-    <li class={`family${chosen ? ' chosen' : ''}`} ref={element}>
-      <p class="facts">
-        <strong>{words.overview.forms(rungs.length)}</strong>
-        <span>{words.quotes.forms(family.quotes.length)}</span>
-        {speakers.length > 0 && <bdi>{speakers.join(' · ')}</bdi>}
-      </p>
-      <ol class="ladder">
-        {rungs.map((rung, index) => (
-          <RungRow key={rung.quotes[0].id} trace={trace} rung={rung} first={index === 0} />
-        ))}
-      </ol>
-    </li>
-  )
-}
-
-function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: boolean }) {
-  const words = say()
-  const [quote] = rung.quotes
-  const language = trace.witness(quote.document)?.document.language ?? undefined
-  return (
-    <li class={`rung${first ? ' fullest' : ''}`}>
-      <p class="rung-places">
-        {rung.quotes.map(each => (
-          <a
-            key={each.id}
-            href={links.place(each)}
-            title={trace.label(each.document)}
-            aria-label={words.quotes.goTo(trace.siglum(each.document))}
-          >
-            <Siglum trace={trace} id={each.document} small />
-          </a>
-        ))}
-      </p>
-      <div class="rung-words">
-        {rung.from ? (
-          <DifferingWords
-            trace={trace}
-            base={{ id: rung.from.document, ...trace.span(rung.from) }}
-            place={quote}
-          />
-        ) : (
-          <p class="reading" dir="auto" lang={language}>
-            {trace.words(quote)}
-          </p>
-        )}
-        <RungNote trace={trace} rung={rung} first={first} />
-      </div>
-    </li>
-  )
-}
-
-function RungNote({ trace, rung, first }: { trace: Trace; rung: Rung; first: boolean }) {
-  const words = say()
-  const sources = [rung.from, ...rung.joined].flatMap(quote => (quote ? trace.siglum(quote.document) : []))
-  const names = [...new Set(rung.quotes.flatMap(({ speaker }) => speaker?.name ?? []))]
-  return (
-    <p class="rung-note">
-      {first && <span class="kind">{words.quotes.fullest}</span>}
-      {rung.types.map(type => (
-        <span key={type} class="kind">
-          {words.alteration[type]}
-        </span>
-      ))}
-      {sources.length > 0 && <span>{words.quotes.from(sources.join(' + '))}</span>}
-      {names.length > 0 && (
-        <span>
-          {words.quotes.speaker}: <bdi>{names.join(' · ')}</bdi>
-        </span>
-      )}
-    </p>
   )
 }
 
