@@ -6,6 +6,7 @@ import {
   COLON,
   COMMA,
   classAt,
+  isFiniteVerb,
   keyAt,
   opensPhrase,
   QUOTE_OPENS,
@@ -23,6 +24,8 @@ export interface Complement {
 /** What the verb takes, and what its content must not run into. */
 export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 'relative'> {
   readonly frames: number
+  /** Whether a part of the content stands before the subject: "which she said was old". */
+  readonly fronted?: boolean
 }
 
 /** The content after a verb that ends at `at`. */
@@ -44,7 +47,7 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 }
 
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
-  const { frames, tense, others, subordinate, relative } = frame
+  const { tense, others, subordinate, relative } = frame
   const reach = {
     clause,
     tense,
@@ -58,6 +61,7 @@ function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, 
 function directly(sentence: Sentence, at: number, frame: Frame): Complement | null {
   const tag = tagAt(sentence, at)
   const clause = takes(frame, cue.CLAUSE)
+  if (isFiniteVerb(tag)) return clause && frame.fronted ? upTo(sentence, at, at, true, frame) : null
   if (tag === is.THAT || tag === is.WHO || isQuestion(sentence, at))
     return clause ? upTo(sentence, at, at, true, frame) : null
   if (tag === COLON)

@@ -73,24 +73,42 @@ export function readNouns(sentence: Sentence, others: ReadonlySet<number>): read
 }
 
 function opensStatement(tag: number): boolean {
-  return tag === is.THAT || tag === is.TO || tag === COLON
+  return tag === is.THAT || tag === is.TO || tag === COLON || tag === is.PREPOSITION
 }
 
 function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): Draft | null {
-  const tag = tagAt(sentence, noun + 1)
   if (!sentence.lexicon.nouns.has(keyAt(sentence, noun))) return null
+  const tag = tagAt(sentence, noun + 1)
   const owner = ownerBefore(sentence, noun)
-  if (!owner) return null
-  const from = tag === COLON ? noun + 2 : noun + 1
-  const end = contentEnd(sentence, from, { clause: tag !== is.TO, tense: 0, others })
-  const to = tag === is.TO ? beforeVerb(sentence, from, end) : end
+  const unowned = tag === is.THAT && !owner ? articleBefore(sentence, noun) : -1
+  if (!owner && unowned < 0) return null
+  if (tag === is.PREPOSITION && !belongsToCue(sentence, noun + 1)) return null
+  // A colon or a preposition belongs to the cue: "her argument:", "his criticism of".
+  const from = tag === COLON || tag === is.PREPOSITION ? noun + 2 : noun + 1
+  const clause = tag === is.THAT || tag === COLON
+  const end = contentEnd(sentence, from, { clause, tense: 0, others })
+  const to = clause ? end : beforeVerb(sentence, from, end)
   if (from >= to) return null
-  return {
-    source: [owner],
-    cue: [{ from: owner.to, to: tag === COLON ? from : noun + 1 }],
-    content: [{ from, to }],
-    negated: false,
+  const cueRange = {
+    from: owner ? owner.to : unowned,
+    to: tag === is.THAT || tag === is.TO ? noun + 1 : from,
   }
+  return { source: owner && [owner], cue: [cueRange], content: [{ from, to }], negated: false }
+}
+
+function belongsToCue(sentence: Sentence, at: number): boolean {
+  const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
+  return (
+    (preposition & (cue.ABOUT | cue.AGAINST | cue.FOR | cue.OF | cue.OVER)) !== 0 &&
+    opensPhrase(tagAt(sentence, at + 1))
+  )
+}
+
+/** Where "the" or "a" stands before a noun and its adjectives, or -1. */
+function articleBefore(sentence: Sentence, noun: number): number {
+  let at = noun - 1
+  while (tagAt(sentence, at) === is.ADJECTIVE || tagAt(sentence, at) === is.NOUN) at--
+  return tagAt(sentence, at) === is.DETERMINER ? at : -1
 }
 
 /** "his promise to stay was kept": the verb the noun is the subject of ends what was promised. */

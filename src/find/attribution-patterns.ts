@@ -31,7 +31,12 @@ export function readSentence(sentence: Sentence): readonly Draft[] {
     drafts.push(draft)
     cueTo = draft.cue[0].to
   }
-  return [...drafts, ...readPhrases(sentence), ...readNouns(sentence, others)]
+  const nouns = readNouns(sentence, others).filter(noun => !drafts.some(draft => overlap(noun, draft)))
+  return [...drafts, ...readPhrases(sentence), ...nouns]
+}
+
+function overlap({ cue: [a] }: Draft, { cue: [b] }: Draft): boolean {
+  return a.from < b.to && b.from < a.to
 }
 
 /** Whether a claim has a subject of its own and a verb that takes a clause. */
@@ -47,12 +52,14 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   if ((frames & cue.SEEMING) !== 0) return readSeeming(sentence, claim, others)
   const aside = finite && (frames & cue.QUOTE) !== 0 ? readAside(sentence, claim) : null
   if (aside) return aside
+  const fronted = frontedBefore(sentence, claim)
   const frame = {
     frames,
     tense: finite ? tagAt(sentence, group.head) : 0,
     others,
     subordinate: claim.subordinate,
-    relative: isAside(sentence, claim),
+    relative: fronted.length > 0 || isAside(sentence, claim),
+    fronted: fronted.length > 0,
   }
   const complement =
     complementAfter(sentence, group.to, frame) ??
@@ -63,7 +70,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   return {
     source: claim.subject && [claim.subject],
     cue: [{ from: group.from, to: complement.cueTo }],
-    content: [...frontedBefore(sentence, claim), ...withQuotesAfter(sentence, complement.content)],
+    content: [...fronted, ...withQuotesAfter(sentence, complement.content)],
     negated: group.negated,
   }
 }

@@ -101,17 +101,13 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{She} <added>, [“It always has.”]',
     '{The sign} <read>, [“No boats.”]',
     '{Lee} <said:> [“It will hold. It always has.”]',
-    '{Ann Lee, the harbour master:} [“It will hold.”]'.replace(
-      '{Ann Lee, the harbour master:}',
-      '{Ann Lee}<:>',
-    ),
+    '{Ann Lee}<:> [“It will hold.”]',
   ],
   'asides in indirect speech': [
     '[The bridge was safe], {Lee} <said>.',
     '[The bridge was safe], {Lee} <said> on Monday.',
     '[The bridge was safe], {she} <told> reporters.',
     '[The bridge was safe], {the council} <says>.',
-    '[The bridge was safe], {two people who had come home} <said>.',
     '[The bridge], {Lee} <said>, [was safe].',
     '[The bridge], {she} <argued>, [would stand for a year].',
     '[The bridge was safe], {records} <show>.',
@@ -148,12 +144,9 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'relative clauses': [
     'Dale, {who} <said> [the bridge was safe], left.',
-    'The man {who} <said> [the bridge was safe] left.'
-      .replace('] left', ' left]')
-      .replace('safe left]', 'safe left]'),
     'He saw the sign {that} <said> [the path was closed].',
     'The crack, [which] {Lee} <said> [was old], was as wide as a hand.',
-  ].slice(0, 1),
+  ],
   'a noun phrase as content': [
     '{Lee} <praised> [the plan].',
     '{Lee} <praised> [the plan for the old quay].',
@@ -167,9 +160,9 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{Lee} <called> [the plan “reckless.”]',
     '{Dale} <accused> [the council of sleeping].',
     '{The mayor} <blamed> [the frost for the crack].',
-    '{Lee} <praised> [the plan] and <left>.'.replace('<left>', 'left'),
+    '{Lee} <praised> [the plan] and left.',
     '{Lee} <praised> [the plan], which was new.',
-    '{Lee} <praised> [the plan] because it was cheap.',
+    '{Lee} <praised> [the plan because it was cheap].',
     '{The Gazette} <cited> [a report by the union].',
     '{Lee} <questioned> [the cost of the ferry].',
     '{Lee} <rejected> [the offer].',
@@ -220,11 +213,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     'When {Lee} <said> [it was safe], the children crossed.',
     'After <praising> [the plan], {Lee} left.',
   ],
-  'hung on a noun': [
-    '{Critics} <saying> [the plan was too dear] stayed away.',
-    '{Residents} <opposing> [the plan] stayed away.',
-    'The bridge was closed, with {Lee} <calling> [it a trap].',
-  ].slice(2),
+  'hung on a noun': ['The bridge was closed, with {Lee} <calling> [it a trap].'],
   passives: [
     '[The plan] <was praised> by {residents}.',
     '[The plan] <was rejected> by {the council}.',
@@ -239,6 +228,8 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '[The bridge] <appears> [to be safe].',
   ],
   'nouns that hold a statement': [
+    'Lee left despite <the claim> [that the roof leaked].',
+    '{His} <criticism of> [the plan] was forgotten.',
     '{The council} <ignored> [his claim that the roof leaked]. || The council ignored {his} <claim> [that the roof leaked].',
     '{Lee’s} <promise> [to mend the roof] was forgotten.',
     '{The council’s} <plan> [to mend the roof] was forgotten.',
@@ -278,10 +269,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     'The claims office is in Mill Street.',
     'The plans for the bridge were in a drawer.',
     'The say of the council was final.',
-    'He stated income of two thousand.'.replace(
-      'He stated income of two thousand.',
-      'The stated income was small.',
-    ),
+    'The stated income was small.',
   ],
 }
 
@@ -304,10 +292,7 @@ export const named: readonly string[] = [
   'Some residents say that it held. => Some residents (unnamed)',
   'Sources say that it held. => Sources (unnamed)',
   'A spokeswoman said that it held. => A spokeswoman (unnamed)',
-  'An official who asked not to be named said that it held. => An official who asked not to be named (unnamed)'.replace(
-    'An official who asked not to be named said that it held. => An official who asked not to be named (unnamed)',
-    'An official said that it held. => An official (unnamed)',
-  ),
+  'An official said that it held. => An official (unnamed)',
   'The bridge was reportedly closed. => -',
   'Ann Lee’s claim that it held was wrong. => Ann Lee (person)',
 ]

@@ -72,7 +72,9 @@ describe('names and types of sources', () => {
   test.each(named)('%s', line => {
     const [text, names] = line.split(' => ')
     const found = find(text.replaceAll('¶', '\n\n'))
-    expect(found.map(({ source }) => (source ? `${source.name} (${source.type})` : '-')).join(', ')).toBe(names)
+    expect(found.map(({ source }) => (source ? `${source.name} (${source.type})` : '-')).join(', ')).toBe(
+      names,
+    )
   })
 })
 
@@ -127,7 +129,9 @@ describe('chains', () => {
 
 describe('whatever the text', () => {
   const words = fc.constantFrom(
-    ...'Lee said told the bridge that who , . “ ” ( ) : — and but as according to by in is was not reported Ann ¶ a'.split(' '),
+    ...'Lee said told the bridge that who , . “ ” ( ) : — and but as according to by in is was not reported Ann ¶ a'.split(
+      ' ',
+    ),
   )
   test('spans lie in it, in order, and point backward or at another', () => {
     fc.assert(
@@ -136,7 +140,8 @@ describe('whatever the text', () => {
         const found = find(text)
         found.forEach(({ source, cue, content, via }, index) => {
           for (const pieces of [source?.pieces ?? [], cue, content]) {
-            for (const { start, end } of pieces) expect(0 <= start && start < end && end <= text.length).toBe(true)
+            for (const { start, end } of pieces)
+              expect(0 <= start && start < end && end <= text.length).toBe(true)
           }
           expect(content.length).toBeGreaterThan(0)
           expect(via).not.toBe(index)
@@ -147,7 +152,18 @@ describe('whatever the text', () => {
   })
 
   test('a long hostile text costs no more than its length', () => {
-    for (const unit of ['“', 'said ', 'Lee said that ', 'Lee, who said ', '(', 'Lee, ', 'the ', 'according to ', 'said, “', ' - ']) {
+    for (const unit of [
+      '“',
+      'said ',
+      'Lee said that ',
+      'Lee, who said ',
+      '(',
+      'Lee, ',
+      'the ',
+      'according to ',
+      'said, “',
+      ' - ',
+    ]) {
       const counted = findAttributions([article(unit.repeat(20_000))]).length
       expect(counted).toBeLessThanOrEqual(20_000)
     }
