@@ -11,10 +11,10 @@ export interface Weight {
 
 /**
  * Log-odds that a story is one text in several states, before anything is known of it but how many texts it has:
- * `base + perText * texts`. `perText` is fitted; `base` is 2 above the fit, since outlets and writers already speak
+ * `base + perText * texts`. `perText` is fitted; `base` is 1 above the fit, since outlets and writers already speak
  * against it wherever they are known. They also level the two sums over histories, which are on scales of their own.
  */
-export const edited = { base: 2.22, perText: -0.27 }
+export const edited = { base: 1.2, perText: -0.27 }
 
 /**
  * The one place where signs get their worth. Fitted by `eval/fit-lineage.ts` on the simulator of traditions;
