@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
   'passages-large': () => import('./passages-large.ts'),
   'passages-peers': () => import('./passages-peers.ts'),
   stories: () => import('./stories.ts'),
+  pages: () => import('./pages.ts'),
 }
 const quick = ['read', 'quotes', 'attributions', 'findings', 'passages', 'lineage']
 
