@@ -106,11 +106,10 @@ function isViewed(sentence: Sentence, { from, to }: Range): boolean {
   return false
 }
 
-/** A verb of saying that takes no object is followed by what was said, whatever that begins with. */
+/** "said having to wait was a nuisance" */
 function isSpoken(sentence: Sentence, at: number, frame: Frame): boolean {
   const tag = tagAt(sentence, at)
-  const alone = takes(frame, cue.QUOTE) && !takes(frame, cue.OBJECT | cue.NAMING | cue.VIEWING | cue.HEARER)
-  return alone && (opensPhrase(tag) || tag === is.GERUND || tag === is.HAVE)
+  return takes(frame, cue.SPOKEN) && (opensPhrase(tag) || tag === is.GERUND || tag === is.HAVE)
 }
 
 export function isQuestion(sentence: Sentence, at: number): boolean {

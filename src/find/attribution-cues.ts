@@ -34,6 +34,8 @@ export const SEEMING = 1 << 19
 export const BEARING = 1 << 20
 /** Takes an object only with what it is seen as: "saw the plan as a trap". */
 export const VIEWING = 1 << 21
+/** What follows is what was said, whatever it begins with. */
+export const SPOKEN = 1 << 22
 
 export const PREPOSITIONS = ABOUT | AGAINST | AT | FOR | IN | OF | ON | TOWARD | WITH | OVER
 
@@ -60,6 +62,7 @@ const frameNames: Readonly<Record<string, number>> = {
   seeming: SEEMING,
   bearing: BEARING,
   viewing: VIEWING,
+  spoken: SPOKEN,
 }
 
 /**
@@ -79,17 +82,18 @@ clause quote: say add explain reply respond answer continue conclude state decla
   summarise quote tease crack thunder bellow bark rail rant bluster preach profess vent deduce calculate conjecture declaim
   pray chime
 quote: read offer post snap laugh sigh cry sing begin start go
+spoken: say argue insist think believe
 
 to tell someone
 clause quote hearer infinitive: tell ask urge remind warn advise assure inform notify convince persuade promise beg
-hearer infinitive: encourage implore instruct order command direct pressure press challenge invite counsel exhort
+hearer infinitive: encourage implore instruct order command direct pressure exhort
 clause quote hearer: reassure caution
 
 to know, think and feel
 clause quote: think believe know hope fear suspect show find predict
 clause: feel worry expect assume doubt realize realise understand imagine consider dream
-  decide conclude discover learn determine judge reckon suppose presume anticipate foresee recognize recognise
-  appreciate regret wish bet forget remember guarantee prove demonstrate rule affirm see fret trust hear
+  decide conclude discover learn determine judge reckon presume anticipate foresee recognize recognise
+  appreciate regret wish bet forget remember guarantee demonstrate rule affirm see fret trust
 infinitive: want hope plan intend expect decide agree vow promise pledge threaten offer aim seek propose wish prefer desire
   swear demand claim ask choose resolve opt refuse decline
 action: suggest deny recommend propose admit consider recall oppose regret support favor favour discuss mention advocate
@@ -99,23 +103,23 @@ to judge
 object: criticize criticise praise condemn denounce slam blast attack defend blame mock ridicule deride decry lambaste assail
   hail applaud laud tout dismiss reject deny dispute question challenge endorse support back oppose favor favour welcome
   disavow renounce repudiate rebuke chide scold bash hammer rip pan slap excoriate chastise admonish castigate deplore lament
-  bemoan mourn celebrate congratulate thank salute commend admire respect love hate loathe despise resent fear dread doubt
+  bemoan mourn congratulate thank commend admire respect love hate loathe despise resent fear dread doubt
   distrust trust regret protest cheer boo jeer taunt insult disparage belittle berate malign vilify smear skewer savage knock
   ding ridicule lampoon second champion extol extoll trumpet glorify downplay minimize minimise exaggerate overstate
   understate condone
-
-to state, announce, propose
+  
+  state, announce, propose
 object: announce claim allege assert acknowledge admit concede confess confirm disclose reveal report predict forecast estimate
-  explain describe discuss address mention cite quote note emphasize emphasise stress highlight underscore underline
-  reiterate repeat echo outline detail recount recall recite propose suggest recommend advocate urge demand request promise
-  pledge vow threaten order approve veto tweet retweet write publish leak declare proclaim broach invoke offer articulate
-  unveil pitch promote push explain clarify justify rationalize rationalise affirm reaffirm debunk refute rebut contradict
+  explain describe discuss mention cite quote note emphasize emphasise stress highlight underscore underline
+  reiterate repeat echo outline detail recount recall recite propose suggest recommend urge demand request promise
+  pledge vow threaten order approve veto tweet retweet write leak declare proclaim broach invoke articulate
+  pitch promote explain clarify justify rationalize rationalise affirm reaffirm debunk refute rebut contradict
   disprove parrot mimic chronicle contemplate ponder weigh mull reconsider rethink anticipate foresee envision imagine expect
   consider know understand recognize recognise appreciate ignore believe prefer want seek desire view regard label accuse
   warn summarize summarise illustrate demonstrate show find signal indicate imply concede contest prioritize prioritise deem
   discredit chant shout critique relay convey communicate
-
-to call something something
+  
+  call something something
 naming: call describe label brand dub term characterize characterise portray depict paint regard view consider deem name
   declare proclaim pronounce rate judge hail dismiss deride denounce condemn blast slam tout compare liken
   frame accuse blame credit perceive
@@ -123,15 +127,15 @@ naming: call describe label brand dub term characterize characterise portray dep
 viewing: see find think believe judge
 
 to talk of
-about: talk speak complain boast brag joke worry write ask think lie warn wonder rant care comment learn know hear inquire
+about: talk speak complain boast brag joke worry write ask think lie warn wonder rant care comment learn know inquire
   question tweet rave fret testify dream reminisce forget preach tell
 against: argue rail speak warn protest vote inveigh rally decide advise caution
 at: hint laugh scoff balk bristle lash point sneer marvel jab
 for: call argue push advocate ask vote blame plead beg hope apologize apologise lobby wish appeal criticize criticise praise pray
 in: believe
 of: speak think complain boast warn talk conceive disapprove approve dream accuse tell
-on: comment call go insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
-to: refer point allude object agree admit testify respond react confess vow attest swear speak subscribe
+on: comment call insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
+to: refer point allude object agree admit testify respond confess vow attest swear subscribe
 with: agree disagree sympathize sympathise side concur quibble
 over: agonize agonise fret
 clause quote out: point
@@ -143,7 +147,7 @@ seeming infinitive: seem appear
 
 to go on and say, and to make a statement
 chain: try continue begin start refuse decline fail hesitate proceed attempt seek want struggle go appear seem
-bearing: issue release express voice make give deliver raise offer send publish post take share level launch air`
+bearing: issue express voice make give deliver raise offer publish post share level air`
 
 /** Past and participle of the verbs that do not end in -ed; base first. */
 const irregular = `say said said;tell told told;think thought thought;know knew known;feel felt felt;find found found;see saw
