@@ -1,4 +1,4 @@
-import { Prose } from '../text/prose.ts'
+import { proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
@@ -85,7 +85,8 @@ function contextsOf(
   stems: Stems,
 ): Context[] {
   if (places.length === 0) return []
-  const prose = new Prose(witness)
+  const prose = proseOf(witness)
+  const { key, start, end } = prose.words
   let sentence = 0
   return places.map(({ index, figure }) => {
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= figure.start) sentence++
@@ -97,8 +98,8 @@ function contextsOf(
       const words = new Map<number, number>()
       for (let word = least; word < most; word++) {
         if ((word >= from && word < to) || prose.isDigit(word)) continue
-        const weight = rarity.weight(prose.words.key[word])
-        if (weight >= LIGHT) words.set(stems.key(prose.words.key[word], prose.string(word)), weight)
+        const weight = rarity.weight(key[word])
+        if (weight >= LIGHT) words.set(stems.key(key[word], prose.text, start[word], end[word]), weight)
       }
       return words
     }

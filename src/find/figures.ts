@@ -1,4 +1,4 @@
-import { COMMA, JOINED, PLAIN, Prose } from '../text/prose.ts'
+import { COMMA, JOINED, PLAIN, type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import { type Counted, countedAt } from './figure-counted.ts'
 import { type Dated, readDate } from './figure-dates.ts'
@@ -18,7 +18,7 @@ type Draft = Omit<Figure, 'document' | 'sourced'> & { readonly to: number }
 export function findFigures(witnesses: readonly Witness[]): readonly Figure[] {
   const figures: Figure[] = []
   witnesses.forEach((witness, document) => {
-    const prose = new Prose(witness)
+    const prose = proseOf(witness)
     const german = witness.document.language?.slice(0, 2) === 'de'
     const sources = new SourceFinder(prose)
     const { count } = witness.words

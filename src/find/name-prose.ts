@@ -1,4 +1,4 @@
-import { Prose, STOP } from '../text/prose.ts'
+import { Prose, proseOf, STOP } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 
 /** Prose in which the end of a sentence always stands between two words, even where a full stop looks like an abbreviation's. */
@@ -6,7 +6,7 @@ export class NameProse extends Prose {
   private readonly opens: Uint8Array
 
   constructor(witness: Witness) {
-    super(witness)
+    super(witness, proseOf(witness))
     this.opens = new Uint8Array(witness.words.count + 1)
     let word = 0
     for (const { start } of this.sentences) {

@@ -1,7 +1,7 @@
 import type { DocumentIndex, Figure, Name, Place } from '../find/findings.ts'
 import { SPEECH } from '../text/cues.ts'
 import type { Span } from '../text/document.ts'
-import { Prose } from '../text/prose.ts'
+import { type Prose, proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
@@ -83,7 +83,7 @@ export function groupByDocument<Item extends { readonly document: DocumentIndex 
 
 export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Text {
   const witness = knowledge.witnesses[document]
-  const prose = new Prose(witness)
+  const prose = proseOf(witness)
   const statements: Statement[] = []
   const text: Text = { document, witness, prose, statements }
   const names = nameOfWords(prose, knowledge.names.get(document) ?? [])
@@ -127,7 +127,7 @@ function statementOf(
   { rarity, stems }: DriftKnowledge,
 ): Statement {
   const { prose } = text
-  const { key, start } = prose.words
+  const { key, start, end } = prose.words
   const count = to - from
   const stem = new Uint32Array(count)
   const weight = new Float32Array(count)
@@ -135,7 +135,7 @@ function statementOf(
   let total = 0
   for (let at = 0; at < count; at++) {
     const word = from + at
-    stem[at] = stems.key(key[word], prose.string(word))
+    stem[at] = stems.key(key[word], prose.text, start[word], end[word])
     const isFigure = figures.some(figure => figure.start <= start[word] && start[word] < figure.end)
     counts[at] = isFigure ? 1 : 0
     const rare = isFigure || (prose.cue(word) & SPEECH) !== 0 ? 0 : rarity.weight(key[word])

@@ -1,3 +1,4 @@
+import { KeyTable } from './key-table.ts'
 import { wordKey } from './words.ts'
 
 /** Flags of a word by its key; 0 for a word the lexicon does not hold. */
@@ -10,22 +11,23 @@ export interface Lexicon {
  * Built when first asked, because keys need the scanner's tables.
  */
 export function lexicon(lists: readonly (readonly [flag: number, words: string])[]): Lexicon {
-  let flagsByKey: Map<number, number> | null = null
-  const build = (): Map<number, number> => {
-    const built = new Map<number, number>()
-    for (const [flag, words] of lists) {
-      for (const word of words.split(/\s+/)) {
-        if (word === '') continue
-        const key = wordKey(word)
-        built.set(key, (built.get(key) ?? 0) | flag)
-      }
-    }
-    return built
-  }
+  let flagsByKey: KeyTable | null = null
   return {
     flags(key) {
-      flagsByKey ??= build()
-      return flagsByKey.get(key) ?? 0
+      flagsByKey ??= build(lists)
+      return flagsByKey.get(key)
     },
   }
+}
+
+function build(lists: readonly (readonly [flag: number, words: string])[]): KeyTable {
+  const built = new KeyTable(0)
+  for (const [flag, words] of lists) {
+    for (const word of words.split(/\s+/)) {
+      if (word === '') continue
+      const key = wordKey(word)
+      built.set(key, built.get(key) | flag)
+    }
+  }
+  return built
 }

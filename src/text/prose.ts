@@ -23,6 +23,25 @@ export function isTight(gap: number): boolean {
   return gap === PLAIN || gap === JOINED
 }
 
+interface Parts {
+  readonly paragraphs: readonly Span[]
+  readonly sentences: readonly Span[]
+}
+
+function split(text: string): Parts {
+  const paragraphs = splitParagraphs(text)
+  return { paragraphs, sentences: splitSentences(text, paragraphs) }
+}
+
+const known = new WeakMap<Witness, Prose>()
+
+/** The prose of a witness, made when first asked, since every finder reads it. */
+export function proseOf(witness: Witness): Prose {
+  let prose = known.get(witness)
+  if (!prose) known.set(witness, (prose = new Prose(witness)))
+  return prose
+}
+
 /** A text read once by words, with what each does in its sentence. Everything is looked up when asked. */
 export class Prose {
   readonly text: string
@@ -30,11 +49,12 @@ export class Prose {
   readonly paragraphs: readonly Span[]
   readonly sentences: readonly Span[]
 
-  constructor({ document: { text }, words }: Witness) {
+  /** `parts`: where its text was split before. */
+  constructor({ document: { text }, words }: Witness, parts: Parts = split(text)) {
     this.text = text
     this.words = words
-    this.paragraphs = splitParagraphs(text)
-    this.sentences = splitSentences(text, this.paragraphs)
+    this.paragraphs = parts.paragraphs
+    this.sentences = parts.sentences
   }
 
   /** Flags of grammar.ts. */

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { KeyTable } from './key-table.ts'
 import { wordKey } from './words.ts'
 
 /** Longer words keep their own key: no inflection hides in them. */
@@ -9,16 +10,18 @@ const LONGEST = 24
  * stripping", 1980). Remembers the words of one run.
  */
 export class Stems {
-  private readonly known = new Map<number, number>()
+  private readonly known = new KeyTable(-1)
 
-  /** The key of the stem of a word, given its key and the word as written. */
-  key(key: number, word: string): number {
-    let stem = this.known.get(key)
-    if (stem === undefined) {
-      const bare = word.toLowerCase().replace(/['’]s?$/, '')
-      stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
-      this.known.set(key, stem)
-    }
+  /** The key of the stem of a word, given its key and where it is written. */
+  key(key: number, text: string, start: number, end: number): number {
+    const known = this.known.get(key)
+    if (known >= 0) return known
+    const bare = text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/['’]s?$/, '')
+    const stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
+    this.known.set(key, stem)
     return stem
   }
 }

@@ -1,4 +1,5 @@
 import { brill } from 'brill'
+import { KeyTable } from './key-table.ts'
 import { scanWords } from './words.ts'
 
 /** Parts of speech, one to a token; marks keep the numbers of their kinds, above these. */
@@ -144,8 +145,8 @@ const likeliestByTag: Readonly<Record<string, number>> = {
   CD: NUMBER,
 }
 
-function build(): ReadonlyMap<number, number> {
-  const classes = new Map<number, number>()
+function build(): KeyTable {
+  const classes = new KeyTable(0)
   // Names are told by their capitals; words joined by hyphens by their last part.
   const open = Object.keys(brill).filter(word => /^[a-z]+$/.test(word))
   const { key } = scanWords(open.join('\n'))
@@ -165,11 +166,11 @@ function build(): ReadonlyMap<number, number> {
       [past, PAST, MAY_PAST | MAY_PARTICIPLE],
       [ing, GERUND, MAY_GERUND],
     ] as const) {
-      for (const known of scanWords(word).key) classes.set(known, (classes.get(known) ?? likeliest) | may)
+      for (const known of scanWords(word).key) classes.set(known, (classes.get(known) || likeliest) | may)
     }
   }
   const listed = (words: string, change: (was: number) => number): void => {
-    for (const known of scanWords(words).key) classes.set(known, change(classes.get(known) ?? 0))
+    for (const known of scanWords(words).key) classes.set(known, change(classes.get(known)))
   }
   for (const [tag, words] of [...closed, ...negations]) listed(words, () => tag)
   listed(times, was => (was === 0 ? NOUN : was) | IS_TIME)
@@ -184,39 +185,13 @@ function forms(bases: string): string[][] {
   })
 }
 
-/** Open addressing over twice as many slots as words or more: a word is looked up for every word of a text. */
-interface Table {
-  readonly mask: number
-  readonly keys: Uint32Array
-  readonly classes: Uint32Array
-}
-
-function toTable(classes: ReadonlyMap<number, number>): Table {
-  let size = 1024
-  while (size < classes.size * 2) size *= 2
-  const table = { mask: size - 1, keys: new Uint32Array(size), classes: new Uint32Array(size) }
-  for (const [key, value] of classes) {
-    let slot = (key >>> 1) & table.mask
-    while (table.classes[slot] !== 0) slot = (slot + 1) & table.mask
-    table.keys[slot] = key
-    table.classes[slot] = value
-  }
-  return table
-}
-
-let built: Table | null = null
+let built: KeyTable | null = null
 
 /**
  * What the word with `key` is or may be: a part of speech in the lowest byte (the likeliest one of an open word), above it
  * what else it may be; 0 for a word not known. The lexicon of open words is Brill's (https://github.com/words/brill).
  */
 export function wordClass(key: number): number {
-  built ??= toTable(build())
-  const { mask, keys, classes } = built
-  let slot = (key >>> 1) & mask
-  while (classes[slot] !== 0) {
-    if (keys[slot] === key) return classes[slot]
-    slot = (slot + 1) & mask
-  }
-  return 0
+  built ??= build()
+  return built.get(key)
 }
