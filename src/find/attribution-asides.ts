@@ -158,7 +158,7 @@ function sentenceStart(sentence: Sentence, at: number): number {
 }
 
 /** The words that go on after an aside; after quoted ones only others in quotation marks. */
-function resumed(sentence: Sentence, left: number, after: number): readonly Range[] {
+export function resumed(sentence: Sentence, left: number, after: number): readonly Range[] {
   const mark = tagAt(sentence, after)
   if (mark !== COMMA && mark !== DASH && mark !== QUOTE_OPENS) return []
   const from = mark === QUOTE_OPENS ? after : after + 1

@@ -1,5 +1,5 @@
 import * as is from '../text/word-classes.ts'
-import { contentStart } from './attribution-asides.ts'
+import { contentStart, resumed } from './attribution-asides.ts'
 import { contentEnd, TO_THE_END } from './attribution-extent.ts'
 import { phraseEnd } from './attribution-phrases.ts'
 import {
@@ -45,7 +45,9 @@ function readSourced(sentence: Sentence, at: number, to: number): Draft | null {
   if (!source) return null
   const content = isFirst(sentence, at) ? contentFollowing(sentence, source.to) : contentLeading(sentence, at)
   if (content.from >= content.to) return null
-  return { source: [source], cue: [{ from: at, to }], content: [content], negated: false }
+  // "Among those, according to Lee, are two that held."
+  const rest = isFirst(sentence, at) ? [] : resumed(sentence, at - 1, source.to)
+  return { source: [source], cue: [{ from: at, to }], content: [content, ...rest], negated: false }
 }
 
 function isFirst(sentence: Sentence, at: number): boolean {
