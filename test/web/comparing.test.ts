@@ -65,7 +65,7 @@ describe.skipIf(withoutBrowser)('comparing two witnesses', () => {
 
   it('says so when two witnesses share no passage', async () => {
     const report = await reports.open(sample, '#/compare/market.txt/council%2Fstatement.txt')
-    expect(await report.page.locator('.empty').textContent()).toContain('They share no passage.')
+    expect(await report.page.locator('.empty').textContent()).toContain('They share no passage and no quote.')
     expect(report.wrong).toEqual([])
     await report.close()
   })

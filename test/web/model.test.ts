@@ -143,6 +143,15 @@ describe('an alignment', () => {
     ])
   })
 
+  it('joins a quote that both tell where no passage covers it', () => {
+    const quotesAlone = new Trace({ ...sample, passages: [] })
+    const [match, ...others] = alignWitnesses(quotesAlone, 'council/statement.txt', 'mirror/opinion.html')
+    expect(others).toEqual([])
+    const { text } = quotesAlone.witness('mirror/opinion.html')!.document
+    expect(text.slice(match.b.start, match.b.end)).toMatch(/^We will have to replace/)
+    expect(match.passage.spans).toHaveLength(7)
+  })
+
   it('finds the place beside a place, and never runs backward', () => {
     const lengths = ['council/statement.txt', 'roundup.txt'].map(
       id => trace.witness(id)!.document.text.length,

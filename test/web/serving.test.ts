@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,6 +22,7 @@ function serve(): Promise<{ child: ChildProcess; address: string }> {
   })
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const bridge = join(root, 'examples/bridge/documents')
 
 describe.skipIf(withoutBrowser)('the pages of a server', () => {
@@ -106,5 +108,18 @@ describe.skipIf(withoutBrowser)('the pages of a server', () => {
     await page.getByRole('button', { name: 'Trace 1 input' }).click()
     await expect.poll(() => page.locator('.job.failed').first().textContent()).toContain('it holds no text')
     await page.close()
+  })
+
+  it('axe finds nothing where documents are given, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ bypassCSP: true, colorScheme, reducedMotion: 'reduce' })
+      await page.goto(server.address)
+      await page.locator('input[type=file]').setInputFiles(join(bridge, readdirSync(bridge)[0]))
+      await page.locator('summary').click()
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate<{ violations: { id: string }[] }>('axe.run(document)')
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await page.close()
+    }
   })
 })

@@ -1,8 +1,9 @@
-import type { TracePassage } from '../../src/report/format.ts'
+import type { TraceFamily, TracePassage, TraceQuote } from '../../src/report/format.ts'
 import type { Span, Trace } from './trace.ts'
 
-/** A passage as it stands in two witnesses. Spans count UTF-16. */
+/** A passage, or a quote with its forms, as it stands in two witnesses. Spans count UTF-16. */
 export interface Match {
+  /** For a quote, the places of its family. */
   readonly passage: TracePassage
   readonly a: Span
   readonly b: Span
@@ -20,9 +21,21 @@ export function alignWitnesses(trace: Trace, idA: string, idB: string): Match[] 
       if (span.document === idB) found.push({ passage, a: { start, end }, b: trace.span(span) })
     }
   }
+  for (const family of trace.result.quoteFamilies) found.push(...sharedQuote(trace, family, idA, idB))
   const kept = withoutInner(found)
   const inOrder = heaviestAscending(kept)
   return kept.map(match => ({ ...match, moved: !inOrder.has(match) }))
+}
+
+/** The longest quote of a family in each of the two, where both have one. */
+function sharedQuote(trace: Trace, family: TraceFamily, idA: string, idB: string): Found[] {
+  const quotes = family.quotes.flatMap(id => trace.quote(id) ?? [])
+  const longest = (id: string): TraceQuote | undefined =>
+    quotes.filter(quote => quote.document === id).sort((x, y) => length(y) - length(x))[0]
+  const [a, b] = [longest(idA), longest(idB)]
+  if (!a || !b) return []
+  const spans = quotes.map(({ document, start, end }) => ({ document, start, end, identity: 1 }))
+  return [{ passage: { id: family.id, kind: 'retelling', spans }, a: trace.span(a), b: trace.span(b) }]
 }
 
 const length = (span: Span): number => span.end - span.start

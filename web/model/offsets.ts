@@ -11,7 +11,7 @@ export function unitOffsets(text: string): (point: number) => number {
 }
 
 /** How many of the ascending `values` are below `limit`. */
-export function countBelow(values: readonly number[], limit: number): number {
+function countBelow(values: readonly number[], limit: number): number {
   let low = 0
   let high = values.length
   while (low < high) {

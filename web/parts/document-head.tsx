@@ -50,23 +50,37 @@ export function DocumentHead({ trace, witness }: { trace: Trace; witness: Witnes
   )
 }
 
+const offered = 8
+
+/** Ways to compare it: with parents, children, then those that share the most passages. */
 function Kin({ trace, id }: { trace: Trace; id: string }) {
   const words = say().story
   const parents = trace.edgesInto(id).map(edge => edge.parent)
   const children = trace.edgesFrom(id).map(edge => edge.child)
-  const given = [...parents, ...children].filter(other => !trace.isLost(other)).slice(0, 8)
+  const near = [...new Set([...parents, ...children, ...sharers(trace, id)])]
+  const given = near.filter(other => !trace.isLost(other)).slice(0, offered)
   if (given.length === 0) return null
   return (
     <p class="kin-links">
-      {given.map(other => (
-        <a
-          key={other}
-          class="button"
-          href={links.compare(parents.includes(other) ? other : id, parents.includes(other) ? id : other)}
-        >
-          {words.compareWith(trace.siglum(other))}
-        </a>
-      ))}
+      {given.map(other => {
+        const [first, second] = children.includes(other) ? [id, other] : [other, id]
+        return (
+          <a key={other} class="button" href={links.compare(first, second)} title={trace.label(other)}>
+            {words.compareWith(trace.siglum(other))}
+          </a>
+        )
+      })}
     </p>
   )
+}
+
+/** Witnesses of the same story by how many passages they share with it, most first. */
+function sharers(trace: Trace, id: string): string[] {
+  const shared = new Map<string, number>()
+  for (const { passage } of trace.passagesIn(id)) {
+    for (const other of new Set(passage.spans.map(span => span.document))) {
+      if (other !== id && trace.siglum(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+  }
+  return [...shared].sort(([, a], [, b]) => b - a).map(([other]) => other)
 }

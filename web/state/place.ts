@@ -1,5 +1,5 @@
 /** The element of `sheet` that holds the character at `offset` (UTF-16), or the nearest before it. */
-export function elementAt(sheet: HTMLElement, offset: number): HTMLElement | null {
+function elementAt(sheet: HTMLElement, offset: number): HTMLElement | null {
   const pieces = sheet.querySelectorAll<HTMLElement>('[data-at]')
   let low = 0
   let high = pieces.length

@@ -19,7 +19,7 @@ function decoded(part: string): string {
   }
 }
 
-export function parseHash(hash: string): Route {
+function parseHash(hash: string): Route {
   const [whole, query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const path = whole === '' ? [] : whole.split('/').map(decoded)
   const [trace, within] = path[0] === 'trace' ? [path[1] ?? null, path.slice(2)] : [null, path]
