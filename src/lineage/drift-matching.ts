@@ -1,4 +1,4 @@
-import type { Statement, Text } from './drift-statements.ts'
+import { type Statement, TELLING, type Text } from './drift-statements.ts'
 import { BOND, driftWords } from './drift-words.ts'
 
 /** Two sentences that make the same statement, and which of their words are the same. */
@@ -13,8 +13,6 @@ export interface Matched {
   readonly share: number
 }
 
-/** Words lighter than this bring nothing together. */
-const TELLING = 2
 /** A word in more sentences than this brings none together. */
 const COMMON = 40
 /** The shared words must tell this much, in nats. */
@@ -45,10 +43,10 @@ export function matchStatements(a: Text, b: Text): readonly Matched[] {
 }
 
 function* bestMatches(a: Text, b: Text): Generator<Matched> {
-  const postings = postingsOf(b)
   for (const statement of a.statements) {
     let best: Matched | null = null
-    for (const other of candidates(statement, postings, b)) {
+    for (const other of candidates(statement, b)) {
+      if (mostCloseness(statement, other) <= (best ? closeness(best) : 0)) continue
       const matched = match(statement, other)
       if (matched && (!best || closeness(matched) > closeness(best))) best = matched
     }
@@ -57,34 +55,15 @@ function* bestMatches(a: Text, b: Text): Generator<Matched> {
 }
 
 /** How alike two matched sentences are; of those that share as much, those that lack least of each other. */
-export function closeness({ a, b, shared, share }: Matched): number {
+export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'shared' | 'share'>): number {
   return (shared * share) / (1 + Math.abs(a.total - b.total) / 100)
 }
 
-function postingsOf({ statements }: Text): ReadonlyMap<number, readonly number[]> {
-  const postings = new Map<number, number[]>()
-  for (const { stem, weight, index } of statements) {
-    for (let at = 0; at < stem.length; at++) {
-      if (weight[at] < TELLING) continue
-      const list = postings.get(stem[at])
-      if (!list) postings.set(stem[at], [index])
-      else if (list.at(-1) !== index) list.push(index)
-    }
-  }
-  return postings
-}
-
 /** The sentences that share the most with one, best first. */
-function candidates(
-  { stem, weight }: Statement,
-  postings: ReadonlyMap<number, readonly number[]>,
-  other: Text,
-): Statement[] {
+function candidates({ stem, weight }: Statement, { statements, postings }: Text): Statement[] {
   const shared = new Map<number, number>()
-  const seen = new Set<number>()
   for (let at = 0; at < stem.length; at++) {
-    if (weight[at] < TELLING || seen.has(stem[at])) continue
-    seen.add(stem[at])
+    if (weight[at] < TELLING || isRepeated(stem, at)) continue
     const holders = postings.get(stem[at])
     if (!holders || holders.length > COMMON) continue
     for (const holder of holders) shared.set(holder, (shared.get(holder) ?? 0) + weight[at])
@@ -93,7 +72,37 @@ function candidates(
     .filter(([, sum]) => sum >= LEAST / 2)
     .sort(([a, m], [b, n]) => n - m || a - b)
     .slice(0, CANDIDATES)
-    .map(([index]) => other.statements[index])
+    .map(([index]) => statements[index])
+}
+
+function isRepeated(stem: Uint32Array, at: number): boolean {
+  return stem.indexOf(stem[at]) < at
+}
+
+/** At least the closeness that `match` can find, without aligning. */
+function mostCloseness(a: Statement, b: Statement): number {
+  let most = 0
+  let words = 0
+  for (let at = 0; at < a.stem.length; at++) {
+    if (!holds(b.sorted, a.stem[at])) continue
+    most += a.weight[at] + (a.counts[at] ? SAME_FIGURE : 0)
+    words++
+  }
+  // A little more, since sums in another order may round otherwise.
+  const shared = (most + Math.max(0, words - STOCK)) * (1 + 1e-9)
+  return shared < LEAST ? 0 : closeness({ a, b, shared, share: shareOf(a, b, shared) })
+}
+
+/** Whether an ordered list holds a key, by halving it. */
+function holds(sorted: Uint32Array, key: number): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] < key) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === key
 }
 
 /** Aligns two sentences and judges whether they say the same of the same; null when not. */
@@ -106,9 +115,14 @@ export function match(a: Statement, b: Statement): Matched | null {
   joinMoved(a, b, inB, inA)
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST || !(saysSomething(a, inB) || bindsNames(a, inB) || bindsNames(b, inA))) return null
-  const share = Math.min(1, shared / Math.max(1, Math.min(a.total, b.total)))
+  const share = shareOf(a, b, shared)
   if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
   return { a, b, inA, inB, shared, share }
+}
+
+/** Which share of the lighter sentence `shared` is. */
+function shareOf(a: Statement, b: Statement, shared: number): number {
+  return Math.min(1, shared / Math.max(1, Math.min(a.total, b.total)))
 }
 
 /** A clause of one in the other: the shared words stand close together on one side at least. */
@@ -172,27 +186,47 @@ function scratchFor(size: number): Float32Array {
   return scratch
 }
 
-/** The common words in order that weigh most (weighted longest common subsequence); O(n m) within a sentence. */
+/**
+ * The common words in order that weigh most (weighted longest common subsequence); O(n m) within a sentence, O(n) between equal
+ * ones, where every word gains most beside its equal.
+ */
 function align(a: Statement, b: Statement): Int32Array {
-  const n = a.stem.length
-  const m = b.stem.length
-  const best = scratchFor((n + 1) * (m + 1))
+  const left = a.stem
+  const right = b.stem
+  const n = left.length
+  const m = right.length
+  if (isSame(left, right) && isSame(a.weight, b.weight)) return Int32Array.from(left, (_, at) => at)
+  const row = m + 1
+  const best = scratchFor((n + 1) * row)
   for (let i = n - 1; i >= 0; i--) {
-    for (let j = m - 1; j >= 0; j--) {
-      const skip = Math.max(best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1])
-      const take = a.stem[i] === b.stem[j] ? best[(i + 1) * (m + 1) + j + 1] + gain(a, b, i, j) : 0
-      best[i * (m + 1) + j] = Math.max(skip, take)
+    const stem = left[i]
+    let at = i * row + m - 1
+    for (let j = m - 1; j >= 0; j--, at--) {
+      const below = best[at + row]
+      let most = best[at + 1]
+      if (below > most) most = below
+      if (stem === right[j]) {
+        const take = best[at + row + 1] + gain(a, b, i, j)
+        if (take > most) most = take
+      }
+      best[at] = most
     }
   }
   const inB = new Int32Array(n).fill(-1)
   for (let i = 0, j = 0; i < n && j < m; ) {
-    const here = best[i * (m + 1) + j]
-    if (a.stem[i] === b.stem[j] && here === Math.fround(best[(i + 1) * (m + 1) + j + 1] + gain(a, b, i, j)))
+    const at = i * row + j
+    if (left[i] === right[j] && best[at] === Math.fround(best[at + row + 1] + gain(a, b, i, j)))
       inB[i++] = j++
-    else if (here === best[(i + 1) * (m + 1) + j]) i++
+    else if (best[at] === best[at + row]) i++
     else j++
   }
   return inB
+}
+
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at === a.length && at === b.length
 }
 
 /** Light words count a little, and more beside words that are the same too. */

@@ -12,6 +12,8 @@ const LONGEST = 120
 const SHORTEST = 4
 /** Names tell what a sentence is about, not what it says: each of their words counts no more than this. */
 const NAME_WEIGHT = 4
+/** Words lighter than this bring nothing together, in nats. */
+export const TELLING = 2
 
 /** A sentence made ready to be held against others. Arrays run over its words. */
 export interface Statement {
@@ -22,6 +24,8 @@ export interface Statement {
   readonly from: number
   readonly to: number
   readonly stem: Uint32Array
+  /** The stems in the order of their keys. */
+  readonly sorted: Uint32Array
   /** What each word tells, in nats; 0 for verbs of saying and figures. */
   readonly weight: Float32Array
   /** The index of the name a word belongs to, or -1. */
@@ -38,6 +42,8 @@ export interface Text {
   readonly witness: Witness
   readonly prose: Prose
   readonly statements: readonly Statement[]
+  /** The indexes of the statements that hold a telling stem. */
+  readonly postings: ReadonlyMap<number, readonly number[]>
 }
 
 export interface DriftKnowledge {
@@ -85,7 +91,8 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
   const witness = knowledge.witnesses[document]
   const prose = proseOf(witness)
   const statements: Statement[] = []
-  const text: Text = { document, witness, prose, statements }
+  const postings = new Map<number, number[]>()
+  const text: Text = { document, witness, prose, statements, postings }
   const names = nameOfWords(prose, knowledge.names.get(document) ?? [])
   const figures = knowledge.figures.get(document) ?? []
   let figure = 0
@@ -96,9 +103,20 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
     while (figure < figures.length && figures[figure].start < span.end) figure++
     if (to - from < SHORTEST || to - from > LONGEST || isNotice(witness, span)) continue
     const own = figures.slice(first, figure).filter(({ start }) => start >= span.start)
-    statements.push(statementOf(text, statements.length, span, from, to, names, own, knowledge))
+    const statement = statementOf(text, statements.length, span, from, to, names, own, knowledge)
+    statements.push(statement)
+    post(statement, postings)
   }
   return text
+}
+
+function post({ stem, weight, index }: Statement, postings: Map<number, number[]>): void {
+  for (let at = 0; at < stem.length; at++) {
+    if (weight[at] < TELLING) continue
+    const list = postings.get(stem[at])
+    if (!list) postings.set(stem[at], [index])
+    else if (list.at(-1) !== index) list.push(index)
+  }
 }
 
 /** What a notice repeats ("an earlier version said") is not told. */
@@ -142,7 +160,9 @@ function statementOf(
     weight[at] = names[word] >= 0 ? Math.min(rare, NAME_WEIGHT) : rare
     total += weight[at]
   }
-  return { text, index, span, from, to, stem, weight, name: names.slice(from, to), counts, figures, total }
+  const sorted = stem.slice().sort()
+  const name = names.slice(from, to)
+  return { text, index, span, from, to, stem, sorted, weight, name, counts, figures, total }
 }
 
 /** From the first to the last letter of words of a statement, given by their places in it, half-open. */

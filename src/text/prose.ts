@@ -37,8 +37,8 @@ const known = new WeakMap<Witness, Prose>()
 
 /** The prose of a witness, made when first asked, since every finder reads it. */
 export function proseOf(witness: Witness): Prose {
-  let prose = known.get(witness)
-  if (!prose) known.set(witness, (prose = new Prose(witness)))
+  const prose = known.get(witness) ?? new Prose(witness)
+  known.set(witness, prose)
   return prose
 }
 
