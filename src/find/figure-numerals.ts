@@ -111,35 +111,17 @@ function readDigits(prose: Prose, word: number): Numeral | null {
   const digits = scanDigits(text, start)
   let to = word
   while (to < words.count && words.start[to] < digits.end) to++
-  const base = {
-    from: word,
-    start,
-    vague: false,
-    share: false,
-    plain: digits.plain,
-    decimals: digits.decimals,
+  const { value, decimals } = digits
+  const read = (to: number, end: number, low: number, plain: boolean, share: boolean): Numeral => {
+    return { from: word, to, start, end, low, high: low, vague: false, plain, decimals, share }
   }
-  const scaled = readScales(prose, to, digits.value, digits.end)
-  const glued = scaled.to === to ? gluedScale(text, digits.end, words.end[to - 1]) : null
-  if (glued)
-    return {
-      ...base,
-      to,
-      end: glued.end,
-      low: digits.value * glued.factor,
-      high: digits.value * glued.factor,
-      plain: false,
-    }
-  const fraction = scaled.to === to && readPart(prose, to, digits.value)
-  if (fraction) return { ...base, ...fraction, plain: false, share: true }
-  return {
-    ...base,
-    to: scaled.to,
-    end: scaled.end,
-    low: scaled.value,
-    high: scaled.value,
-    plain: base.plain && scaled.to === to,
-  }
+  const scaled = readScales(prose, to, value, digits.end)
+  if (scaled.to > to) return read(scaled.to, scaled.end, scaled.value, false, false)
+  const glued = gluedScale(text, digits.end, words.end[to - 1])
+  if (glued) return read(to, glued.end, value * glued.factor, false, false)
+  const part = readPart(prose, to, value)
+  if (part) return read(part.to, part.end, part.low, false, true)
+  return read(to, digits.end, value, digits.plain, false)
 }
 
 /** "1.2bn", "5k": letters written on to the digits. */

@@ -203,7 +203,8 @@ function fromNumeral(
 
 /** Without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
 function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value
+  const isExact = !Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 1e12)
+  return isExact ? value : Number(value.toPrecision(12))
 }
 
 function kindOf(prose: Prose, numeral: Numeral, money: string | undefined, unit: Unit | null): FigureKind {
