@@ -232,11 +232,10 @@ function isCapitalNext(prose: Prose, word: number): boolean {
 /** The word in lower case without a possessive ending. */
 export function fold(prose: Prose, word: number): string {
   if (word < 0 || word >= prose.words.count) return ''
-  return prose
-    .string(word)
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/['’]/g, '')
+  const folded = prose.string(word).toLowerCase()
+  // Few words have an apostrophe, and every word is asked for many times.
+  if (!folded.includes("'") && !folded.includes('’')) return folded
+  return folded.replace(/['’]s$/, '').replace(/['’]/g, '')
 }
 
 /** Titles that stand before a name only beside another: "Prime Minister", "former President". */
