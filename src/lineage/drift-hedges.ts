@@ -20,14 +20,16 @@ interface Hedge {
 
 /** Hedges of `a` that `b` lacks though it says what they bore on, and those that `b` adds. */
 export function compareHedges(matched: Matched): readonly DriftChange[] {
+  const [own, others] = [hedgesOf(matched.a), hedgesOf(matched.b)]
+  if (own.length === 0 && others.length === 0) return []
   const back: Matched = { ...matched, a: matched.b, b: matched.a, inA: matched.inB, inB: matched.inA }
   return [
-    ...lost(matched).map(hedge => ({
+    ...lost(matched, own, others).map(hedge => ({
       type: 'hedge-dropped' as const,
       from: placeOf(matched.a, hedge.from, hedge.to),
       to: null,
     })),
-    ...lost(back).map(hedge => ({
+    ...lost(back, others, own).map(hedge => ({
       type: 'hedge-added' as const,
       from: null,
       to: placeOf(matched.b, hedge.from, hedge.to),
@@ -35,10 +37,8 @@ export function compareHedges(matched: Matched): readonly DriftChange[] {
   ]
 }
 
-function lost(matched: Matched): readonly Hedge[] {
+function lost(matched: Matched, hedges: readonly Hedge[], others: readonly Hedge[]): readonly Hedge[] {
   const { a, b, inB } = matched
-  const hedges = hedgesOf(a)
-  const others = hedgesOf(b)
   const kept = others.filter(other => isFree(other, matched))
   return hedges.filter(hedge => {
     if (isMatched(hedge, inB) || isNeedless(a, hedge, hedges, inB)) return false
