@@ -6,6 +6,8 @@ export interface Comparison {
   /** Runs of the first that the second has too; those inside quotes. */
   readonly shared: number
   readonly sharedQuoted: number
+  /** Shared runs that no third telling has. */
+  readonly exclusive: number
   /** Tokens of the first that the second lacks. */
   readonly fresh: number
   /** Stretches of fresh tokens. */
@@ -31,17 +33,20 @@ const SOLID = 8
 export class Comparer {
   private readonly tellings: Tellings
   private readonly holder: Int32Array
+  /** For each run how many tellings have it, 3 for any more. */
+  private readonly holders: Uint16Array
   private held = -1
 
   constructor(tellings: Tellings) {
     this.tellings = tellings
+    this.holders = countHolders(tellings)
     this.holder = new Int32Array(tellings.runCount).fill(-1)
   }
 
   /** Compares `first` with `second`. Quickest when many calls in a row have the same second. */
   compare(first: number, second: number): Comparison {
     this.hold(second)
-    const tally = new Tally(this.tellings.list[first])
+    const tally = new Tally(this.tellings.list[first], this.holders)
     walk(this.tellings.list[first], this.holder, second, tally)
     return tally
   }
@@ -113,6 +118,19 @@ export class Comparer {
   }
 }
 
+function countHolders({ list, runCount }: Tellings): Uint16Array {
+  const holders = new Uint16Array(runCount)
+  const last = new Int32Array(runCount).fill(-1)
+  list.forEach(({ runs }, telling) => {
+    for (const run of runs) {
+      if (last[run] === telling) continue
+      last[run] = telling
+      if (holders[run] < 3) holders[run]++
+    }
+  })
+  return holders
+}
+
 interface Visitor {
   /** Runs `from` to `to` are not in the other telling. */
   departed(from: number, to: number): void
@@ -136,6 +154,7 @@ function walk(telling: Telling, holder: Int32Array, other: number, visitor: Visi
 class Tally implements Comparison, Visitor {
   shared = 0
   sharedQuoted = 0
+  exclusive = 0
   fresh = 0
   departures = 0
   reworded = 0
@@ -144,14 +163,19 @@ class Tally implements Comparison, Visitor {
   hedges = 0
   odd = 0
   private readonly telling: Telling
+  private readonly holders: Uint16Array
 
-  constructor(telling: Telling) {
+  constructor(telling: Telling, holders: Uint16Array) {
     this.telling = telling
+    this.holders = holders
   }
 
   matched(from: number, to: number, firstRun: number, lastRun: number): void {
     this.shared += lastRun - firstRun
-    for (let run = firstRun; run < lastRun; run++) this.sharedQuoted += this.telling.quoted[run]
+    for (let run = firstRun; run < lastRun; run++) {
+      this.sharedQuoted += this.telling.quoted[run]
+      if (this.holders[this.telling.runs[run]] === 2) this.exclusive++
+    }
     if (to - from >= SOLID) this.solid += to - from
   }
 

@@ -104,8 +104,13 @@ function wordingNote(relation: Relation, edited: number): string {
     .map((name, index) => ({ text: told[name], weight: worth(relation.signs, index, edited) }))
     .filter(({ text, weight }) => text && Math.abs(weight) >= LEAST)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .map(({ text, weight }) => `${text} (${weight > 0 ? 'for' : 'against'})`)
-  return parts.length ? `Small differences: ${parts.join(', ')}.` : 'Small differences of wording.'
+  const named = (sign: number) =>
+    parts
+      .filter(({ weight }) => Math.sign(weight) === sign)
+      .map(({ text }) => text)
+      .join(', ')
+  const sides = [named(1) && `speak for it (${named(1)})`, named(-1) && `speak against it (${named(-1)})`]
+  return `Small differences ${sides.filter(Boolean).join(' and ') || 'of wording'}.`
 }
 
 function quoteNote({ signs }: Relation): Omit<Evidence, 'type' | 'weight'> {

@@ -26,8 +26,8 @@ export function drawLost(
   lost.forEach((one, at) => {
     const { id } = missing[at]
     if (one.parent >= 0) drawn.push(above(document(one.parent), id, edges, missing[at].children))
-    const top = one.parent < 0 ? one.children.find(child => history.parents[child] < 0) : undefined
-    if (top !== undefined) drawn.push(topEdge(relations, id, one, document(top)))
+    const tops = one.parent < 0 ? one.children.filter(child => history.parents[child] < 0) : []
+    drawn.push(...tops.map(top => topEdge(relations, id, one, document(top))))
   })
   const children = new Set(drawn.map(edge => edge.child))
   const isRoot = (place: number) => !children.has(document(place))

@@ -16,6 +16,8 @@ const MOST_SIBLINGS = 24
 /** Places where two witnesses must agree against a third, and each of the two be by itself, for a lost source. */
 const LEAST_AGREEMENTS = 3
 const LEAST_APART = 2
+/** Tokens in shared stretches from which two roots may have had them from one source. */
+const LEAST_SOLID = 50
 
 /**
  * Siblings that agree with each other against the parent drawn for them, though neither can have it all from the other,
@@ -41,10 +43,21 @@ export function findLost(relations: Relations, history: History): Lost[] {
         why: whyLost(group, isTop),
       })
     }
-    const isGrouped = lost.some(one => one.children.includes(parent))
-    if (parents[parent] < 0 && !isGrouped) lost.push(...fromQuotes(relations, parent, children))
+  }
+  const isGrouped = (telling: number) => lost.some(one => one.children.includes(telling))
+  for (const root of parents.keys()) {
+    if (parents[root] >= 0 || isGrouped(root)) continue
+    const strangers = rootsBeside(relations, parents, root).filter(other => !isGrouped(other))
+    lost.push(...fromQuotes(relations, root, [...childrenOf[root], ...strangers]))
   }
   return lost
+}
+
+/** Later roots that share more with `root` than two who write of the same matter do by chance. */
+function rootsBeside({ find }: Relations, parents: Int32Array, root: number): number[] {
+  return [...parents.keys()].filter(
+    other => other > root && parents[other] < 0 && (find(root, other)?.ofChild.solid ?? 0) >= LEAST_SOLID,
+  )
 }
 
 /** Two witnesses that each have words of the same quotes that the other lacks had them from somewhere else. */

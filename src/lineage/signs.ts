@@ -54,6 +54,7 @@ export function signsOf(
   const values: Record<Sign, number> = {
     base: 1,
     shared: Math.sqrt(shared),
+    exclusive: Math.sqrt(ofChild.exclusive),
     solid: Math.sqrt(Math.min(ofChild.solid, ofParent.solid)),
     coverage:
       shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh)),

@@ -95,23 +95,68 @@ function compareSpeakers(
   })
 }
 
-/** Judged where the result aligns the same two quotes; silent while it gives no alterations at all. */
+/**
+ * Judged where the result aligns the same two quotes; silent while it gives no alterations at all. Words told without marks are
+ * a change of a quote to itself. Equal words have no direction. A change of speaker is asked for only where the result names both.
+ */
 function compareAlterations(
   result: TraceResult,
   answer: Answer,
   given: ReadonlyMap<string, string | null>,
 ): string[] {
-  const found = result.quoteFamilies.flatMap(({ alterations }) =>
-    alterations.map(({ from, to, types }) => ({ from: given.get(from), to: given.get(to), types })),
-  )
+  const found = [...foundAlterations(result, given), ...foundTellings(result, answer, given)]
   if (found.length === 0) return []
+  const named = new Set(
+    result.quotes
+      .filter(({ speaker }) => speaker && /^\p{Lu}/u.test(speaker.name))
+      .map(({ id }) => given.get(id)),
+  )
   return answer.quoteFamilies.flatMap(({ alterations }) =>
-    alterations.flatMap(({ from, to, types }) => {
+    alterations.flatMap(({ from, to, types: all }) => {
       const title = `alteration ${from} → ${to}`
-      if (!found.some(alteration => alteration.to === to)) return [`${title}: not there`]
+      const types = named.has(from) && named.has(to) ? all : all.filter(type => type !== 'reattributed')
+      const wanted = types.length > 0 ? types : ['verbatim']
+      const isEqual = wanted.join() === 'verbatim'
+      if (!found.some(one => one.to === to || (isEqual && one.from === to))) return [`${title}: not there`]
       const same = found.find(alteration => alteration.from === from && alteration.to === to)
-      if (!same || [...same.types].sort().join() === [...types].sort().join()) return []
-      return [`${title}: ${same.types.join(', ')}, wanted ${types.join(', ')}`]
+      if (!same || [...same.types].sort().join() === [...wanted].sort().join()) return []
+      return [`${title}: ${same.types.join(', ')}, wanted ${wanted.join(', ')}`]
     }),
+  )
+}
+
+interface FoundAlteration {
+  readonly from: string | null | undefined
+  readonly to: string | null | undefined
+  readonly types: readonly string[]
+}
+
+function foundAlterations(result: TraceResult, given: ReadonlyMap<string, string | null>): FoundAlteration[] {
+  return result.quoteFamilies.flatMap(({ alterations }) =>
+    alterations
+      .filter(({ from, to }) => from !== to)
+      .map(({ from, to, types }) => ({ from: given.get(from), to: given.get(to), types })),
+  )
+}
+
+/** Tellings without marks, by the stretch the answer knows: in `to` of the first change when unquoted, in `from` when quoted. */
+function foundTellings(
+  result: TraceResult,
+  answer: Answer,
+  given: ReadonlyMap<string, string | null>,
+): FoundAlteration[] {
+  const texts = new Map(result.documents.map(({ id, text }) => [id, text]))
+  const unmarked = answer.quoteFamilies.flatMap(family => family.unmarked)
+  return result.quoteFamilies.flatMap(({ alterations }) =>
+    alterations
+      .filter(({ from, to, changes }) => from === to && changes.length > 0)
+      .map(({ from, types, changes: [first] }) => {
+        const plain = first.type === 'quoted' ? first.from : first.to
+        const told = unmarked.find(
+          ({ document, text }) =>
+            document === plain.document && overlap(plain, locate(texts.get(document) ?? '', text)) >= 0.5,
+        )
+        return { from: given.get(from), to: told?.id, types }
+      }),
   )
 }
