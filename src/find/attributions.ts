@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts'
 import { People } from '../text/people.ts'
-import { Prose } from '../text/prose.ts'
+import { type Prose, proseOf } from '../text/prose.ts'
 import { tagTokens } from '../text/tagging.ts'
 import { QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../text/tokens.ts'
 import type { Witness } from '../text/witness.ts'
@@ -25,7 +25,7 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
   const all: Attribution[] = []
   witnesses.forEach((witness, document) => {
     const offset = all.length
-    const prose = new Prose(witness)
+    const prose = proseOf(witness)
     const placed = readDocument(witness, prose)
     if (placed.length === 0) return
     const named = placed.map(({ source }) => source).filter(source => source !== null)

@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts'
 import { People } from '../text/people.ts'
-import { Prose } from '../text/prose.ts'
+import { proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Quote } from './findings.ts'
 import { type Reading, reliability } from './quote-cues.ts'
@@ -21,7 +21,7 @@ export function findQuotes(witnesses: readonly Witness[]): readonly Quote[] {
 }
 
 function findIn(witness: Witness, document: number): readonly Quote[] {
-  const prose = new Prose(witness)
+  const prose = proseOf(witness)
   const spans = findQuoteSpans(prose.text, prose.paragraphs)
   if (spans.length === 0) return []
   const quotes = new Array<Quote>(spans.length)
