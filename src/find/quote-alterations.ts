@@ -117,10 +117,12 @@ export class AlterationReader {
     return undefined
   }
 
-  /** Whether the speaker is called by a name where the quote stands: whom "he" or "the group" means is less sure. */
+  /** Whether the speaker is called by a name where the quote stands, or right after ("the skipper, Ann Lund"): whom "he" means is less sure. */
   private isNamed({ document, speaker }: Quote): boolean {
     if (!speaker || !isName(speaker.name)) return false
-    return isName(this.witnesses[document].document.text.slice(speaker.start, speaker.end))
+    const { text } = this.witnesses[document].document
+    const beside = text.slice(speaker.end, speaker.end + 2 + speaker.name.length)
+    return isName(text.slice(speaker.start, speaker.end)) || beside === `, ${speaker.name}`
   }
 
   /** Members whose words come from two quotes that another document keeps apart. */

@@ -52,7 +52,8 @@ export class People {
   nameOf(phrase: Phrase, lastSpeaker: string | null): string {
     if (phrase.kind === 'name') return this.fullName(phrase)
     const meant = phrase.kind === 'pronoun' ? this.meant(phrase.first, lastSpeaker) : this.groupMeant(phrase)
-    return meant ?? this.nameWithin(phrase) ?? tidy(this.prose.string(phrase.first, phrase.last))
+    const named = meant ?? this.nameWithin(phrase) ?? this.nameBeside(phrase)
+    return named ?? tidy(this.prose.string(phrase.first, phrase.last))
   }
 
   private text({ first, last }: { readonly first: number; readonly last: number }): string {
@@ -147,6 +148,17 @@ export class People {
     const before = start - 1
     if (before >= first && prose.grammar(before) & PREPOSITION) return null
     return start < last ? this.fullName({ first: start, last }) : null
+  }
+
+  /** "the skipper, Ann Lund": a full name set beside a description of one person. */
+  private nameBeside({ kind, first, last }: Phrase): string | null {
+    const { prose } = this
+    const from = last + 1
+    if (kind === 'pronoun' || !/^(the|its|their|his|her)$/i.test(prose.string(first))) return null
+    if (from >= prose.words.count || prose.gap(from) !== COMMA || !isNamePart(prose, from)) return null
+    const mention = this.mentions[this.mentionBefore(from) + 1]
+    const isFull = mention && mention.first === from && mention.last > from && !mention.group
+    return isFull ? this.fullName(mention) : null
   }
 
   private sentenceOf(word: number): number {

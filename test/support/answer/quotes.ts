@@ -112,7 +112,8 @@ function compareAlterations(
       .map(({ id }) => given.get(id)),
   )
   return answer.quoteFamilies.flatMap(({ alterations }) =>
-    alterations.flatMap(({ from, to, types: all }) => {
+    alterations.flatMap(({ from, to, types: all, optional }) => {
+      if (optional) return []
       const title = `alteration ${from} → ${to}`
       const types = named.has(from) && named.has(to) ? all : all.filter(type => type !== 'reattributed')
       const wanted = types.length > 0 ? types : ['verbatim']
