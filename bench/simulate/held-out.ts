@@ -21,20 +21,23 @@ export const join: Operator = {
   name: 'join sentences',
   apply: (draft, random, strength) => ({
     ...draft,
-    paragraphs: draft.paragraphs.map(paragraph =>
-      paragraph.reduce<string[]>((joined, sentence) => {
+    paragraphs: draft.paragraphs.map(paragraph => {
+      const joined: string[] = []
+      for (const sentence of paragraph) {
         const before = joined.at(-1)
         const isFree = before?.endsWith('.') && !sentence.startsWith('“')
-        if (!before || !isFree || !random.chance(strength)) return [...joined, sentence]
+        if (!before || !isFree || !random.chance(strength)) {
+          joined.push(sentence)
+          continue
+        }
         const lowered = /^(?:The|It|A|In|Until|No|Some|About) /.test(sentence)
           ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
           : sentence
-        return [
-          ...joined.slice(0, -1),
-          `${before.slice(0, -1)} ${random.pick(['and', 'while', 'but'])} ${lowered}`,
-        ]
-      }, []),
-    ),
+        joined[joined.length - 1] =
+          `${before.slice(0, -1)} ${random.pick(['and', 'while', 'but'])} ${lowered}`
+      }
+      return joined
+    }),
   }),
 }
 

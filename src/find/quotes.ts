@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts'
 import { People } from '../text/people.ts'
-import { proseOf } from '../text/prose.ts'
+import { type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Quote } from './findings.ts'
 import { type Reading, reliability } from './quote-cues.ts'

@@ -22,15 +22,15 @@ export function treeMarginals(
   const elimination = new Elimination(nodes)
   let total = shift
   for (let child = 0; child < nodes; child++) {
-    const escape = elimination.escapes(scaled, scaledRoot, child)
+    const leaving = elimination.escapes(scaled, scaledRoot, child)
     let sum = scaledRoot[child]
     for (let parent = 0; parent < nodes; parent++) {
-      if (parent !== child) sum += scaled[parent * nodes + child] * escape[parent]
+      if (parent !== child) sum += scaled[parent * nodes + child] * leaving[parent]
     }
     rooted[child] = scaledRoot[child] / sum
     for (let parent = 0; parent < nodes; parent++) {
       const at = parent * nodes + child
-      if (parent !== child) edge[at] = (scaled[at] * escape[parent]) / sum
+      if (parent !== child) edge[at] = (scaled[at] * leaving[parent]) / sum
     }
     // The pivots of the others and this child's own make up the determinant.
     if (child === nodes - 1) total += elimination.logPivots + Math.log(sum)

@@ -12,7 +12,8 @@ export function notesOn(run: {
 }): string[] {
   const { witnesses, passages, stories, minWords } = run
   const notes: string[] = []
-  if (witnesses.length === 1) notes.push('Only one document was read, and a story needs two to travel between.')
+  if (witnesses.length === 1)
+    notes.push('Only one document was read, and a story needs two to travel between.')
   const short = witnesses.filter(({ words }) => words.count < minWords).length
   if (short > 0) {
     notes.push(
@@ -27,7 +28,9 @@ export function notesOn(run: {
     notes.push('All that the documents share is stock wording, which proves nothing.')
   }
   if (witnesses.length > 1 && stories.length === 0) {
-    notes.push('No two documents tell the same story: they share too few rare words, names, quotes and passages.')
+    notes.push(
+      'No two documents tell the same story: they share too few rare words, names, quotes and passages.',
+    )
   }
   return notes
 }

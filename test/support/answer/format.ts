@@ -74,6 +74,8 @@ export interface AnswerFamily {
     readonly from: string
     readonly to: string
     readonly types: readonly string[]
+    /** Reworded so much that a careful reader sees it and the program need not: not compared. */
+    readonly optional?: boolean
   }[]
 }
 
