@@ -5,13 +5,14 @@ const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
   attributions: () => import('./attributions.ts'),
   findings: () => import('./findings.ts'),
   passages: () => import('./passages.ts'),
+  trace: () => import('./trace.ts'),
   lineage: () => import('./lineage.ts'),
   'passages-large': () => import('./passages-large.ts'),
   'passages-peers': () => import('./passages-peers.ts'),
   stories: () => import('./stories.ts'),
   pages: () => import('./pages.ts'),
 }
-const quick = ['read', 'quotes', 'attributions', 'findings', 'passages', 'lineage']
+const quick = ['read', 'quotes', 'attributions', 'findings', 'passages', 'trace', 'lineage']
 
 const named = process.argv.slice(2)
 const unknown = named.filter(name => !benches[name])

@@ -5,6 +5,7 @@ import { findPassages, type Text } from '../passages.ts'
 import { type Problem, problem, StemmaError } from '../problems.ts'
 import { type Input, read, uniqueIdsInPassing } from '../read/read.ts'
 import { type PassageFormat, passageFormats, writePassages } from '../report/passages.ts'
+import { counted } from '../report/wording.ts'
 import type { Document } from '../text/document.ts'
 import { size, wholeNumber } from './arguments.ts'
 import { findInputs } from './inputs.ts'
@@ -118,7 +119,7 @@ async function run(named: readonly string[], options: Options): Promise<void> {
   }
   if (shared.cut && !options.quiet) {
     say.line(
-      `${shared.cut} pairs of documents repeat themselves so much that passages may be missing (docs/passages.md)`,
+      `${counted(shared.cut, 'pair of documents repeats itself', 'pairs of documents repeat themselves')} so much that passages may be missing (docs/passages.md)`,
     )
   }
   if (options.strict && problems.length > 0) process.exitCode = 1

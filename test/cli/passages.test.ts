@@ -60,7 +60,7 @@ describe('stemma passages', () => {
     const files = { 'a.txt': 'over and '.repeat(20_000), 'b.txt': 'over and '.repeat(19_000) }
     const { code, stdout, stderr } = await stemma(['passages', folderOf(files)])
     expect({ code, lines: stdout.trim().split('\n').length }).toEqual({ code: 0, lines: 1 })
-    expect(stderr).toContain('full of repetition that passages may be missing: 1')
+    expect(stderr).toContain('1 pair of documents repeats itself so much that passages may be missing')
   })
 
   it('says so when there is nothing to read', async () => {
