@@ -23,6 +23,7 @@ interface Page {
 
 const shownEvidence = 3
 const shownFamilies = 8
+const shownDrifts = 8
 const shownTree = 60
 
 /** The result as lines for a terminal: each story's tree, why each edge is there, its quotes, and what stands alone. */
@@ -70,6 +71,7 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
       page,
     ),
     ...section('Quotes told more than once', quoteLines(sigla, page), page),
+    ...section('What changed on the way', driftLines(sigla, page), page),
   ]
 }
 
@@ -189,17 +191,45 @@ function quoteLines(sigla: ReadonlyMap<string, string>, page: Page): string[] {
     const where = [...new Set(members.map(quote => sigla.get(quote.document) ?? quote.document))].join(', ')
     return [
       `  “${excerpt(page.texts.at(longest), page.width - where.length - 10)}”  ${page.paint('dim', where)}`,
-      ...alterationLines(family, id => sigla.get(quotes.get(id)!.document) ?? '?'),
+      ...alterationLines(
+        family,
+        id => sigla.get(quotes.get(id)!.document) ?? '?',
+        document => sigla.get(document) ?? document,
+      ),
     ]
   })
   const more = families.length - shownFamilies
   return more > 0 ? [...shown, `  … and ${more} more; the report shows all`] : shown
 }
 
-function alterationLines(family: TraceFamily, siglumOf: (quote: string) => string): string[] {
+function alterationLines(
+  family: TraceFamily,
+  siglumOf: (quote: string) => string,
+  siglumAt: (document: string) => string,
+): string[] {
   return family.alterations
     .filter(({ types }) => types.some(type => type !== 'verbatim'))
-    .map(({ from, to, types }) => `      ${siglumOf(from)} → ${siglumOf(to)}: ${types.join(', ')}`)
+    .map(({ from, to, types, changes }) => {
+      // Words told without marks are no quote: the place of the change says whose they are.
+      const isTelling = from === to && changes.length > 0
+      const [before, after] = isTelling
+        ? [siglumAt(changes[0].from.document), siglumAt(changes[0].to.document)]
+        : [siglumOf(from), siglumOf(to)]
+      return `      ${before} → ${after}: ${types.join(', ')}`
+    })
+}
+
+function driftLines(sigla: ReadonlyMap<string, string>, { result, texts }: Page): string[] {
+  const found = (result.drift ?? []).filter(
+    ({ from, to }) => sigla.has(from.document) && sigla.has(to.document),
+  )
+  const shown = found.slice(0, shownDrifts).map(({ from, to, types, changes }) => {
+    const spot = changes.find(change => change.from && change.to)
+    const [before, after] = [spot?.from ?? from, spot?.to ?? to].map(place => excerpt(texts.at(place), 48))
+    return `  ${sigla.get(from.document)} → ${sigla.get(to.document)}  ${types.join(', ')}: “${before}” → “${after}”`
+  })
+  const more = found.length - shown.length
+  return more > 0 ? [...shown, `  … and ${more} more; the report shows all`] : shown
 }
 
 function aloneLines({ result, texts, width, paint }: Page): string[] {

@@ -34,6 +34,14 @@ describe('stemma trace', () => {
     expect(stdout).not.toContain('\x1b')
   })
 
+  it('tells what changed on the way, in the words of both', async () => {
+    const { stdout } = await stemma(['trace', 'examples/bridge/documents'])
+    expect(stdout).toMatch(
+      /What changed on the way[\s\S]*hedge-dropped: “Steel props may let.*” → “Steel props will let/,
+    )
+    expect(stdout).toMatch(/B → D: unquoted/)
+  })
+
   it('prints JSON that its own schema accepts', async () => {
     const { code, result } = await json(['trace', folderOf(pile), '--pairs'])
     const schema = JSON.parse(readFileSync(join(root, 'dist/report/trace-1.schema.json'), 'utf8'))
