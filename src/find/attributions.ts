@@ -1,6 +1,7 @@
 import type { Span } from '../text/document.ts'
 import { People } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
+import { findQuoteSpans } from '../text/quote-spans.ts'
 import { tagTokens } from '../text/tagging.ts'
 import { QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../text/tokens.ts'
 import type { Witness } from '../text/witness.ts'
@@ -9,7 +10,6 @@ import { Sources } from './attribution-names.ts'
 import { readSentence } from './attribution-patterns.ts'
 import { type Draft, type Range, type Sentence, spanOf } from './attribution-sentence.ts'
 import type { Attribution } from './findings.ts'
-import { findQuoteSpans } from './quote-spans.ts'
 
 /** A sentence of more tokens is read in parts, so that hostile text stays linear. */
 const LONGEST = 500

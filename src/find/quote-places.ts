@@ -1,6 +1,6 @@
 import type { Span } from '../text/document.ts'
 import type { Prose } from '../text/prose.ts'
-import type { QuoteSpan } from './quote-spans.ts'
+import type { QuoteSpan } from '../text/quote-spans.ts'
 
 /** Words from `from` to `to`, half-open. */
 export interface Zone {

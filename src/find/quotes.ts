@@ -1,11 +1,11 @@
 import type { Span } from '../text/document.ts'
 import { People } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
+import { findQuoteSpans, type QuoteSpan } from '../text/quote-spans.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Quote } from './findings.ts'
 import { type Reading, reliability } from './quote-cues.ts'
 import { placeQuotes, type QuotePlace } from './quote-places.ts'
-import { findQuoteSpans, type QuoteSpan } from './quote-spans.ts'
 import { readSpeakers } from './quote-speakers.ts'
 import { typeOf } from './quote-types.ts'
 

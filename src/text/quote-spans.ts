@@ -1,5 +1,5 @@
-import type { Span } from '../text/document.ts'
-import { isSpace } from '../text/paragraphs.ts'
+import type { Span } from './document.ts'
+import { isSpace } from './paragraphs.ts'
 import { findMarks, type Glyph, type Mark } from './quote-marks.ts'
 
 /** Words between two marks. `start` to `end` leaves the marks and the white space inside them out. */

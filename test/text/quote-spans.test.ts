@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findQuoteSpans } from '../../src/find/quote-spans.ts'
 import { splitParagraphs } from '../../src/text/paragraphs.ts'
+import { findQuoteSpans } from '../../src/text/quote-spans.ts'
 
 /** Each case is a text with ⟦ ⟧ around the words of every quote; ⟦ ⟧ may nest. */
 const cases: Record<string, readonly string[]> = {

@@ -1,5 +1,5 @@
-import type { Span } from '../text/document.ts'
-import { isSpace } from '../text/paragraphs.ts'
+import type { Span } from './document.ts'
+import { isSpace } from './paragraphs.ts'
 
 /** How a mark at a place may be read; curly marks say it themselves, straight ones say it by their neighbours. */
 export interface Mark extends Span {
