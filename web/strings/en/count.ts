@@ -1,0 +1,3 @@
+/** A number with the word for what is counted. */
+export const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`

@@ -1,0 +1,136 @@
+import type { TraceAttribution, TraceDrift, TraceEdge, TraceFamily } from '../../../src/report/format.ts'
+import { count } from './count.ts'
+
+type Drift = TraceDrift['types'][number]
+type Source = NonNullable<TraceAttribution['source']>['type']
+type Evidence = TraceEdge['evidence'][number]['type']
+type Alteration = TraceFamily['alterations'][number]['types'][number]
+
+/** What is said of findings: lines of descent, quotes, and what changed on the way. */
+export const findings = {
+  edge: {
+    title: (child: string, parent: string) => `${child} draws on ${parent}`,
+    sure: (words: string, percent: string) => `${words} · ${percent}`,
+    share: (share: string, child: string) => `${share} of the words of ${child} come this way.`,
+    why: 'Why this parent',
+    noEvidence: 'No single finding stands out; the line rests on the whole of what they share.',
+    others: 'Who else it could be',
+    noOthers: 'No other witness comes near.',
+    compare: 'Compare the two',
+    for: { strong: 'strong, for', some: 'some, for', slight: 'slight, for' },
+    against: { strong: 'strong, against', some: 'some, against', slight: 'slight, against' },
+    weight: (weight: string) => `${weight} log-odds`,
+    moreSpans: (n: number) => `Show ${count(n, 'more place', 'more places')}`,
+  },
+
+  evidence: {
+    credit: 'credit',
+    link: 'link',
+    date: 'date',
+    passage: 'passage',
+    quote: 'quote',
+    containment: 'containment',
+    wording: 'wording',
+  } satisfies Record<Evidence, string>,
+
+  /** What stands before and after the parent: "C … B …". */
+  relation: {
+    republishes: ['republishes', ''],
+    copies: ['shares most of its wording with', ''],
+    rewrites: ['retells', 'in other words'],
+    quotes: ['quotes', ''],
+    cites: ['cites', ''],
+  } satisfies Record<TraceEdge['relation'], [string, string]>,
+  relationShort: {
+    republishes: 'republishes',
+    copies: 'same wording',
+    rewrites: 'retells',
+    quotes: 'quotes',
+    cites: 'cites',
+  },
+
+  likelihood: (p: number): string =>
+    p >= 0.95
+      ? 'almost certainly'
+      : p >= 0.8
+        ? 'very likely'
+        : p >= 0.6
+          ? 'likely'
+          : p >= 0.4
+            ? 'perhaps'
+            : 'unlikely',
+
+  quotes: {
+    title: 'Quotes',
+    lead: 'Each quote with its forms, from the fullest down. Marked words differ from the form named beside them.',
+    none: 'No quote of this story is told more than once.',
+    noneWhy: 'Words in quotation marks count as the same quote when rare words in them agree.',
+    fullest: 'fullest form',
+    from: (siglum: string) => `from ${siglum}`,
+    speaker: 'Speaker',
+    allSpeakers: 'All speakers',
+    search: 'Search quotes',
+    altered: 'Only altered ones',
+    goTo: (siglum: string) => `Go to it in ${siglum}`,
+    forms: (n: number) => count(n, 'place', 'places'),
+    nothing: 'No quote matches.',
+  },
+
+  findings: {
+    tabs: { drift: 'What changed', sources: 'Sources', figures: 'Figures', names: 'Names' },
+    nothing: 'Nothing of this kind was found in this story.',
+    filter: 'Show',
+    all: 'All',
+    drift: {
+      lead: 'The same statement in two witnesses, and what became of it. Struck words stand in the earlier one, underlined words in the later.',
+      types: {
+        'attribution-dropped': 'source dropped',
+        'source-changed': 'source changed',
+        'hedge-dropped': 'caution dropped',
+        'hedge-added': 'caution added',
+        'cue-changed': 'told with another verb',
+        'figure-changed': 'figure changed',
+        'negation-changed': 'yes and no changed',
+        'name-changed': 'name changed',
+      } satisfies Record<Drift, string>,
+    },
+    sources: {
+      lead: 'To whom each statement is given, in whose words. The source is underlined, the telling word set bold.',
+      types: {
+        person: 'person',
+        organisation: 'organisation',
+        outlet: 'outlet',
+        document: 'document',
+        unnamed: 'not named',
+      } satisfies Record<Source, string>,
+      count: (n: number) => count(n, 'statement', 'statements'),
+      nobody: 'no one named',
+      denied: 'said not to have been said',
+    },
+    figures: {
+      lead: 'Numbers for the same thing, those that differ first.',
+      agree: 'all agree',
+      differ: 'they differ',
+      alone: 'told by one witness',
+    },
+    names: {
+      lead: 'Who and what is named, and what else they are called.',
+      types: { person: 'person', organisation: 'organisation', place: 'place', other: 'other' },
+      count: (n: number) => count(n, 'mention', 'mentions'),
+      called: 'also called',
+    },
+  },
+
+  alteration: {
+    verbatim: 'word for word',
+    truncated: 'cut short',
+    elided: 'words left out inside',
+    spliced: 'joined from two',
+    substituted: 'words exchanged',
+    inserted: 'words put in',
+    negated: 'turned to its opposite',
+    reattributed: 'another speaker',
+    unquoted: 'told as fact',
+    quoted: 'put in quotation marks',
+  } satisfies Record<Alteration, string>,
+}
