@@ -12,6 +12,7 @@ const views = {
   'a line of descent': '#/story/s1?from=wire%2Ftern-1142.txt&to=courier%2Flampshade.html',
   'a witness': '#/story/s1?at=courier%2Flampshade.html',
   'a lost ancestor': '#/story/s1?at=missing-1',
+  'another top': '#/story/s1?root=courier%2Flampshade.html',
   document: '#/document/courier%2Flampshade.html',
   'a passage': '#/document/courier%2Flampshade.html?mark=p2.2',
   'a notice': '#/document/mirror%2Flampshade.html?mark=notice-0',

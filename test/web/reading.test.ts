@@ -43,6 +43,35 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     await report.close()
   })
 
+  it('draws the tree from the witness the reader chose, says so, and leads back', async () => {
+    const report = await reports.open(sample, `#/story/s1?at=${courier}`)
+    const { page } = report
+    const top = () =>
+      page.evaluate(
+        `[...document.querySelectorAll('.knot')].sort((a, b) => a.offsetTop - b.offsetTop)[0].dataset.knot`,
+      )
+    expect(await top()).toBe('council/statement.txt')
+    await page.getByRole('link', { name: 'Set C at the top' }).click()
+    await expect.poll(top).toBe('courier/lampshade.html')
+    expect(await page.locator('.readers-top').textContent()).toMatch(
+      /^You set C at the top; this is not what was found\. Found at the top: A/,
+    )
+    await page.getByRole('link', { name: /^turned round; C draws on B, very likely: .*84%/ }).click()
+    await expect.poll(() => page.locator('.panel h2').textContent()).toBe('C draws on B')
+    await page.reload()
+    await expect.poll(top).toBe('courier/lampshade.html')
+    await page.locator('.readers-top').getByRole('link').click()
+    await expect.poll(top).toBe('council/statement.txt')
+    expect(await page.locator('.readers-top').count()).toBe(0)
+    await page.locator('.knot', { hasText: 'Tern Wire' }).focus()
+    await page.keyboard.press('r')
+    await expect.poll(top).toBe('wire/tern-1142.txt')
+    await page.keyboard.press('r')
+    await expect.poll(top).toBe('council/statement.txt')
+    expect(report.wrong).toEqual([])
+    await report.close()
+  })
+
   it('opens what a raised siglum stands for, with the words that differ there', async () => {
     const report = await reports.open(sample, `#/document/${courier}`)
     const { page } = report

@@ -13,6 +13,13 @@ export interface Tie {
   readonly from: string
   readonly to: string
   readonly edges: readonly TraceEdge[]
+  /** Drawn against what was found, because the reader chose another top; see reroot.ts. */
+  readonly turned?: boolean
+}
+
+/** The ends of a line as they were found. */
+export function foundEnds({ from, to, turned }: Tie): { readonly from: string; readonly to: string } {
+  return turned ? { from: to, to: from } : { from, to }
 }
 
 export interface Knots {
@@ -29,9 +36,9 @@ const drawnChildren = 8
 
 /**
  * The knots and ties of a story. In a large one the witnesses with the fewest descendants are gathered below the
- * nearest ancestor that is drawn; `focus` is always drawn, with its ancestors and its first children.
+ * nearest ancestor that is drawn; those of `focus` are always drawn, with their ancestors and their first children.
  */
-export function tieStory(story: TraceStory, focus = ''): Knots {
+export function tieStory(story: TraceStory, focus: readonly string[] = []): Knots {
   const { edges, missing } = story.lineage
   const lost = new Set(missing.map(({ id }) => id))
   const above = mainParents(story)
@@ -66,7 +73,11 @@ function lineTo(id: string, above: ReadonlyMap<string, string>): string[] {
 }
 
 /** For each that is not drawn by itself, the id of its group. */
-function gather(story: TraceStory, above: ReadonlyMap<string, string>, focus: string): Map<string, string> {
+function gather(
+  story: TraceStory,
+  above: ReadonlyMap<string, string>,
+  focus: readonly string[],
+): Map<string, string> {
   const all = [...story.lineage.missing.map(({ id }) => id), ...story.documents]
   const descendants = new Map<string, number>(all.map(id => [id, 0]))
   for (const id of all) {
@@ -77,9 +88,9 @@ function gather(story: TraceStory, above: ReadonlyMap<string, string>, focus: st
   const drawn = new Set(
     [...all].sort((a, b) => descendants.get(b)! - descendants.get(a)!).slice(0, drawnAlone),
   )
-  if (descendants.has(focus)) {
-    for (const id of lineTo(focus, above)) drawn.add(id)
-    const children = all.filter(id => above.get(id) === focus)
+  for (const chosen of focus.filter(id => descendants.has(id))) {
+    for (const id of lineTo(chosen, above)) drawn.add(id)
+    const children = all.filter(id => above.get(id) === chosen)
     for (const id of children.slice(0, drawnChildren)) drawn.add(id)
   }
   const groups = new Map<string, string>()

@@ -29,6 +29,7 @@ export function Knot({ trace, knot, size, chosen, compact, dated }: KnotProps) {
       class={`knot ${knot.kind}${chosen ? ' chosen' : ''}${compact ? ' compact' : ''}`}
       href={hrefHere({ at: knot.id, from: null, to: null })}
       aria-current={chosen ? 'true' : undefined}
+      data-knot={knot.kind === 'group' ? undefined : knot.id}
       style={style}
     >
       {knot.kind === 'group' ? (

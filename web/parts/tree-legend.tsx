@@ -1,6 +1,6 @@
 import { say } from '../strings/strings.ts'
 
-export function TreeLegend({ lost }: { lost: boolean }) {
+export function TreeLegend({ lost, turned }: { lost: boolean; turned: boolean }) {
   const words = say().story
   return (
     <ul class="legend" aria-label={words.legend}>
@@ -22,6 +22,14 @@ export function TreeLegend({ lost }: { lost: boolean }) {
         </svg>
         {words.legendWidth}
       </li>
+      {turned && (
+        <li>
+          <svg width="34" height="10" aria-hidden="true">
+            <line class="line turned" x1="1" x2="33" y1="5" y2="5" stroke-width="2" />
+          </svg>
+          {words.legendTurned}
+        </li>
+      )}
       {lost && (
         <li>
           <span class="siglum lost small">α</span>

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { type Drawing, type DrawnTie, drawStory, type Point, type Sizes } from '../model/layout.ts'
-import { tieStory } from '../model/stars.ts'
+import { rerooted } from '../model/reroot.ts'
+import { foundEnds, tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
 import { go, hrefHere } from '../state/route.ts'
 import { language } from '../state/settings.ts'
@@ -30,20 +31,22 @@ interface TreeProps {
   readonly story: TraceStory
   readonly byTime: boolean
   readonly choice: Choice
+  /** Set at the top by the reader; empty where the tree stands as found. */
+  readonly root: string
+  /** Those that are drawn whatever the size of the story. */
+  readonly focus: readonly string[]
 }
 
 /** The stemma: witnesses in layers, joined by lines of descent. Every witness and the label of every line is a link. */
-export function Tree({ trace, story, byTime, choice }: TreeProps) {
+export function Tree({ trace, story, byTime, choice, root, focus }: TreeProps) {
   const words = say()
   const frame = useRef<HTMLDivElement>(null)
   const [compact, setCompact] = useState(innerWidth < 620)
   const [zoom, setZoom] = useState(1)
-  // A group that is chosen is no witness, and changes nothing of what is drawn.
-  const focus = choice.knot || choice.to
   const sizes = useMemo(() => inRootLetters(compact ? narrow : wide), [compact])
   const drawing = useMemo(
-    () => drawStory(trace, tieStory(story, focus), sizes, byTime),
-    [trace, story, sizes, byTime, focus],
+    () => drawStory(trace, rerooted(tieStory(story, focus), root), sizes, byTime),
+    [trace, story, sizes, byTime, ...focus],
   )
   useEffect(() => {
     const onResize = (): void => setCompact(innerWidth < 620)
@@ -54,9 +57,9 @@ export function Tree({ trace, story, byTime, choice }: TreeProps) {
     const room = (frame.current?.clientWidth ?? 0) - (drawing.days.length > 1 ? gutter : 0)
     const fit = Math.max(smallestFit, Math.min(1, room / drawing.width))
     setZoom(fit)
-    const first = drawing.knots.find(({ id }) => id === story.lineage.roots[0])
+    const first = drawing.knots.find(({ id }) => id === (root || story.lineage.roots[0]))
     if (frame.current && first) frame.current.scrollLeft = first.x * fit - room / 2
-  }, [drawing, story])
+  }, [drawing, story, root])
   useEffect(() => {
     frame.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [choice.knot, choice.from, choice.to])
@@ -158,7 +161,10 @@ function shortDay(day: string): string {
 }
 
 const surest = (tie: DrawnTie): number => Math.max(...tie.edges.map(edge => edge.probability))
-const isChosen = (tie: DrawnTie, { from, to }: Choice): boolean => tie.from === from && tie.to === to
+const isChosen = (tie: DrawnTie, { from, to }: Choice): boolean => {
+  const found = foundEnds(tie)
+  return found.from === from && found.to === to
+}
 const touches = (tie: DrawnTie, { knot }: Choice): boolean =>
   knot !== '' && (tie.from === knot || tie.to === knot)
 
@@ -188,7 +194,7 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
           <g key={`${tie.from}\n${tie.to}`} class="tie" onClick={() => go(hrefOf(tie))}>
             <path class="reach" d={shape} />
             <path
-              class={`line${surest(tie) < 0.6 ? ' unsure' : ''}${state}`}
+              class={`line${surest(tie) < 0.6 ? ' unsure' : ''}${tie.turned ? ' turned' : ''}${state}`}
               d={shape}
               stroke-width={1.25 + 3.25 * share}
               marker-end="url(#tip)"
@@ -201,7 +207,7 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
 }
 
 function hrefOf(tie: DrawnTie): string {
-  return hrefHere({ from: tie.from, to: tie.to, at: null })
+  return hrefHere({ ...foundEnds(tie), at: null })
 }
 
 /** A uniform B-spline (de Boor) drawn towards the points, leaving and arriving upright. */
@@ -237,17 +243,20 @@ function LineLabel({ trace, tie, choice, compact }: LabelProps) {
   const sure = percent(surest(tie))
   const many = tie.edges.length > 1
   const child = many ? words.story.groupTitle(tie.edges.length) : trace.siglum(edge.child)
-  const name = `${words.edge.title(child, trace.siglum(edge.parent))}, ${words.likelihood(surest(tie))}: `
+  const found = `${words.edge.title(child, trace.siglum(edge.parent))}, ${words.likelihood(surest(tie))}: `
+  const name = tie.turned ? `${words.story.turned}; ${found}` : found
   return (
     <a
-      class={`line-label${isChosen(tie, choice) ? ' chosen' : ''}`}
+      class={`line-label${isChosen(tie, choice) ? ' chosen' : ''}${tie.turned ? ' turned' : ''}`}
       href={hrefOf(tie)}
       aria-current={isChosen(tie, choice) ? 'true' : undefined}
       style={{ left: `${tie.label.x}px`, top: `${tie.label.y}px` }}
     >
       <span class="unseen">{name}</span>
-      {!compact && !many && <span>{words.relationShort[edge.relation]}</span>}
-      <b>{sure}</b>
+      {!compact && !many && (
+        <span>{tie.turned ? words.story.turned : words.relationShort[edge.relation]}</span>
+      )}
+      <b>{tie.turned ? `↑ ${sure}` : sure}</b>
     </a>
   )
 }

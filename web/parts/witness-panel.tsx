@@ -8,6 +8,7 @@ import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
 import { Panel } from './panel.tsx'
+import { SetAtTop } from './readers-top.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
 
 const shownMembers = 100
@@ -40,10 +41,11 @@ export function WitnessPanel({ trace, id, close }: PanelProps & { id: string }) 
         {outlet && ' · '}
         {published ? readDate(published, language.value) : words.story.undated}
       </p>
-      <p>
+      <p class="panel-ways">
         <a class="button" href={links.document(id)}>
           {words.story.read}
         </a>
+        {into.length + from.length > 0 && <SetAtTop trace={trace} id={id} />}
       </p>
       <h3>{words.story.drawsOn}</h3>
       {into.length === 0 && <p class="aside">{words.story.root}</p>}
@@ -89,6 +91,9 @@ export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; 
     <Panel title={words.story.lostTitle(trace.siglum(id))} about={id} close={close}>
       <p>
         <bdi>{why}</bdi>
+      </p>
+      <p class="panel-ways">
+        <SetAtTop trace={trace} id={id} />
       </p>
       <h3>{words.story.feeds}</h3>
       <ul class="kin">

@@ -34,6 +34,7 @@ export const de: Strings = {
     ['n · p', 'nächste, vorige Stelle beim Vergleichen; nächste, vorige Markierung beim Lesen'],
     ['Tab · Enter', 'zu jeder Sigle, Linie oder Markierung, und sie öffnen'],
     ['Esc', 'schließen, was geöffnet wurde'],
+    ['r', 'den gewählten Zeugen an die Spitze des Baums setzen, und zurück'],
     ['/', 'in der Übersicht suchen'],
     ['?', 'diese Liste'],
   ],

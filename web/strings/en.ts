@@ -40,6 +40,7 @@ export const en = {
     ['n · p', 'next, previous passage when comparing; next, previous mark when reading'],
     ['Tab · Enter', 'to any siglum, line or mark, and open it'],
     ['Esc', 'close what was opened'],
+    ['r', 'set the chosen witness at the top of the tree, and back'],
     ['/', 'search on the overview'],
     ['?', 'this list'],
   ] as [string, string][],

@@ -6,12 +6,14 @@ import { storyEdges } from '../model/story-tables.ts'
 import type { Trace } from '../model/trace.ts'
 import { EdgePanel } from '../parts/edge-panel.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { ReadersTop } from '../parts/readers-top.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
-import { Tree } from '../parts/tree.tsx'
+import { type Choice, Tree } from '../parts/tree.tsx'
 import { TreeLegend } from '../parts/tree-legend.tsx'
 import { GroupPanel, LostPanel, WitnessPanel } from '../parts/witness-panel.tsx'
 import { WitnessTable } from '../parts/witness-table.tsx'
+import { useKeys } from '../state/keys.ts'
 import { adjust, hrefHere } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 
@@ -28,8 +30,11 @@ export function StoryView({
   const timed = mostlyDated(trace, story)
   const byTime = query.has('by') ? query.get('by') === 'time' : timed
   const choice = { knot: query.get('at') ?? '', from: query.get('from') ?? '', to: query.get('to') ?? '' }
+  const root = rootFrom(trace, story, query)
+  const focus = [root, choice.knot || choice.to]
   const close = (): void => adjust({ at: null, from: null, to: null })
-  const panel = panelFor(trace, story, choice, close)
+  const panel = panelFor(trace, story, choice, focus, close)
+  useKeys({ r: () => turnAround(choice.knot, root) })
   return (
     <div class={`page story${panel ? ' with-panel' : ''}`}>
       <StoryHead trace={trace} story={story} here="tree" />
@@ -40,19 +45,12 @@ export function StoryView({
           ) : (
             <>
               <div class="tree-tools">
-                <fieldset class="segments">
-                  <legend class="unseen">{words.order}</legend>
-                  <a href={hrefHere({ by: 'time' })} aria-current={byTime ? 'true' : undefined}>
-                    {words.byTime}
-                  </a>
-                  <a href={hrefHere({ by: 'descent' })} aria-current={byTime ? undefined : 'true'}>
-                    {words.byDescent}
-                  </a>
-                </fieldset>
+                <Arrangement trace={trace} byTime={byTime} root={root} />
                 <TakeAway name={words.tree} table={() => storyEdges(trace, story)} />
               </div>
-              <Tree trace={trace} story={story} byTime={byTime} choice={choice} />
-              <TreeLegend lost={story.lineage.missing.length > 0} />
+              {root && <ReadersTop trace={trace} story={story} root={root} />}
+              <Tree {...{ trace, story, choice, root, focus }} byTime={byTime && !root} />
+              <TreeLegend lost={story.lineage.missing.length > 0} turned={root !== ''} />
               {!panel && <p class="aside hint">{words.hint}</p>}
             </>
           )}
@@ -61,6 +59,41 @@ export function StoryView({
       </div>
       <WitnessTable trace={trace} story={story} />
     </div>
+  )
+}
+
+/** The witness or lost ancestor that the reader set at the top; empty where the tree stands as found. */
+function rootFrom(trace: Trace, story: TraceStory, query: URLSearchParams): string {
+  const wanted = query.get('root') ?? ''
+  const known = trace.isLost(wanted) || story.documents.includes(wanted)
+  return known && story.lineage.edges.length > 0 ? wanted : ''
+}
+
+/** Sets the witness in focus, else the chosen one, at the top; the same again leads back to what was found. */
+function turnAround(chosen: string, root: string): void {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-knot]')?.dataset.knot
+  const wanted = focused ?? chosen
+  adjust({ root: wanted === root ? null : wanted || null })
+}
+
+function Arrangement({ trace, byTime, root }: { trace: Trace; byTime: boolean; root: string }) {
+  const words = say().story
+  const current = (here: boolean) => (here ? 'true' : undefined)
+  return (
+    <fieldset class="segments">
+      <legend class="unseen">{words.order}</legend>
+      <a href={hrefHere({ by: 'time', root: null })} aria-current={current(byTime && !root)}>
+        {words.byTime}
+      </a>
+      <a href={hrefHere({ by: 'descent', root: null })} aria-current={current(!byTime && !root)}>
+        {words.byDescent}
+      </a>
+      {root && (
+        <a href={hrefHere({ root })} aria-current="true">
+          {words.fromTop(trace.siglum(root))}
+        </a>
+      )}
+    </fieldset>
   )
 }
 
@@ -75,7 +108,8 @@ function mostlyDated(trace: Trace, story: TraceStory): boolean {
 function panelFor(
   trace: Trace,
   story: TraceStory,
-  { knot, from, to }: { knot: string; from: string; to: string },
+  { knot, from, to }: Choice,
+  focus: readonly string[],
   close: () => void,
 ) {
   const edge = trace.edge(from, to)
@@ -83,7 +117,7 @@ function panelFor(
   const missing = story.lineage.missing.find(({ id }) => id === knot)
   if (missing) return <LostPanel trace={trace} id={knot} why={missing.why} close={close} />
   if (trace.witness(knot)) return <WitnessPanel trace={trace} id={knot} close={close} />
-  const group = tieStory(story, knot || to).knots.find(
+  const group = tieStory(story, focus).knots.find(
     ({ id, kind }) => kind === 'group' && (id === knot || id === to),
   )
   return group ? <GroupPanel trace={trace} knot={group} close={close} /> : null

@@ -54,7 +54,18 @@ export const views: typeof english = {
     noEdges:
       'Es ließ sich keine Abstammung zeichnen: Was diese Dokumente teilen, zeigt nicht, wer zuerst kam.',
     undated: 'ohne Datum',
-    hint: 'Eine Linie zeigt, warum sie gezogen ist; ein Zeuge zeigt, was er behielt.',
+    hint: 'Eine Linie zeigt, warum sie gezogen ist; ein Zeuge zeigt, was er behielt, und lässt sich nach oben setzen.',
+    fromTop: siglum => `Von ${siglum} aus`,
+    setAtTop: siglum => `${siglum} nach oben setzen`,
+    setAtTopWhy:
+      'Zeichnet den Baum, als hätte die Geschichte hier begonnen. Was gefunden wurde, bleibt, wie es ist.',
+    yourTop: siglum => `Sie haben ${siglum} nach oben gesetzt; gefunden wurde es nicht so.`,
+    topFound: sigla =>
+      `Gefunden wurde als Spitze: ${sigla.join(', ')}. Linien, die nun andersherum laufen, tragen ein ↑ und wie sicher die gefundene Richtung war.`,
+    topFoundToo: 'Hier hat das Gefundene dieselbe Spitze.',
+    backToFound: 'Zurück zum Gefundenen',
+    turned: 'umgekehrt',
+    legendTurned: 'durch Ihre Wahl umgekehrt',
     documents: 'Die Zeugen der Reihe nach',
     keptOf: (share, parent) => `behielt ${share} von ${parent}`,
     cutRest: share => `ließ ${share} weg`,
