@@ -42,7 +42,7 @@ function readEvents(folder: string): readonly Event[] {
 function headOf(prose: Prose, { start, end }: Span): number {
   const first = prose.wordAt(start)
   let head = first
-  for (let word = first; word < prose.words.count && prose.words.end[word] <= end; word++) {
+  for (let word = first; word < prose.words.count && prose.words.start[word] < end; word++) {
     if (
       word > first &&
       (prose.gap(word) > 1 ||
@@ -61,14 +61,15 @@ function clusterOurs(
   names: readonly Name[],
   prose: readonly Prose[],
 ): Clustering {
-  return mentions.map((mention, index) => {
-    const at = prose[mention.article].words.start[heads[index]]
-    const name = names.findIndex(({ mentions: uses, labels }) =>
-      [...uses, ...labels].some(
-        place => place.document === mention.article && place.start <= at && at < place.end,
-      ),
-    )
-    return name >= 0 ? `name ${name}` : headKey(prose[mention.article], heads[index])
+  const places = names.flatMap((name, index) =>
+    [...name.mentions, ...name.labels].map(place => ({ ...place, index })),
+  )
+  // Where a name stands in a label ("North Korean leader"), the shorter of the two is meant.
+  places.sort((a, b) => a.end - a.start - (b.end - b.start))
+  return mentions.map(({ article }, index) => {
+    const at = prose[article].words.start[heads[index]]
+    const place = places.find(({ document, start, end }) => document === article && start <= at && at < end)
+    return place ? `name ${place.index}` : headKey(prose[article], heads[index])
   })
 }
 

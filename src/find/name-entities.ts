@@ -3,7 +3,7 @@ import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
 import { BRACKET, COMMA, PLAIN, type Prose } from '../text/prose.ts'
 import type { NameType } from './findings.ts'
-import { fold, type NameRun } from './name-runs.ts'
+import { fold, isYounger, type NameRun } from './name-runs.ts'
 
 /** Whom or what the runs of one document name. */
 export interface Entity {
@@ -22,28 +22,32 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
   for (const run of runs) if (run.words.length > 1) addFull(entities, byPart, run)
   introduceInitials(prose, runs, entities)
   const all = [...new Set(entities.values())]
+  for (const entity of all) vote(prose, entity)
   const byInitials = new Map(
     all.flatMap(entity => [...entity.initials].map(initials => [initials, entity] as const)),
   )
+  const alone = new Set(runs.flatMap(({ words, doubtful }) => (words.length === 1 && !doubtful ? words : [])))
+  const titled = firstTitled(runs)
   for (const run of runs) {
     if (run.words.length > 1) continue
     const [word] = run.words
     const known =
       byInitials.get(word) ??
       byDirection(prose, run, all) ??
-      resolve(prose, run, byPart.get(word) ?? []) ??
+      resolve(prose, run, byPart.get(word) ?? [], entities.get(word), titled.get(word) ?? []) ??
       entities.get(word)
-    if (known) known.runs.push(run)
-    else {
+    if (run.doubtful && !(alone.has(word) || (known && isPersonal(known)))) continue
+    if (known) {
+      known.runs.push(run)
+      voteByPlace(prose, run, known.votes)
+    } else {
       const entity = entityOf(run)
       entities.set(word, entity)
       all.push(entity)
+      vote(prose, entity)
     }
   }
-  for (const entity of all) {
-    entity.runs.sort((a, b) => a.from - b.from)
-    vote(prose, entity)
-  }
+  for (const entity of all) entity.runs.sort((a, b) => a.from - b.from)
   return all
 }
 
@@ -68,11 +72,16 @@ function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, r
   entities.set(name, entity)
   // "Hal R. Brannick" is "Hal Brannick"; other names of three words stay apart.
   if (run.words.length === 3 && run.words[1].length === 1) entities.set(withoutMiddle(run.words), entity)
-  for (const part of new Set([run.words[0], run.words.at(-1)!])) {
+  for (const part of new Set([run.words[0], surnameOf(run)])) {
     const list = byPart.get(part)
     if (list) list.push(entity)
     else byPart.set(part, [entity])
   }
+}
+
+/** The last word of a name, "Jr." aside. */
+export function surnameOf({ words }: { readonly words: readonly string[] }): string {
+  return words.findLast((word, at) => at === 0 || !isYounger(word))!
 }
 
 function withoutMiddle(words: readonly string[]): string {
@@ -109,9 +118,10 @@ function initialsOf(words: readonly string[]): string {
 
 const directions = /^(?:north|south|east|west)$/
 
-/** "The North" where one place alone is called North something. */
-function byDirection(prose: Prose, { words, from }: NameRun, all: readonly Entity[]): Entity | undefined {
-  if (!directions.test(words[0]) || fold(prose, from - 1) !== 'the') return undefined
+/** "The North" where one place alone is called North something; "North and South Sorrel". */
+function byDirection(prose: Prose, { words, from, to }: NameRun, all: readonly Entity[]): Entity | undefined {
+  const isPaired = /^(?:and|or)$/.test(fold(prose, to)) && directions.test(fold(prose, to + 1))
+  if (!directions.test(words[0]) || (fold(prose, from - 1) !== 'the' && !isPaired)) return undefined
   const places = all.filter(
     entity => entity.words.length === 2 && entity.words[0] === words[0] && isRegion(entity.words.join(' ')),
   )
@@ -121,36 +131,82 @@ function byDirection(prose: Prose, { words, from }: NameRun, all: readonly Entit
 /** More people of one name than this are a register, where a bare name means no one. */
 const NAMESAKES = 50
 
-/** Whom a name of one word means among the full names that it is a part of; null when that is open. */
-function resolve(prose: Prose, run: NameRun, all: readonly Entity[]): Entity | null {
+/** The first uses of each name of one word with a title. */
+function firstTitled(runs: readonly NameRun[]): ReadonlyMap<string, readonly NameRun[]> {
+  const found = new Map<string, NameRun[]>()
+  for (const run of runs) {
+    if (run.words.length > 1 || run.title === run.from) continue
+    const same = found.get(run.words[0])
+    if (!same) found.set(run.words[0], [run])
+    else if (same.length < NAMESAKES) same.push(run)
+  }
+  return found
+}
+
+/**
+ * Whom a name of one word means among the full names that it is a part of; null when that is open. `known`: who was called only so
+ * before; `titled`: where the word stands alone with a title.
+ */
+function resolve(
+  prose: Prose,
+  run: NameRun,
+  all: readonly Entity[],
+  known: Entity | undefined,
+  titled: readonly NameRun[],
+): Entity | null {
   const [word] = run.words
   // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length > NAMESAKES) return null
   const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
-  const bySurname = parted.filter(({ words }) => words.at(-1) === word)
+  const bySurname = parted.filter(entity => surnameOf(entity) === word)
   // A family name may come first (Kim Yon-un), and people are called by given names.
-  const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => isPersonal(prose, entity))
+  const candidates = bySurname.length > 0 ? bySurname : parted.filter(isPersonal)
   const matching = candidates.filter(entity => sameGender(prose, run, entity))
-  // A titled surname that comes before any full name is of someone the text takes as known.
-  if (matching.length === 1)
-    return run.title < run.from && matching[0].runs[0].from > run.from ? null : matching[0]
-  if (matching.length === 0) return null
-  const known = matching.filter(({ runs }) => runs[0].from < run.from)
-  if (known.length === 1) return known[0]
-  return calledSoBefore(known.length > 0 ? known : matching, word)
+  const named = matching.filter(({ runs }) => runs[0].from < run.from)
+  if (named.length === 0) return calledLater(prose, run, matching, titled)
+  // Who was called by the bare name before the full names came in is someone else.
+  if (known) return known
+  return named.length === 1 ? named[0] : calledSoBefore(named, word)
+}
+
+/** The one full name that comes after the bare one: of a person, with the same title if there is one; any after the headline. */
+function calledLater(
+  prose: Prose,
+  run: NameRun,
+  later: readonly Entity[],
+  titled: readonly NameRun[],
+): Entity | null {
+  const fitting = later.filter(entity => {
+    const [first] = entity.runs
+    if (isYounger(entity.words.at(-1)!)) return false
+    if (!isPersonal(entity) && (run.title < run.from || run.sentence > 0 || first.sentence > 2)) return false
+    return titled.every(other => other.from > first.from || fitsTitle(prose, other, entity))
+  })
+  return fitting.length === 1 ? fitting[0] : null
+}
+
+/** "President Lee" is "President Ann Lee", and "Mr. Lee" is "John Lee". */
+function fitsTitle(prose: Prose, run: NameRun, { runs }: Entity): boolean {
+  const title = titleOf(prose, run)
+  if (title === '') return true
+  if (!/^m(?:r|rs|s|iss)$/.test(title)) return runs.some(other => titleOf(prose, other) === title)
+  return (prose.grammar(run.title) & prose.grammar(runs[0].from) & (MASCULINE | FEMININE)) !== 0
+}
+
+/** The last word of the title before a name; empty where there is none. */
+function titleOf(prose: Prose, { title, from }: NameRun): string {
+  return title < from ? fold(prose, from - 1) : ''
 }
 
 /** "North Sorrel" is not "Sorrel". */
-function isDirected({ words }: Entity): boolean {
+export function isDirected({ words }: Entity): boolean {
   return /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/.test(
     words[0],
   )
 }
 
-function isPersonal(prose: Prose, { runs }: Entity): boolean {
-  return runs.some(
-    run => run.title < run.from || (prose.grammar(run.from) & GIVEN) !== 0 || isFamilyFirst(run),
-  )
+function isPersonal(entity: Entity): boolean {
+  return typeOf(entity) === 'person'
 }
 
 /** "Kim Yon-un": three words the last of which are joined. */
@@ -198,14 +254,13 @@ function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
   )
     votes.organisation += 3
   if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0) votes.person += 3
+  if (isFamilyFirst(first)) votes.person += 1
   for (const run of runs) voteByPlace(prose, run, votes)
 }
 
 function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>): void {
   if (run.title < run.from && (prose.grammar(run.title) & TITLE) !== 0) votes.person += 4
-  const before = fold(prose, run.from - 1)
-  if (prose.gap(run.from) === PLAIN && placePrepositions.has(before)) votes.place += before === 'in' ? 2 : 0.5
-  if (prose.gap(run.from) === PLAIN && before === 'the' && run.words.length > 1) votes.organisation += 0.5
+  if (prose.gap(run.from) === PLAIN) voteByWordBefore(prose, run, votes)
   const after = fold(prose, run.to)
   const gap = prose.gap(run.to)
   if (gap <= COMMA && (after === 'who' || after === 'whose')) votes.person += 2
@@ -213,8 +268,22 @@ function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>
   if (gap === PLAIN && (prose.cue(run.to) & SPEECH) !== 0) votes.person += 0.5
 }
 
+function voteByWordBefore(prose: Prose, { from, to, words }: NameRun, votes: Record<NameType, number>): void {
+  const before = fold(prose, from - 1)
+  // No person takes an article.
+  if (before === 'the' && words.length > 1) votes.organisation += 1
+  if (before === 'the') votes.person -= 1
+  // "In Ann's view", "according to Ann".
+  if (!placePrepositions.has(before) || prose.isPossessive(to - 1) || isGivenTo(fold(prose, from - 2))) return
+  votes.place += before === 'in' ? 2 : 0.5
+}
+
+function isGivenTo(word: string): boolean {
+  return /^(?:according|thanks|due|told|said|spoke|speaking|talk|talked|talking|wrote|close|no)$/.test(word)
+}
+
 export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {
   const ranked = (['person', 'organisation', 'place'] as const).map(type => ({ type, votes: votes[type] }))
   ranked.sort((a, b) => b.votes - a.votes)
-  return ranked[0].votes > 0 ? ranked[0].type : 'other'
+  return ranked[0].votes >= 1 ? ranked[0].type : 'other'
 }

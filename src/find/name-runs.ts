@@ -1,7 +1,7 @@
 import type { Span } from '../text/document.ts'
-import { isDemonym } from '../text/geography.ts'
-import { GIVEN, ORGANISATION, TIME, TITLE } from '../text/grammar.ts'
-import { BRACKET, COLON, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../text/prose.ts'
+import { isDemonym, isRegion } from '../text/geography.ts'
+import { GIVEN, ORGANISATION, ROLE, TIME, TITLE } from '../text/grammar.ts'
+import { BRACKET, COLON, COMMA, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../text/prose.ts'
 import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
@@ -15,6 +15,8 @@ export interface NameRun extends Span {
   readonly sentence: number
   /** One short word in capitals throughout: initials rather than a surname. */
   readonly initials: boolean
+  /** One common noun that may have its capital from opening a sentence. */
+  readonly doubtful: boolean
 }
 
 /** A name of more words is a list, a slogan or an attack. */
@@ -26,6 +28,8 @@ const particles = new Set(
   'von van de der den bin ibn al el la le du del della di da dos ter ten af zu y'.split(' '),
 )
 const linked = new Set('of for'.split(' '))
+/** Bodies that sit "on" something: "Council on …". */
+const sitting = /^(?:committee|subcommittee|council|commission|conference|panel)$/
 /** Names that go on with "of" or "for": "Bank of …", "Alliance for …". */
 const linking = new Set(
   `bank house university ministry department center centre institute college board court council school office bureau house
@@ -34,6 +38,12 @@ const linking = new Set(
    order sons daughters knights campaign coalition movement network army church cathedral hospital company guild group`.split(
     /\s+/,
   ),
+)
+
+/** Those whose body a body may be: "People’s Republic". */
+const members = new Set(
+  `peoples people workers worker womens mens childrens farmers veterans teachers students nurses doctors sailors fishermens
+   governors mayors citizens consumers players writers`.split(/\s+/),
 )
 
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
@@ -47,13 +57,8 @@ export function findNameRuns(prose: Prose): NameRun[] {
       continue
     }
     const to = runEnd(prose, word, starts, capitals)
-    const run = trim(
-      prose,
-      word,
-      to,
-      starts.of(word),
-      starts.isStart(word) && !capitals.has(prose.words.key[word]),
-    )
+    const opens = starts.isStart(word)
+    const run = trim(prose, word, to, starts.of(word), opens, capitals.has(prose.words.key[word]))
     if (run) runs.push(run)
     word = to
   }
@@ -185,7 +190,10 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
   while (to < prose.words.count && to - from < LONGEST) {
     const gap = prose.gap(to)
     const initial = isInitial(prose, to - 1) && prose.words.start[to] - prose.words.end[to - 1] <= 2
-    if ((gap > JOINED && !initial) || prose.isPossessive(to - 1)) break
+    if (gap === COMMA && isYounger(fold(prose, to)) && to - from > 1) return to + 1
+    if ((gap > JOINED && !initial) || (prose.isPossessive(to - 1) && !isMembers(prose, to - 1))) break
+    // "the U.S.-Mexico border" names two.
+    if (prose.text[prose.words.start[to] - 1] === '-' && isRegion(foldRun(prose, from, to).join(' '))) break
     if (prose.isCapital(to)) {
       if (isClosed(prose, to) && !isAcronym(prose, to) && !isInitial(prose, to)) break
       if (starts.isHeadline(to) && !capitals.has(prose.words.key[to])) break
@@ -197,6 +205,13 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
     }
   }
   return to
+}
+
+/** "People’s Republic", "Workers’ Party": whose body it is, within the name of the body. */
+function isMembers(prose: Prose, word: number): boolean {
+  const next = word + 1
+  if (!prose.isCapital(next) || !(isOrganisation(prose, next) || linking.has(fold(prose, next)))) return false
+  return members.has(fold(prose, word))
 }
 
 /** Past small words within a name: "Bank [of the] Orrisay", "Ludwig [van] Beet", "Yon-[un]"; `at` itself where there are none. */
@@ -212,13 +227,29 @@ function linkEnd(prose: Prose, from: number, at: number): number {
   }
   const next = at + 1
   if (particles.has(word) && isCapitalNext(prose, next)) return next
-  if (linked.has(word) && hasLinking(prose, from, at)) {
+  if ((linked.has(word) && hasLinking(prose, from, at)) || (word === 'on' && sitting.test(fold(prose, at - 1)))) {
     const after = fold(prose, next) === 'the' && prose.gap(next) === PLAIN ? next + 1 : next
     return isCapitalNext(prose, after) && !isClosed(prose, after) ? after : at
   }
-  const inList = word === 'and' && fold(prose, at - 2) === 'for' && isCapitalNext(prose, next)
-  return inList ? next : at
+  if (word !== 'and' || !isCapitalNext(prose, next)) return at
+  return fold(prose, at - 2) === 'for' || isTwofold(prose, at) ? next : at
 }
+
+/** "Health and Human Services", "Customs and Border Protection": two common nouns of what one body is for. */
+function isTwofold(prose: Prose, and: number): boolean {
+  let last = and + 1
+  while (isCapitalNext(prose, last + 1) && last < and + 4 && !prose.isPossessive(last)) last++
+  if (last < and + 2 || !twofold.test(fold(prose, last))) return false
+  for (let word = and - 1; word <= last; word++) {
+    if (word === and || word === last) continue
+    const known = wordClass(prose.words.key[word])
+    if (known < 256 || isOrganisation(prose, word) || (prose.grammar(word) & (GIVEN | TITLE | ROLE)) !== 0)
+      return false
+  }
+  return true
+}
+
+const twofold = /^(?:enforcement|protection|affairs|research|services|administration|agency|department|ministry)$/
 
 function hasLinking(prose: Prose, from: number, at: number): boolean {
   for (let word = from; word < at; word++) if (linking.has(fold(prose, word))) return true
@@ -246,7 +277,15 @@ const halfTitles = new Set(
 )
 
 /** Strips titles and what is no part of a name; null where nothing is left. */
-function trim(prose: Prose, start: number, to: number, sentence: number, opens: boolean): NameRun | null {
+function trim(
+  prose: Prose,
+  start: number,
+  to: number,
+  sentence: number,
+  starts: boolean,
+  isCapital: boolean,
+): NameRun | null {
+  const opens = starts && !isCapital
   // "Following Kim": a sentence opens with a verb.
   const first = opens && to - start > 1 && isGerund(prose, start) ? start + 1 : start
   let from = titleEnd(prose, first, to)
@@ -260,7 +299,7 @@ function trim(prose: Prose, start: number, to: number, sentence: number, opens: 
   }
   const words = foldRun(prose, from, to)
   const last = to - 1
-  if (from === last && isDemonym(prose.words.key[last])) return null
+  if (isNoOne(prose, from, last)) return null
   if (isDemonym(prose.words.key[last]) && !isOrganisation(prose, last)) return null
   const end = prose.words.end[last]
   const possessed = /['’]s$/i.exec(prose.text.slice(Math.max(0, end - 2), end)) !== null
@@ -271,6 +310,7 @@ function trim(prose: Prose, start: number, to: number, sentence: number, opens: 
     words,
     sentence,
     initials: isInitials(prose.text.slice(prose.words.start[from], prose.words.end[last]), words),
+    doubtful: starts && from === last && !titled && (wordClass(prose.words.key[from]) & MAY_NOUN) !== 0,
     start: prose.words.start[from],
     end: possessed ? end - 2 : isInitial(prose, last) && from < last ? end + 1 : end,
   }
@@ -283,6 +323,8 @@ function trim(prose: Prose, start: number, to: number, sentence: number, opens: 
 function titleEnd(prose: Prose, first: number, to: number): number {
   let from = first
   for (let word = first; word < to; word++) if (isTitle(prose, word, to, first)) from = word + 1
+  // "Justice Department" is no justice of the name of Department.
+  if (from === to - 1 && isOrganisation(prose, from)) return first
   if (from > first && from < to && /^(?:of|for)$/.test(fold(prose, from))) {
     let at = from + 1
     while (at < to && !(prose.grammar(at) & GIVEN)) at++
@@ -296,7 +338,10 @@ function isGerund(prose: Prose, word: number): boolean {
 }
 
 function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
-  if ((prose.grammar(word) & TITLE) === 0) return false
+  const flags = prose.grammar(word)
+  // "Special Counsel Ann Lee".
+  if ((flags & ROLE) !== 0 && word + 2 < to && (prose.grammar(word + 1) & GIVEN) !== 0) return true
+  if ((flags & TITLE) === 0) return false
   if (!halfTitles.has(fold(prose, word))) return word < to - 1 || word === first
   const next = word + 1
   // "Attorney General Ann Lee": the second half of a title.
@@ -315,6 +360,17 @@ function isTitle(prose: Prose, word: number, to: number, first: number): boolean
   )
 }
 
+/** Days that have names and time zones; alone, whence someone is, what one believes and who does. */
+function isNoOne(prose: Prose, from: number, last: number): boolean {
+  const word = fold(prose, last)
+  if (/^(?:days?|eve|weekend|gmt|utc|est|edt|pst|pdt|bst|cet|cest)$/.test(word)) return true
+  if (from < last) return from === last - 1 && /^(?:mr|madam)$/.test(fold(prose, from)) && offices.test(word)
+  return isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word)
+}
+
+/** "Mr. President" names no one; Mr. King may. */
+const offices = /^(?:president|speaker|chairman|chair|mayor|secretary|ambassador|minister|senator|governor)$/
+
 function isOrganisation(prose: Prose, word: number): boolean {
   return (prose.grammar(word) & ORGANISATION) !== 0
 }
@@ -323,23 +379,33 @@ function isInitials(text: string, words: readonly string[]): boolean {
   return words.length === 1 && words[0].length < 6 && text === text.toUpperCase()
 }
 
+/** "Jr." and "Sr." after a name. */
+export function isYounger(word: string): boolean {
+  return /^(?:jr|junior|sr|senior)$/.test(word)
+}
+
+const generation = /^(?:i{2,3}|iv)$/
+
 /** The folded words of a run; "U.S." and "C.I.A." become one word each. */
 function foldRun(prose: Prose, from: number, to: number): string[] {
   const words: string[] = []
   let initials = ''
   for (let word = from; word < to; word++) {
     const single = prose.words.end[word] - prose.words.start[word] === 1 && prose.isCapital(word)
+    // The last point may be gone: "the U.S border".
     const joined =
       single &&
-      (initials === '' || prose.words.start[word] - prose.words.end[word - 1] === 1) &&
-      prose.text[prose.words.end[word]] === '.'
+      (initials === ''
+        ? prose.text[prose.words.end[word]] === '.'
+        : prose.words.start[word] - prose.words.end[word - 1] === 1)
     if (joined) {
       initials += fold(prose, word)
       continue
     }
     if (initials) words.push(initials)
     initials = ''
-    words.push(fold(prose, word))
+    // "Ann Lee III" is Ann Lee; "Ann Lee Jr." is named so to be told from another.
+    if (word === from || word < to - 1 || !generation.test(fold(prose, word))) words.push(fold(prose, word))
   }
   if (initials) words.push(initials)
   return words

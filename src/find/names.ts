@@ -3,12 +3,12 @@ import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import type { Prose } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
-import { type Entity, joinRuns, typeOf } from './name-entities.ts'
+import { type Entity, isDirected, joinRuns, surnameOf, typeOf } from './name-entities.ts'
 import { type Label, labelsBeside } from './name-labels.ts'
 import { isCalling } from './name-phrases.ts'
 import { NameProse } from './name-prose.ts'
 import { backReferences, headlineLabels } from './name-references.ts'
-import { findNameRuns } from './name-runs.ts'
+import { findNameRuns, isYounger } from './name-runs.ts'
 
 /** What one document calls one name. */
 interface Naming {
@@ -78,12 +78,13 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
     else single.push(naming)
   }
   joinShorter(groups)
-  const byPart = partsOf(groups)
+  const byPart = partsOf(groups, single)
   const bare = new Map<string, Naming[]>()
   for (const naming of single) {
     const [word] = naming.entity.words
     const owner = byPart.get(word)
-    if (owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))) put(groups, owner, naming)
+    const isPart = owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))
+    if (isPart) put(groups, owner, naming)
     else put(bare, word, naming)
   }
   return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
@@ -112,7 +113,7 @@ function joinShorter(groups: Map<string, Naming[]>): void {
       words.slice(1).join(' '),
       `${words[0]} ${words.at(-1)}`,
     ])) {
-      if (words.length > 2 && groups.has(short)) put(longer, short, key)
+      if (words.length > 2 && !isYounger(words.at(-1)!) && groups.has(short)) put(longer, short, key)
     }
   }
   for (const [short, keys] of longer) {
@@ -128,20 +129,26 @@ function joinShorter(groups: Map<string, Naming[]>): void {
   }
 }
 
-/** For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so. */
-function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<string, string> {
+/**
+ * For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so.
+ * A document that tells the two apart shows that it does not.
+ */
+function partsOf(
+  groups: ReadonlyMap<string, readonly Naming[]>,
+  single: readonly Naming[],
+): ReadonlyMap<string, string> {
+  const apart = new Set(single.map(({ document, entity }) => `${document} ${entity.words[0]}`))
   const called = new Map<string, Set<string>>()
   const ending = new Map<string, Set<string>>()
-  const add = (parts: Map<string, Set<string>>, part: string, key: string): void => {
-    const owners = parts.get(part)
-    if (owners) owners.add(key)
-    else parts.set(part, new Set([key]))
-  }
   for (const [key, namings] of groups) {
-    for (const { entity } of namings) {
+    for (const { document, entity } of namings) {
       for (const initials of entity.initials) add(called, initials, key)
       for (const { words } of entity.runs) if (words.length === 1) add(called, words[0], key)
-      if (/^(?:person|other)$/.test(typeOf(entity))) add(ending, entity.words.at(-1)!, key)
+      const surname = surnameOf(entity)
+      if (apart.has(`${document} ${surname}`) || isDirected(entity)) continue
+      if (/^(?:person|other)$/.test(typeOf(entity))) add(ending, surname, key)
+      // A family name may come first.
+      if (typeOf(entity) === 'person') add(ending, entity.words[0], key)
     }
   }
   const only = (owners: ReadonlySet<string> | undefined): string[] => (owners?.size === 1 ? [...owners] : [])
@@ -151,6 +158,12 @@ function partsOf(groups: ReadonlyMap<string, readonly Naming[]>): ReadonlyMap<st
     if (owner !== undefined) parts.set(part, owner)
   }
   return parts
+}
+
+function add(parts: Map<string, Set<string>>, part: string, key: string): void {
+  const owners = parts.get(part)
+  if (owners) owners.add(key)
+  else parts.set(part, new Set([key]))
 }
 
 /** What is told to be a place is nobody's surname. */

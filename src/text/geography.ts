@@ -8,8 +8,8 @@ let adjectives: ReadonlySet<number> | null = null
 const also: Readonly<Record<string, string>> = {
   US: 'us,usa,united states of america,america',
   GB: 'uk,britain,great britain',
-  KP: 'north korea',
-  KR: 'south korea',
+  KP: 'north korea,dprk,democratic people republic of korea',
+  KR: 'south korea,republic of korea',
   RU: 'russia',
   SY: 'syria',
   IR: 'iran',
