@@ -3,7 +3,8 @@ import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
 import { BRACKET, COMMA, PLAIN, type Prose } from '../text/prose.ts'
 import type { NameType } from './findings.ts'
-import { fold, isYounger, type NameRun } from './name-runs.ts'
+import type { NameRun } from './name-trims.ts'
+import { fold, isYounger } from './name-words.ts'
 
 /** Whom or what the runs of one document name. */
 export interface Entity {

@@ -1,15 +1,17 @@
 import { ORGANISATION, RELATIVE } from '../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, STOP } from '../text/prose.ts'
-import type { Entity } from './name-entities.ts'
+import { type Entity, typeOf } from './name-entities.ts'
 import {
   isCalling,
   isDeterminer,
+  isHalfTitle,
   isPreposition,
   type Phrase,
   phraseAt,
   phraseBefore,
 } from './name-phrases.ts'
-import { fold, type NameRun } from './name-runs.ts'
+import type { NameRun } from './name-trims.ts'
+import { fold } from './name-words.ts'
 
 /** What a document calls a name, where: words half-open, with the noun it turns on. */
 export interface Label {
@@ -47,24 +49,38 @@ function before(
   let at = run.title
   while (at < run.from && courtesy.test(fold(prose, at))) at++
   if (at < run.from)
-    labels.push({ entity, from: titleStart(prose, at, least), to: run.from, head: run.from - 1 })
+    labels.push({
+      entity,
+      from: overName(prose, titleStart(prose, at, least), previous),
+      to: run.from,
+      head: run.from - 1,
+    })
   const first = run.title
   const start = isDeterminer(prose, first - 1) ? first - 1 : first
   if (prose.gap(start) === COMMA) {
-    if (labels.length === 0) labels.push(...appositionBefore(prose, { run, entity }, next, least))
+    if (labels.length === 0) labels.push(...appositionBefore(prose, { run, entity }, previous, next))
   } else if (prose.gap(first) === PLAIN && at === run.from) {
-    const from = phraseBefore(prose, first, least)
+    const start = phraseBefore(prose, first, least)
+    const from = start < first ? overName(prose, start, previous) : first
     if (from < first && fitsType(prose, entity, first - 1))
       labels.push({ entity, from, to: first, head: first - 1 })
   }
   return labels
 }
 
+/** "[Heron Guild clerk] Ann Lee": over the name of whose clerk she is. */
+function overName(prose: Prose, from: number, previous: Placed | undefined): number {
+  if (previous?.run.to !== from || prose.gap(from) > JOINED) return from
+  let first = previous.run.title
+  while (prose.gap(first) <= JOINED && isHalfTitle(prose, first - 1)) first--
+  return isDeterminer(prose, first - 1) && prose.gap(first) === PLAIN ? first - 1 : first
+}
+
 /** "leader Ann Lee" and "the group Gull Watch", but not "chief White House" and "the Heron administration Asylum". */
 function fitsType(prose: Prose, { votes, words }: Entity, head: number): boolean {
   const isBody = (prose.grammar(head) & ORGANISATION) !== 0
   if (votes.place > Math.max(votes.person, votes.organisation)) return false
-  return isBody ? votes.person <= votes.organisation && words.length > 1 : votes.organisation <= votes.person
+  return isBody ? votes.person < 2 && words.length > 1 : votes.organisation <= votes.person + 1
 }
 
 /** "former President", "acting Mayor": the word before the title is part of it. */
@@ -81,13 +97,14 @@ function titleStart(prose: Prose, title: number, least: number): number {
 function appositionBefore(
   prose: Prose,
   { run, entity }: Placed,
+  previous: Placed | undefined,
   next: Placed | undefined,
-  least: number,
 ): Label[] {
+  const least = previous?.run.to ?? 0
   const to = isDeterminer(prose, run.from - 1) && prose.gap(run.from) === PLAIN ? run.from - 1 : run.from
   if (prose.gap(to) !== COMMA) return []
   const from = phraseStart(prose, to, least)
-  if (from === to) return []
+  if (from === to) return possessedBefore(prose, { run, entity }, previous)
   const phrase = phraseAt(prose, from, to)
   if (phrase?.to !== to || !isCalling(prose, phrase.head)) return []
   const label = { from, to, head: phrase.head }
@@ -97,6 +114,30 @@ function appositionBefore(
     { entity, ...label },
     { entity: next.entity, ...label },
   ]
+}
+
+/** "[Sorrel’s mayor], Ann Lee, sang." */
+function possessedBefore(prose: Prose, { run, entity }: Placed, previous: Placed | undefined): Label[] {
+  if (!previous || run.from - previous.run.to > 5 || !prose.isPossessive(previous.run.to - 1)) return []
+  const phrase = phraseAt(prose, previous.run.to, run.from)
+  if (phrase?.to !== run.from || phrase.plural || !isCalling(prose, phrase.head) || !closes(prose, run.to))
+    return []
+  const from = overName(prose, previous.run.to, previous)
+  return prose.gap(from) === COMMA ? [] : [{ entity, from, to: phrase.to, head: phrase.head }]
+}
+
+/** "Ann Lee, [Sorrel’s mayor], sang." */
+function possessedAfter(prose: Prose, { run, entity }: Placed, next: Placed | undefined): Label[] {
+  if (next?.run.title !== run.to || prose.gap(run.to) !== COMMA || isListed(prose, run)) return []
+  if (!prose.isPossessive(next.run.to - 1) || typeOf(entity) === 'place') return []
+  const phrase = phraseAt(prose, next.run.to, prose.words.count, true)
+  if (!phrase || phrase.determined || phrase.plural || !isCalling(prose, phrase.head)) return []
+  return closes(prose, phrase.to) ? [{ entity, from: run.to, to: phrase.to, head: phrase.head }] : []
+}
+
+/** "the head of the Heron Guild": no label ends within a name. */
+function pastName(to: number, next: Placed | undefined): number {
+  return next && next.run.from < to ? Math.max(to, next.run.to) : to
 }
 
 /** Where a determined noun phrase that ends before `to` begins; `to` if none does. */
@@ -134,9 +175,10 @@ function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined):
   const limit = prose.words.count
   if (gap === COMMA || gap === DASH) {
     const phrase = phraseAt(prose, run.to, limit, true)
-    if (phrase && isApposition(prose, run, phrase, next))
-      return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
-    return closesApposition(prose, run, entity, limit)
+    if (phrase && isApposition(prose, { run, entity }, phrase, next))
+      return [{ entity, from: phrase.from, to: pastName(phrase.to, next), head: phrase.head }]
+    const possessed = possessedAfter(prose, { run, entity }, next)
+    return possessed.length > 0 ? possessed : closesApposition(prose, run, entity, limit)
   }
   return gap === PLAIN ? copula(prose, { run, entity }, run.to, limit) : []
 }
@@ -148,16 +190,23 @@ function closesApposition(prose: Prose, run: NameRun, entity: Entity, limit: num
     : []
 }
 
-function isApposition(prose: Prose, run: NameRun, phrase: Phrase, next: Placed | undefined): boolean {
+function isApposition(
+  prose: Prose,
+  { run, entity }: Placed,
+  phrase: Phrase,
+  next: Placed | undefined,
+): boolean {
+  const isPerson = typeOf(entity) === 'person'
   if (phrase.plural || (!phrase.determined && !isCalling(prose, phrase.head))) return false
   if (
     /^(?:his|her|their|our|both|two|three|four|that|these|those)$/.test(fold(prose, phrase.from)) &&
     !isCalling(prose, phrase.head)
   )
     return false
-  if (phrase.determined && !isCalling(prose, phrase.head) && !isIndefinite(prose, phrase.from)) return false
+  if (phrase.determined && !isCalling(prose, phrase.head) && (isPerson || !isIndefinite(prose, phrase.from)))
+    return false
   // A name right after makes it the title of that one: "Ann Lee, the mayor Bo Ode".
-  if (next && next.run.title <= phrase.to) return false
+  if (next && next.run.title <= phrase.head + 1) return false
   if (isListed(prose, run) || isWhere(prose, run)) return false
   const gap = prose.gap(phrase.to)
   if (gap === STOP || gap === DASH || gap === BRACKET) return true

@@ -5,6 +5,7 @@ import {
   GERUND,
   IS_TIME,
   MAY_ADJECTIVE,
+  MAY_BASE,
   MAY_NOUN,
   MAY_PLURAL,
   MAY_VERB,
@@ -13,7 +14,8 @@ import {
   PRESENT,
   wordClass,
 } from '../text/word-classes.ts'
-import { fold } from './name-runs.ts'
+import { wordKey } from '../text/words.ts'
+import { fold } from './name-words.ts'
 
 /** A noun phrase: words half-open, its head noun the last word before any "of". */
 export interface Phrase {
@@ -110,31 +112,51 @@ export function phraseBefore(prose: Prose, to: number, least: number): number {
   const last = to - 1
   if (last < least || !mayHead(prose, last) || !isCalling(prose, last)) return to
   let from = last
-  while (
-    from > least &&
-    joins(prose, from) &&
-    from > to - LONGEST &&
-    isNominal(prose, from - 1) &&
-    !isVerbal(prose, from - 1, false)
-  )
-    from--
-  if (from > least && joins(prose, from) && isDeterminer(prose, from - 1)) from--
+  while (from > least && joins(prose, from) && from > to - LONGEST && isModifier(prose, from - 1)) from--
+  if (from > least && joins(prose, from) && isDeterminer(prose, from - 1) && !isThat(prose, from - 1)) from--
   return from
 }
 
-function isHalfTitle(prose: Prose, word: number): boolean {
+/** Whether a word before a noun may belong to it; not in "the mayor [fire] clerk Ann Lee". */
+function isModifier(prose: Prose, word: number): boolean {
+  if (prose.isCapital(word) && !prose.isPossessive(word) && wordClass(prose.words.key[word]) >= 256)
+    return true
+  if (!isNominal(prose, word) || isVerbal(prose, word, false)) return false
+  const isAct = (wordClass(prose.words.key[word]) & MAY_BASE) !== 0
+  return !(isAct && prose.gap(word) === PLAIN && (prose.grammar(word - 1) & ROLE) !== 0)
+}
+
+function isThat(prose: Prose, word: number): boolean {
+  return fold(prose, word) === 'that'
+}
+
+export function isHalfTitle(prose: Prose, word: number): boolean {
   return /^(?:former|first|then|acting|deputy|vice|prime|ex)$/.test(fold(prose, word))
 }
 
-/** Nouns for those who do something: "speculator", "baker", "musician". */
-const doer = /(?:[^aeiou]er|tor|ist|ian|man|woman|eer|master|maker|keeper|person|chief|guard|clerk)$/
+/** Nouns for those who do something: "speculator", "musician". */
+const speaking = /^(?:newspaper|website|magazine|nonprofit|charity)$/
+const doer = /(?:tor|ist|ian|man|woman|eer|master|maker|keeper|person|chief|guard|clerk)$/
 
 /** Whether a noun calls someone something: a role, a body, one who does. */
 export function isCalling(prose: Prose, word: number): boolean {
   if ((prose.grammar(word) & TIME) !== 0 || isHalfTitle(prose, word)) return false
   if ((prose.grammar(word) & (ROLE | ORGANISATION | TITLE)) !== 0) return true
   const noun = fold(prose, word)
-  return noun.length > 4 && doer.test(noun) && (wordClass(prose.words.key[word]) & MAY_NOUN) !== 0
+  if (noun.length < 5 || (wordClass(prose.words.key[word]) & MAY_NOUN) === 0) return false
+  return doer.test(noun) || speaking.test(noun) || doesVerb(noun)
+}
+
+/** "Baker" and "builder" are of verbs; "border" and "paper" are not. */
+function doesVerb(noun: string): boolean {
+  const stem = /^(\w+)er$/.exec(noun)?.[1]
+  if (!stem || /^(?:number|tower|shower|counter|quarter|center|master|letter)$/.test(noun)) return false
+  return [stem, `${stem}e`, stem.slice(0, -1)].some(verb => verb.length > 2 && isVerbStem(verb))
+}
+
+function isVerbStem(verb: string): boolean {
+  const known = wordClass(wordKey(verb))
+  return (known & MAY_BASE) !== 0
 }
 
 export function isPreposition(prose: Prose, word: number): boolean {

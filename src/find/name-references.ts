@@ -2,9 +2,9 @@ import { lexicon } from '../text/lexicon.ts'
 import { COLON, type Prose, STOP } from '../text/prose.ts'
 import type { Entity } from './name-entities.ts'
 import type { Label } from './name-labels.ts'
-import { isPluralNoun, phraseAt } from './name-phrases.ts'
-import { fold } from './name-runs.ts'
-import { singular } from './name-words.ts'
+import { codeOf, nationLabels, nationRoles, type Telling, tellingsOf } from './name-nations.ts'
+import { isDeterminer, isPluralNoun, type Phrase, phraseAt } from './name-phrases.ts'
+import { fold, singular } from './name-words.ts'
 
 /** Words that any body may be called by, once it was called by one of them. */
 const bodies = new Set('group organization organisation body outfit'.split(' '))
@@ -18,16 +18,27 @@ export function backReferences(
   entities: readonly Entity[],
   labels: readonly Label[],
 ): readonly Label[] {
-  const byHead = headsOf(prose, entities, labels)
-  const taken = new Set(labels.map(({ head }) => head))
+  const tellings = tellingsOf(prose, entities)
+  const byHead = headsOf(prose, entities, labels, tellings)
+  const taken = takenWords(entities, labels)
   const named = namedBySentence(entities)
-  for (const { runs } of entities)
-    for (const { from, to } of runs) for (let word = from; word < to; word++) taken.add(word)
   const found: Label[] = []
+  const keep = (label: Label): void => {
+    if (taken.has(label.head)) return
+    taken.add(label.head)
+    found.push(label)
+  }
+  nationLabels(prose, entities, tellings).forEach(keep)
+  for (const { from, to, head, code } of nationRoles(prose, tellings)) {
+    const holders = candidatesFor(byHead, singular(fold(prose, head))).filter(({ nations }) =>
+      nations.has(code),
+    )
+    if (holders.length === 1 && !isTaken(prose, to - 1)) keep({ entity: holders[0].entity, from, to, head })
+  }
   let sentence = 0
   for (let word = 0; word < prose.words.count; word++) {
     if (!isDefinite(prose, word)) continue
-    const phrase = phraseAt(prose, word, Math.min(prose.words.count, word + 7))
+    const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + 7)))
     if (!phrase || taken.has(phrase.head) || isTaken(prose, phrase.head)) continue
     const plural = fold(prose, word) === 'both'
     if (phrase.plural !== plural) continue
@@ -46,8 +57,19 @@ export function backReferences(
   return found
 }
 
+function takenWords(entities: readonly Entity[], labels: readonly Label[]): Set<number> {
+  const taken = new Set(labels.map(({ head }) => head))
+  for (const { runs } of entities)
+    for (const { from, to } of runs) for (let word = from; word < to; word++) taken.add(word)
+  return taken
+}
+
 interface Candidate {
   readonly entity: Entity
+  /** Called so without a word more: "President Lee", but not "Iranian President Lee". */
+  barely: boolean
+  /** Codes of the countries that its labels tell of. */
+  readonly nations: Set<string>
   /** The words of the labels and of the name that may stand before the noun. */
   readonly words: Set<string>
   /** Called so together with another name: "two groups, the Herons and the Gulls". */
@@ -58,22 +80,40 @@ function headsOf(
   prose: Prose,
   entities: readonly Entity[],
   labels: readonly Label[],
+  tellings: readonly Telling[],
 ): Map<string, Map<Entity, Candidate>> {
+  const toldAt = new Map(tellings.map(telling => [telling.from, telling.code]))
   const byHead = new Map<string, Map<Entity, Candidate>>()
-  const add = (head: string, entity: Entity, words: readonly string[], paired: boolean): void => {
+  const add = (head: string, entity: Entity, words: readonly string[], paired: boolean): Candidate => {
     const known = byHead.get(head) ?? new Map<Entity, Candidate>()
     byHead.set(head, known)
-    const candidate = known.get(entity)
-    for (const word of words) candidate?.words.add(word)
-    if (!candidate) known.set(entity, { entity, words: new Set(words), paired })
+    const candidate = known.get(entity) ?? {
+      entity,
+      words: new Set<string>(),
+      nations: new Set<string>(),
+      paired,
+      barely: false,
+    }
+    known.set(entity, candidate)
+    for (const word of words) candidate.words.add(word)
+    if (words.length === 1) candidate.barely = true
+    return candidate
   }
+  const runAfter = new Map(entities.flatMap(({ runs }) => runs.map(run => [run.from, run] as const)))
   for (const { entity, from, to, head } of labels) {
-    const words = Array.from({ length: to - from }, (_, at) => fold(prose, from + at))
-    add(singular(fold(prose, head)), entity, words, isPluralNoun(prose, head))
+    const first = isDeterminer(prose, from) ? from + 1 : from
+    const words = Array.from({ length: to - first }, (_, at) => fold(prose, first + at))
+    const candidate = add(singular(fold(prose, head)), entity, words, isPluralNoun(prose, head))
+    // "Lebanese President Bo Ode", "President Bo Ode of Lebanon".
+    for (let word = first; word < to; word++) if (toldAt.has(word)) candidate.nations.add(toldAt.get(word)!)
+    const after = runAfter.get(to)
+    const told = after && fold(prose, after.to) === 'of' ? toldAt.get(after.to + 1) : undefined
+    if (told) candidate.nations.add(told)
   }
   for (const entity of entities) {
     const last = entity.words.at(-1)!
-    if (entity.words.length > 1 && entity.votes.person < 3) add(last, entity, entity.words, false)
+    if (codeOf(entity)) for (const noun of ['country', 'nation']) add(noun, entity, entity.words, false)
+    else if (entity.words.length > 1 && entity.votes.person < 3) add(last, entity, entity.words, false)
   }
   return byHead
 }
@@ -97,6 +137,16 @@ function isDefinite(prose: Prose, word: number): boolean {
   return definite.flags(prose.words.key[word]) !== 0
 }
 
+/** "[the mayor]’s house" */
+function toPossessor(prose: Prose, phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null
+  for (let word = phrase.from + 1; word < phrase.head; word++) {
+    if (prose.isPossessive(word))
+      return { ...phrase, head: word, to: word + 1, plural: /s['’]$/.test(prose.string(word)) }
+  }
+  return phrase
+}
+
 /** "the mayor of Sorrel", "the mayor Bo Ode" and "the council's": someone or something else. */
 function isTaken(prose: Prose, head: number): boolean {
   const next = head + 1
@@ -115,6 +165,8 @@ function one(
 ): readonly Entity[] {
   const fitting = candidates.filter(({ words }) => fits(prose, words, from + 1, head))
   if (fitting.length === 1) return [fitting[0].entity]
+  const barely = head === from + 1 ? fitting.filter(each => each.barely && each.nations.size === 0) : []
+  if (barely.length === 1) return [barely[0].entity]
   for (const near of [sentence, sentence - 1]) {
     const present = fitting.filter(({ entity }) => named.get(near)?.has(entity))
     if (present.length === 1) return [present[0].entity]

@@ -1,6 +1,30 @@
+import type { Prose } from '../text/prose.ts'
+
+/** The word in lower case without a possessive ending. */
+export function fold(prose: Prose, word: number): string {
+  if (word < 0 || word >= prose.words.count) return ''
+  const folded = prose.string(word).toLowerCase()
+  // Few words have an apostrophe, and every word is asked for many times.
+  if (!folded.includes("'") && !folded.includes('’')) return folded
+  return folded.replace(/['’]s$/, '').replace(/['’]/g, '')
+}
+
+/** One capital letter with a point after it. */
+export function isInitial(prose: Prose, word: number): boolean {
+  const { start, end, count } = prose.words
+  return (
+    word < count && end[word] - start[word] === 1 && prose.isCapital(word) && prose.text[end[word]] === '.'
+  )
+}
+
 /** The singular of a noun, roughly: only ever compared with others cut the same way. */
 export function singular(noun: string): string {
   if (noun.length < 4 || noun.endsWith('ss')) return noun
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
   return noun.endsWith('s') ? noun.slice(0, -1) : noun
+}
+
+/** "Jr." and "Sr." after a name. */
+export function isYounger(word: string): boolean {
+  return /^(?:jr|junior|sr|senior)$/.test(word)
 }

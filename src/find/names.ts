@@ -8,7 +8,8 @@ import { type Label, labelsBeside } from './name-labels.ts'
 import { isCalling } from './name-phrases.ts'
 import { NameProse } from './name-prose.ts'
 import { backReferences, headlineLabels } from './name-references.ts'
-import { findNameRuns, isYounger } from './name-runs.ts'
+import { findNameRuns } from './name-runs.ts'
+import { fold, isYounger } from './name-words.ts'
 
 /** What one document calls one name. */
 interface Naming {
@@ -51,9 +52,18 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
     mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),
     labels: byEntity
       .get(entity)!
-      .map(({ from, to }) => ({ document, ...prose.span(from, to - 1) }))
+      .map(({ from, to }) => ({ document, start: prose.words.start[from], end: labelEnd(prose, to - 1) }))
       .sort((a, b) => a.start - b.start),
   }))
+}
+
+/** Without a possessive ending: "[the mayor]’s"; with the point of "[Gov.] Ann Lee". */
+function labelEnd(prose: Prose, last: number): number {
+  const end = prose.words.end[last]
+  if (/['’]s$/i.test(prose.text.slice(end - 2, end))) return end - 2
+  return prose.text[end] === '.' && /^(?:gov|sen|rep|gen|lt|sgt|capt|col|hon|rev)$/.test(fold(prose, last))
+    ? end + 1
+    : end
 }
 
 /** Who is called a group is an organisation, who is called a baker a person. */

@@ -25,8 +25,8 @@ const also: Readonly<Record<string, string>> = {
   WLS: 'wales',
 }
 
-/** The code of the country or territory that a name, folded and joined by spaces, stands for; undefined for others (Unicode CLDR). */
-export function regionOf(name: string): string | undefined {
+/** The folded names of countries and territories, each with its code (Unicode CLDR). */
+export function regionNames(): ReadonlyMap<string, string> {
   if (!regions) {
     const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
     const found = new Map(
@@ -36,12 +36,19 @@ export function regionOf(name: string): string | undefined {
       for (let second = 65; second <= 90; second++) {
         const code = String.fromCharCode(first, second)
         const region = names.of(code)?.toLowerCase().replace(/[’'.]/g, '')
-        if (region && !found.has(region)) found.set(region, code)
+        // Some codes are old ones of another.
+        const isCurrent = new Intl.Locale(`und-${code}`).region === code
+        if (region && isCurrent && !found.has(region)) found.set(region, code)
       }
     }
     regions = found
   }
-  return regions.get(name)
+  return regions
+}
+
+/** The code of the country or territory that a name, folded and joined by spaces, stands for; undefined for others. */
+export function regionOf(name: string): string | undefined {
+  return regionNames().get(name)
 }
 
 export function isRegion(name: string): boolean {

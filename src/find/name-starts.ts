@@ -1,0 +1,79 @@
+import { BRACKET, COLON, type Prose, QUOTE, STOP } from '../text/prose.ts'
+
+/** A line without a full stop and with this share of capitals is a headline, where capitals tell nothing. */
+const HEADLINE = 0.6
+
+/** Which sentence a word is in, whether it opens it, and whether that is a headline; asked in order. */
+export class SentenceStarts {
+  private readonly prose: Prose
+  private sentence = -1
+  private end = 0
+  private first = 0
+  private headline = false
+
+  constructor(prose: Prose) {
+    this.prose = prose
+  }
+
+  of(word: number): number {
+    this.seek(word)
+    return this.sentence
+  }
+
+  isStart(word: number): boolean {
+    this.seek(word)
+    const gap = this.prose.gap(word)
+    return (
+      word === this.first ||
+      this.headline ||
+      gap === STOP ||
+      gap === QUOTE ||
+      gap === COLON ||
+      gap === BRACKET
+    )
+  }
+
+  isHeadline(word: number): boolean {
+    this.seek(word)
+    return this.headline
+  }
+
+  private seek(word: number): void {
+    const { sentences, words } = this.prose
+    const at = words.start[word]
+    if (word < this.first) {
+      this.sentence = -1
+      this.end = 0
+    }
+    while (at >= this.end && this.sentence < sentences.length - 1) {
+      this.sentence++
+      this.end = sentences[this.sentence].end
+      this.first = -1
+    }
+    if (this.first === -1) {
+      this.first = this.prose.wordAt(sentences[this.sentence].start)
+      this.headline = isHeadline(this.prose, this.first, this.end)
+    }
+  }
+}
+
+function isHeadline(prose: Prose, first: number, end: number): boolean {
+  if (prose.text.charCodeAt(end - 1) === 46) return false
+  let longer = 0
+  let capitals = 0
+  for (let word = first; word < prose.words.count && prose.words.start[word] < end && longer < 40; word++) {
+    if (prose.words.end[word] - prose.words.start[word] < 4) continue
+    longer++
+    if (prose.isCapital(word)) capitals++
+  }
+  return longer > 3 && capitals > longer * HEADLINE
+}
+
+/** Words that stand in capitals where nothing but a name asks for one. */
+export function countCapitals(prose: Prose, starts: SentenceStarts): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let word = 0; word < prose.words.count; word++) {
+    if (prose.isCapital(word) && !starts.isStart(word)) found.add(prose.words.key[word])
+  }
+  return found
+}

@@ -1,0 +1,158 @@
+import type { Span } from '../text/document.ts'
+import { isDemonym } from '../text/geography.ts'
+import { GIVEN, ORGANISATION, ROLE, TITLE } from '../text/grammar.ts'
+import type { Prose } from '../text/prose.ts'
+import { MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
+import { fold, isInitial } from './name-words.ts'
+
+/** A name where it stands: words half-open, its title before it left out. */
+export interface NameRun extends Span {
+  readonly from: number
+  readonly to: number
+  /** Where its title starts ("Mayor Maren Oldacre"); `from` when it has none. */
+  readonly title: number
+  /** Its words folded, without the possessive ending; initials written with points are one word. */
+  readonly words: readonly string[]
+  readonly sentence: number
+  /** One short word in capitals throughout: initials rather than a surname. */
+  readonly initials: boolean
+  /** One common noun that may have its capital from opening a sentence. */
+  readonly doubtful: boolean
+}
+
+/** Titles that stand before a name only beside another: "Prime Minister", "former President". */
+const halfTitles = new Set(
+  'first then acting prime vice deputy former ex candidate nominee speaker general king queen prince brother sister father lady lord'.split(
+    ' ',
+  ),
+)
+
+/** Strips titles and what is no part of a name; null where nothing is left. */
+export function trim(
+  prose: Prose,
+  start: number,
+  to: number,
+  sentence: number,
+  starts: boolean,
+  isCapital: boolean,
+): NameRun | null {
+  const opens = starts && !isCapital
+  // "Following Kim": a sentence opens with a verb.
+  const first = opens && to - start > 1 && isGerund(prose, start) ? start + 1 : start
+  let from = titleEnd(prose, first, to)
+  if (from === to) return null
+  const title = first
+  const titled = from > first
+  // "Older Kim" at the start of a sentence: a word that cannot be a noun is none of the name.
+  if (opens && !titled && to - from > 1) {
+    const known = wordClass(prose.words.key[from])
+    if (known !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0) from++
+  }
+  const words = foldRun(prose, from, to)
+  const last = to - 1
+  if (isNoOne(prose, from, last)) return null
+  if (isDemonym(prose.words.key[last]) && !isOrganisation(prose, last)) return null
+  const end = prose.words.end[last]
+  const possessed = /['’]s$/i.exec(prose.text.slice(Math.max(0, end - 2), end)) !== null
+  return {
+    from,
+    to,
+    title: titled ? title : from,
+    words,
+    sentence,
+    initials: isInitials(prose.text.slice(prose.words.start[from], prose.words.end[last]), words),
+    doubtful: starts && from === last && !titled && (wordClass(prose.words.key[from]) & MAY_NOUN) !== 0,
+    start: prose.words.start[from],
+    end: possessed ? end - 2 : isInitial(prose, last) && from < last ? end + 1 : end,
+  }
+}
+
+/**
+ * Where the name itself starts after the titles in its run, and after what stands before them: "[Sorrel Town Mayor] Ann Lee",
+ * "[Secretary of State] Bo Ode". `to` when nothing but a title is there.
+ */
+function titleEnd(prose: Prose, first: number, to: number): number {
+  let from = first
+  for (let word = first; word < to; word++) if (isTitle(prose, word, to, first)) from = word + 1
+  // "Justice Department" is no justice of the name of Department.
+  if (from === to - 1 && isOrganisation(prose, from)) return first
+  if (from > first && from < to && /^(?:of|for)$/.test(fold(prose, from))) {
+    let at = from + 1
+    while (at < to && !(prose.grammar(at) & GIVEN)) at++
+    return at
+  }
+  return from
+}
+
+function isGerund(prose: Prose, word: number): boolean {
+  return wordClass(prose.words.key[word]) !== 0 && fold(prose, word).endsWith('ing')
+}
+
+function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
+  const flags = prose.grammar(word)
+  // "Special Counsel Ann Lee".
+  if ((flags & ROLE) !== 0 && word + 2 < to && (prose.grammar(word + 1) & GIVEN) !== 0) return true
+  if ((flags & TITLE) === 0) return false
+  if (!halfTitles.has(fold(prose, word))) return word < to - 1 || word === first
+  const next = word + 1
+  // "Attorney General Ann Lee": the second half of a title.
+  if (
+    word > first &&
+    word < to - 1 &&
+    fold(prose, word) === 'general' &&
+    (prose.grammar(word - 1) & TITLE) !== 0
+  )
+    return true
+  if (next < to - 1 && (prose.grammar(next) & TITLE) !== 0) return true
+  return (
+    word === first &&
+    next < to &&
+    /^(?:king|queen|prince|speaker|lord|lady|former|brother|sister|father|deputy)$/.test(fold(prose, word))
+  )
+}
+
+/** Days that have names and time zones; alone, whence someone is, what one believes and who does. */
+function isNoOne(prose: Prose, from: number, last: number): boolean {
+  const word = fold(prose, last)
+  if (/^(?:days?|eve|weekend|gmt|utc|est|edt|pst|pdt|bst|cet|cest)$/.test(word)) return true
+  if (from < last) return from === last - 1 && /^(?:mr|madam)$/.test(fold(prose, from)) && offices.test(word)
+  return isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word)
+}
+
+/** "Mr. President" names no one; Mr. King may. */
+const offices = /^(?:president|speaker|chairman|chair|mayor|secretary|ambassador|minister|senator|governor)$/
+
+export function isOrganisation(prose: Prose, word: number): boolean {
+  return (prose.grammar(word) & ORGANISATION) !== 0
+}
+
+function isInitials(text: string, words: readonly string[]): boolean {
+  return words.length === 1 && words[0].length < 6 && text === text.toUpperCase()
+}
+
+const generation = /^(?:i{2,3}|iv)$/
+
+/** The folded words of a run; "U.S." and "C.I.A." become one word each. */
+export function foldRun(prose: Prose, from: number, to: number): string[] {
+  const words: string[] = []
+  let initials = ''
+  for (let word = from; word < to; word++) {
+    const single = prose.words.end[word] - prose.words.start[word] === 1 && prose.isCapital(word)
+    // The last point may be gone: "the U.S border".
+    const joined =
+      single &&
+      (initials === ''
+        ? prose.text[prose.words.end[word]] === '.'
+        : prose.words.start[word] - prose.words.end[word - 1] === 1)
+    if (joined) {
+      initials += fold(prose, word)
+      continue
+    }
+    if (initials) words.push(initials)
+    initials = ''
+    // "Ann Lee III" is Ann Lee; "Ann Lee Jr." is named so to be told from another.
+    if (word === from || word < to - 1 || !generation.test(fold(prose, word))) words.push(fold(prose, word))
+  }
+  if (initials) words.push(initials)
+  return words
+}
