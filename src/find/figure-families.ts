@@ -99,7 +99,7 @@ function contextsOf(
       for (let word = least; word < most; word++) {
         if ((word >= from && word < to) || prose.isDigit(word)) continue
         const weight = rarity.weight(key[word])
-        if (weight >= LIGHT) words.set(stems.key(key[word], prose.text, start[word], end[word]), weight)
+        if (weight >= LIGHT) words.set(stems.of(key[word], prose.text, start[word], end[word]), weight)
       }
       return words
     }

@@ -23,9 +23,8 @@ export interface Statement {
   /** Words of the document, half-open. */
   readonly from: number
   readonly to: number
-  readonly stem: Uint32Array
-  /** The stems in the order of their keys. */
-  readonly sorted: Uint32Array
+  /** The number of each word's stem. */
+  readonly stem: Int32Array
   /** What each word tells, in nats; 0 for verbs of saying and figures. */
   readonly weight: Float32Array
   /** The index of the name a word belongs to, or -1. */
@@ -93,17 +92,19 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
   const statements: Statement[] = []
   const postings = new Map<number, number[]>()
   const text: Text = { document, witness, prose, statements, postings }
-  const names = nameOfWords(prose, knowledge.names.get(document) ?? [])
   const figures = knowledge.figures.get(document) ?? []
+  const table = tableOf(prose, figures, knowledge.names.get(document) ?? [], knowledge)
   let figure = 0
+  let word = 0
   for (const span of prose.sentences) {
-    const from = prose.wordAt(span.start)
-    const to = prose.wordAt(span.end)
+    const from = prose.wordFrom(span.start, word)
+    const to = prose.wordFrom(span.end, from)
+    word = to
     const first = figure
     while (figure < figures.length && figures[figure].start < span.end) figure++
     if (to - from < SHORTEST || to - from > LONGEST || isNotice(witness, span)) continue
     const own = figures.slice(first, figure).filter(({ start }) => start >= span.start)
-    const statement = statementOf(text, statements.length, span, from, to, names, own, knowledge)
+    const statement = statementOf(text, table, span, from, to, own)
     statements.push(statement)
     post(statement, postings)
   }
@@ -115,7 +116,7 @@ function post({ stem, weight, index }: Statement, postings: Map<number, number[]
     if (weight[at] < TELLING) continue
     const list = postings.get(stem[at])
     if (!list) postings.set(stem[at], [index])
-    else if (list.at(-1) !== index) list.push(index)
+    else if (list[list.length - 1] !== index) list.push(index)
   }
 }
 
@@ -124,45 +125,76 @@ function isNotice({ document: { notices } }: Witness, span: Span): boolean {
   return notices.some(({ start, end }) => start <= span.start && span.end <= end)
 }
 
-function nameOfWords(prose: Prose, places: readonly NamePlace[]): Int32Array {
-  const names = new Int32Array(prose.words.count).fill(-1)
+/** What is known of the words of a document, of which each statement takes its part. */
+type Table = Pick<Statement, 'stem' | 'weight' | 'name' | 'counts'>
+
+function tableOf(
+  prose: Prose,
+  figures: readonly Figure[],
+  names: readonly NamePlace[],
+  { rarity, stems }: DriftKnowledge,
+): Table {
+  const { count, key, start, end } = prose.words
+  const stem = new Int32Array(count)
+  const weight = new Float32Array(count)
+  const name = namesOfWords(prose, names)
+  const counts = wordsOfFigures(prose, figures)
+  for (let word = 0; word < count; word++) {
+    stem[word] = stems.of(key[word], prose.text, start[word], end[word])
+    const rare = counts[word] === 1 || (prose.cue(word) & SPEECH) !== 0 ? 0 : rarity.weight(key[word])
+    weight[word] = name[word] >= 0 ? Math.min(rare, NAME_WEIGHT) : rare
+  }
+  return { stem, weight, name, counts }
+}
+
+/** Places come in order of their starts. */
+function namesOfWords(prose: Prose, places: readonly NamePlace[]): Int32Array {
+  const { count, start: starts } = prose.words
+  const names = new Int32Array(count).fill(-1)
+  let from = 0
   for (const { start, end, name } of places) {
-    for (let word = prose.wordAt(start); word < prose.words.count && prose.words.start[word] < end; word++) {
+    from = prose.wordFrom(start, from)
+    for (let word = from; word < count && starts[word] < end; word++) {
       if (names[word] === -1) names[word] = name
     }
   }
   return names
 }
 
+function wordsOfFigures(prose: Prose, figures: readonly Figure[]): Uint8Array {
+  const { count, start: starts } = prose.words
+  const counts = new Uint8Array(count)
+  let word = 0
+  for (const { start, end } of figures) {
+    for (word = prose.wordFrom(start, word); word < count && starts[word] < end; word++) counts[word] = 1
+  }
+  return counts
+}
+
 function statementOf(
   text: Text,
-  index: number,
+  table: Table,
   span: Span,
   from: number,
   to: number,
-  names: Int32Array,
   figures: readonly Figure[],
-  { rarity, stems }: DriftKnowledge,
 ): Statement {
-  const { prose } = text
-  const { key, start, end } = prose.words
-  const count = to - from
-  const stem = new Uint32Array(count)
-  const weight = new Float32Array(count)
-  const counts = new Uint8Array(count)
+  const weight = table.weight.subarray(from, to)
   let total = 0
-  for (let at = 0; at < count; at++) {
-    const word = from + at
-    stem[at] = stems.key(key[word], prose.text, start[word], end[word])
-    const isFigure = figures.some(figure => figure.start <= start[word] && start[word] < figure.end)
-    counts[at] = isFigure ? 1 : 0
-    const rare = isFigure || (prose.cue(word) & SPEECH) !== 0 ? 0 : rarity.weight(key[word])
-    weight[at] = names[word] >= 0 ? Math.min(rare, NAME_WEIGHT) : rare
-    total += weight[at]
+  for (let at = 0; at < weight.length; at++) total += weight[at]
+  return {
+    text,
+    index: text.statements.length,
+    span,
+    from,
+    to,
+    stem: table.stem.subarray(from, to),
+    weight,
+    name: table.name.subarray(from, to),
+    counts: table.counts.subarray(from, to),
+    figures,
+    total,
   }
-  const sorted = stem.slice().sort()
-  const name = names.slice(from, to)
-  return { text, index, span, from, to, stem, sorted, weight, name, counts, figures, total }
 }
 
 /** From the first to the last letter of words of a statement, given by their places in it, half-open. */

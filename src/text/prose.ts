@@ -96,6 +96,14 @@ export class Prose {
     return gapKind(this.text, end[word - 1], start[word])
   }
 
+  /** The first word at `offset` or after it, looked for from a word that is none after it. For places asked in order. */
+  wordFrom(offset: number, word: number): number {
+    const { start, count } = this.words
+    let at = word
+    while (at < count && start[at] < offset) at++
+    return at
+  }
+
   /** The first word at `offset` or after it. */
   wordAt(offset: number): number {
     const { start, count } = this.words

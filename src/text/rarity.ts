@@ -1,4 +1,5 @@
 import { type Background, backgroundOf } from './background.ts'
+import { KeyTable } from './key-table.ts'
 import { termsOf } from './terms.ts'
 import type { Witness } from './witness.ts'
 
@@ -19,6 +20,8 @@ const BACKGROUND_WORTH = 30
 const GUESS_WORTH = 5
 /** Frequency of a word never met in a language without a background. */
 const GUESS_UNSEEN = 1e-6
+/** No weight. */
+const UNKNOWN = -1
 /** Taken for documents too short to tell, in a pile where none can be told. */
 const DEFAULT_LANGUAGE = 'en'
 
@@ -41,15 +44,14 @@ interface LanguageCount {
  */
 export function rarityOf(witnesses: readonly Witness[]): Rarity {
   const counts = countLanguages(witnesses)
-  const known = new Map<number, number>()
+  const known = new KeyTable(UNKNOWN)
   return {
     weight(key) {
-      let weight = known.get(key)
-      if (weight === undefined) {
-        weight = weightOver(counts, key)
-        known.set(key, weight)
-      }
-      return weight
+      const weight = known.get(key)
+      if (weight !== UNKNOWN) return weight
+      const found = weightOver(counts, key)
+      known.set(key, found)
+      return found
     },
   }
 }

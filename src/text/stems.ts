@@ -6,23 +6,32 @@ import { wordKey } from './words.ts'
 const LONGEST = 24
 
 /**
- * Keys that the forms of one English word share: "fund", "funded" and "funding" have one stem (Porter, "An algorithm for suffix
- * stripping", 1980). Remembers the words of one run.
+ * Numbers that the forms of one English word share: "fund", "funded" and "funding" have one stem (Porter, "An algorithm for suffix
+ * stripping", 1980). Counted from 0 as the stems are met, so that tables can run over them. Remembers the words of one run.
  */
 export class Stems {
-  private readonly known = new KeyTable(-1)
+  count = 0
+  private readonly byWord = new KeyTable(-1)
+  private readonly byStem = new KeyTable(-1)
 
-  /** The key of the stem of a word, given its key and where it is written. */
-  key(key: number, text: string, start: number, end: number): number {
-    const known = this.known.get(key)
+  /** The number of the stem of a word, given its key and where it is written. */
+  of(key: number, text: string, start: number, end: number): number {
+    const known = this.byWord.get(key)
     if (known >= 0) return known
     const bare = text
       .slice(start, end)
       .toLowerCase()
       .replace(/['’]s?$/, '')
-    const stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
-    this.known.set(key, stem)
+    const stem = this.numberOf(isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key)
+    this.byWord.set(key, stem)
     return stem
+  }
+
+  private numberOf(stemKey: number): number {
+    const known = this.byStem.get(stemKey)
+    if (known >= 0) return known
+    this.byStem.set(stemKey, this.count)
+    return this.count++
   }
 }
 

@@ -1,0 +1,39 @@
+import { type Statement, TELLING, type Text } from './drift-statements.ts'
+
+/** A word in more sentences than this brings none together. */
+const COMMON = 40
+/** Sentences held against one sentence at most. */
+const CANDIDATES = 4
+
+/** What each statement of the other text shares with the one in hand; all 0 between two calls. */
+let sums = new Float64Array(256)
+
+/** The few statements of a text that share the most telling words with one, `least` nats at least, best first. */
+export function candidatesIn(
+  { statements, postings }: Text,
+  { stem, weight }: Statement,
+  least: number,
+): Statement[] {
+  if (sums.length < statements.length) sums = new Float64Array(2 * statements.length)
+  const met: number[] = []
+  for (let at = 0; at < stem.length; at++) {
+    if (weight[at] < TELLING) continue
+    const holders = postings.get(stem[at])
+    if (!holders || holders.length > COMMON || isRepeated(stem, at)) continue
+    for (const holder of holders) {
+      if (sums[holder] === 0) met.push(holder)
+      sums[holder] += weight[at]
+    }
+  }
+  const found = met
+    .filter(index => sums[index] >= least)
+    .sort((a, b) => sums[b] - sums[a] || a - b)
+    .slice(0, CANDIDATES)
+  for (const index of met) sums[index] = 0
+  return found.map(index => statements[index])
+}
+
+function isRepeated(stem: Int32Array, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) if (stem[before] === stem[at]) return true
+  return false
+}
