@@ -1,19 +1,24 @@
 import type { Passages } from './find/findings.ts'
-import { collectTexts, type Text } from './find/passages/collect.ts'
-import type { OffsetUnit } from './find/passages/collection.ts'
 import { hire } from './find/passages/pool.ts'
 import { searchPile } from './find/passages/search.ts'
-import { spanOf } from './find/passages/spans.ts'
+import { type CollectOptions, collectInputs, collectTexts, type Text } from './passages/collect.ts'
+import { Collection } from './passages/collection.ts'
+import type { OffsetUnit } from './passages/digest.ts'
+import { steps } from './passages/steps.ts'
+import type { Problem } from './problems.ts'
 import type { OnProgress } from './progress.ts'
+import type { Input } from './read/reading.ts'
 import { Spill } from './store/spill.ts'
 
 export type { Pair, Passage, PassageSpan, Passages, Place } from './find/findings.ts'
-export type { Text } from './find/passages/collect.ts'
+export type { Text } from './passages/collect.ts'
+export type { Problem } from './problems.ts'
+export type { Input } from './read/reading.ts'
 
 export interface PassageOptions {
   /** Least number of equal words in a passage, at least 4; 8 by default. */
   readonly minWords?: number
-  /** Worker threads, 1 by default; the result is the same for any number. */
+  /** Threads to work with, 1 by default; the result is the same for any number. */
   readonly threads?: number
   /**
    * Compare letters instead of words, for texts that were read by a scanner (OCR) and are full of misread characters.
@@ -48,7 +53,41 @@ export interface SharedPassages extends Passages {
  */
 export async function findPassages(
   texts: Iterable<Text> | AsyncIterable<Text>,
-  {
+  options: PassageOptions = {},
+): Promise<SharedPassages> {
+  return find(options, (collection, collecting) => collectTexts(texts, collection, collecting))
+}
+
+export interface FilePassageOptions extends PassageOptions {
+  /** The field of records whose equal values make a series, such as `outlet`; none unless given. */
+  readonly across?: string
+  /** The most one document may hold, in bytes; 64 MB unless given. */
+  readonly maxBytes?: number
+}
+
+/**
+ * The same for files, in any format that is read (`read`). Faster than to read them first: the lines of JSON Lines are parsed
+ * by the threads that scan them. Ids that were there before become `id~2`, `id~3` … What could not be read is told in
+ * `problems`, and the rest done.
+ *
+ * @throws {StemmaError} collection-too-large, scratch-unwritable
+ */
+export async function findPassagesIn(
+  inputs: Iterable<Input>,
+  { across, maxBytes, ...options }: FilePassageOptions = {},
+): Promise<SharedPassages & { readonly problems: readonly Problem[] }> {
+  let problems: readonly Problem[] = []
+  const found = await find(options, async (collection, collecting) => {
+    problems = await collectInputs(inputs, { across: across ?? null, maxBytes }, collection, collecting)
+  })
+  return { ...found, problems }
+}
+
+async function find(
+  options: PassageOptions,
+  collect: (collection: Collection, options: CollectOptions) => Promise<void>,
+): Promise<SharedPassages> {
+  const {
     minWords = 8,
     threads = 1,
     noise = false,
@@ -56,19 +95,14 @@ export async function findPassages(
     memory,
     scratch,
     onProgress,
-  }: PassageOptions = {},
-): Promise<SharedPassages> {
+  } = options
   const spill = memory === undefined ? null : new Spill(scratch)
-  const crew = hire(spill ? 1 : threads)
+  const crew = hire(threads, steps, './passages/worker.js', import.meta.url)
   const unit = noise ? 'letters' : 'words'
   try {
-    const collection = await collectTexts(texts, {
-      crew,
-      unit,
-      offsets,
-      scratch: spill,
-      onCount: done => onProgress?.({ stage: 'read', done, total: null }),
-    })
+    const collection = new Collection(spill)
+    const onCount = (done: number): void => onProgress?.({ stage: 'read', done, total: null })
+    await collect(collection, { crew, unit, offsets, onCount })
     const { ids, series } = collection
     const total = ids.length
     const found = await searchPile(collection.pile(), {
@@ -76,7 +110,7 @@ export async function findPassages(
       unit,
       minWords,
       disk: spill && { scratch: spill, memory: memory! },
-      spanOf: (document, first, last) => spanOf(collection.places(document), unit, first, last),
+      placesOf: document => collection.places(document),
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
     })
     return { documents: ids.map((id, d) => ({ id, series: series[d] })), ...found }

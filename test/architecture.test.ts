@@ -14,7 +14,7 @@ const below: Record<string, readonly string[]> = {
   report: ['lineage', 'find', 'text', 'problems', 'progress', 'version'],
   store: ['lineage', 'find', 'text', 'kernel', 'problems', 'progress'],
   trace: ['report', 'store', 'lineage', 'find', 'read', 'text', 'problems', 'progress', 'version'],
-  passages: ['report', 'store', 'find', 'read', 'text', 'problems', 'progress'],
+  passages: ['report', 'store', 'find', 'read', 'text', 'kernel', 'problems', 'progress'],
   index: ['trace', 'report', 'lineage', 'find', 'read', 'text', 'problems', 'progress', 'version'],
   http: ['trace', 'passages', 'report', 'store', 'read', 'text', 'problems', 'progress', 'version'],
   cli: ['http', 'trace', 'passages', 'report', 'store', 'read', 'text', 'problems', 'progress', 'version'],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { copies, generate, misread, randomNumbers } from '../bench/generate.ts'
-import { findPassages, type Text } from '../src/passages.ts'
+import { findPassages, findPassagesIn, type Text } from '../src/passages.ts'
+import { readAll } from '../src/read/collect.ts'
 import { writePassages } from '../src/report/passages.ts'
 
 const statement = 'the council has closed the old bridge until divers have looked at the cracks in its pier'
@@ -87,6 +88,47 @@ describe('passages of a stream of texts', () => {
   test('a scratch folder that cannot be written is told', async () => {
     const options = { memory: 1e6, scratch: '/no/such/folder' }
     await expect(findPassages([], options)).rejects.toThrow('cannot be kept there (ENOENT)')
+  })
+
+  test('the same from files for any number of threads, with the same problems', async () => {
+    const lines = texts(2000, 9).map(({ id, text }, i) => {
+      if (i % 97 === 0) return `{"id": "broken ${i}", "te`
+      if (i % 101 === 0) return JSON.stringify({ id, text: '' })
+      if (i % 103 === 0) return JSON.stringify({ text, series: 'no id' })
+      if (i % 107 === 0) return JSON.stringify({ id: 'again', text: `${text} half \ud83d` })
+      if (i === 500) return JSON.stringify({ id, text: text.repeat(30) })
+      return JSON.stringify({ id, text, source: `outlet ${i % 7}` })
+    })
+    const contents = {
+      'a.jsonl': `${lines.join('\n')}\n\n`,
+      'b.txt': texts(1, 9)[0].text,
+      'c.jsonl': lines[1],
+    }
+    const inputs = Object.entries(contents).map(([name, content]) => ({
+      name,
+      async *open() {
+        for (let from = 0; from < content.length; from += 70_000)
+          yield Buffer.from(content.slice(from, from + 70_000))
+      },
+    }))
+    const options = { across: 'outlet', maxBytes: 20_000 }
+    const one = await findPassagesIn(inputs, options)
+    expect(one.problems.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'json-broken',
+        'input-empty',
+        'input-too-large',
+        'encoding-damaged',
+        'id-repeated',
+      ]),
+    )
+    expect(one.problems.filter(({ code }) => code === 'more-problems')).toHaveLength(1)
+    expect(one.passages.length).toBeGreaterThan(300)
+    expect(await compiled.findPassagesIn(inputs, { ...options, threads: 1 })).toEqual(one)
+    expect(await compiled.findPassagesIn(inputs, { ...options, threads: 3 })).toEqual(one)
+    const read = await readAll(inputs, { maxBytes: options.maxBytes })
+    expect(one.documents.map(({ id }) => id).sort()).toEqual(read.documents.map(({ id }) => id).sort())
+    expect(one.documents.filter(({ series }) => series === 'outlet 3').length).toBeGreaterThan(200)
   })
 
   test('an error in the stream of texts comes through, and threads end', async () => {

@@ -1,7 +1,6 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Problem, problem } from '../problems.ts'
 import type { Input } from '../read/read.ts'
 
@@ -9,6 +8,9 @@ import type { Input } from '../read/read.ts'
 export interface FileInput extends Input {
   readonly path: string | null
 }
+
+/** Bytes read at once. */
+const CHUNK = 1 << 20
 
 export interface Inputs {
   readonly inputs: readonly FileInput[]
@@ -34,7 +36,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
     .map(path => ({
       name: relative(root, path).split(sep).join('/'),
       path,
-      open: () => createReadStream(path),
+      open: () => createReadStream(path, { highWaterMark: CHUNK }),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   if (named.includes('-')) inputs.push({ name: 'stdin', path: null, open: () => process.stdin })
@@ -53,6 +55,7 @@ async function filesNamed(name: string, problems: Problem[]): Promise<Named> {
   if (status?.isDirectory()) return { files: await filesBelow(path, problems), folders: [path] }
   if (status?.isFile() || status?.isFIFO() || status?.isCharacterDevice())
     return { files: [path], folders: [dirname(path)] }
+  const { glob, isDynamicPattern } = await import('tinyglobby')
   const matches = isDynamicPattern(name)
     ? (await glob(name, { absolute: true, dot: false })).map(match => resolve(match))
     : []

@@ -1,16 +1,6 @@
-import { availableParallelism } from 'node:os'
 import { Argument, Command, Option } from 'commander'
-import { type Server, serve } from '../http/serve.ts'
 import { size, wholeNumber } from './arguments.ts'
-import { findInputs } from './inputs.ts'
-import { say } from './terminal.ts'
-
-interface Options {
-  readonly port: number
-  readonly host: string
-  readonly token?: string
-  readonly maxUpload: number
-}
+import type { ServeOptions } from './run/serve.ts'
 
 const defaultPort = 4747
 
@@ -45,31 +35,8 @@ export function serveCommand(): Command {
     )
     .addHelpText('after', examples)
     .exitOverride()
-    .action(run)
-}
-
-async function run(named: readonly string[], options: Options): Promise<void> {
-  const server = await serve({
-    host: options.host,
-    port: options.port,
-    token: options.token ?? null,
-    maxUpload: options.maxUpload,
-    atOnce: Math.max(1, availableParallelism() - 1),
-  })
-  if (named.length > 0) await traceAtStart(server, named, options.maxUpload)
-  say.line(`Stemma is at ${server.address}  (Ctrl+C stops it)`)
-  await new Promise<void>(stopped => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.removeAllListeners(signal)
-      process.once(signal, () => stopped())
-    }
-  })
-  await server.close()
-}
-
-async function traceAtStart(server: Server, named: readonly string[], maxBytes: number): Promise<void> {
-  const { inputs, problems } = await findInputs(named.filter(name => name !== '-'))
-  for (const found of problems) say.problem(found)
-  const given = inputs.flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]))
-  if (given.length > 0) server.jobs.submit(named.join(' '), given, { minWords: 8, maxBytes, problems })
+    .action(async (named: readonly string[], options: ServeOptions) => {
+      const { runServe } = await import('./run/serve.ts')
+      await runServe(named, options)
+    })
 }

@@ -4,7 +4,7 @@ import type { Passages } from './findings.ts'
 import { gather } from './passages/gather.ts'
 import { hire } from './passages/pool.ts'
 import { searchPile } from './passages/search.ts'
-import { spanOf } from './passages/spans.ts'
+import { searchSteps } from './passages/steps.ts'
 
 export { labelFormulas } from './passages/formulas.ts'
 
@@ -34,14 +34,15 @@ export async function findPassages(
 ): Promise<Passages> {
   const total = witnesses.length
   const pile = gather(witnesses, series)
-  const crew = hire(pile.keys.length < WORTH_THREADS ? 1 : threads)
+  const isWorth = pile.keys.length >= WORTH_THREADS
+  const crew = hire(isWorth ? threads : 1, searchSteps, './passages/worker.js', import.meta.url)
   try {
     return await searchPile(pile, {
       crew,
       unit: 'words',
       disk: null,
       minWords,
-      spanOf: (document, first, last) => spanOf(witnesses[document].words, 'words', first, last),
+      placesOf: document => witnesses[document].words,
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
     })
   } finally {

@@ -31,25 +31,6 @@ export function compose(fields: Fields): Document | Promise<Document> {
     : detectLanguage(fields.text).then(found => complete(fields, found))
 }
 
-/** A document of its fields alone. */
-export function asGiven(fields: Fields): Document {
-  return {
-    id: fields.id,
-    title: fields.title ?? null,
-    byline: fields.byline ?? [],
-    outlet: fields.outlet ?? null,
-    url: fields.url ?? null,
-    series: fields.series ?? null,
-    published: fields.published ?? null,
-    language: fields.language ?? null,
-    genre: fields.genre ?? 'unknown',
-    notices: [],
-    links: fields.links ?? [],
-    text: fields.text,
-    dropped: fields.dropped ?? '',
-  }
-}
-
 function complete(fields: Fields, language: string | null): Document {
   const { text } = fields
   const heading = readHeading(text)

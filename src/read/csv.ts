@@ -98,8 +98,8 @@ async function* readRow(
   } else if (text.trim() === '') yield* source.problems.tell(problem('input-empty', at))
   else {
     const record = Object.fromEntries(header.map((name, column) => [name, row[column]]))
-    const read = readRecord(record, text, at, source, false)
-    yield* read.problems
-    if (read.fields) yield await document(read.fields)
+    const { fields, problems } = readRecord({ kind: 'record', record, text, at, escaped: false }, source)
+    yield* problems
+    yield await document(fields)
   }
 }

@@ -1,4 +1,5 @@
-import { de, en, es, fi, fr, it, nl, pt, ru, sv, uk } from 'chrono-node'
+import { createRequire } from 'node:module'
+import type { Chrono } from 'chrono-node'
 import type { DatePrecision } from '../text/document.ts'
 
 /** A date as it was written: `value` is ISO 8601, as precise as `precision` and no more. */
@@ -13,8 +14,16 @@ export interface FoundDate extends WrittenDate {
   readonly end: number
 }
 
-const parsers = { en, de, fr, es, it, pt, nl, sv, fi, ru, uk } as const
-type Locale = keyof typeof parsers
+const locales = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'fi', 'ru', 'uk'] as const
+type Locale = (typeof locales)[number]
+
+const load = createRequire(import.meta.url)
+
+/** chrono's parser of complete dates in one language, loaded when the first such date is met. */
+function parserOf(locale: Locale): Chrono {
+  return load(`chrono-node/${locale}`).strict
+}
+
 const LONGEST = 120
 
 function pad(value: number): string {
@@ -79,7 +88,7 @@ let monthNames: MonthNames | null = null
 /** Month names of every language chrono reads, long and short, as the platform's own tables have them. */
 function buildMonthNames(): MonthNames {
   const names = new Map<string, { locale: Locale; month: number }[]>()
-  for (const locale of Object.keys(parsers) as Locale[]) {
+  for (const locale of locales) {
     for (const style of ['long', 'short'] as const) {
       for (const day of [undefined, 'numeric'] as const) {
         const format = new Intl.DateTimeFormat(locale, { month: style, day, timeZone: 'UTC' })
@@ -108,7 +117,7 @@ function monthsIn(text: string): readonly { locale: Locale; month: number }[] {
   return []
 }
 
-type Components = ReturnType<typeof en.parse>[number]['start']
+type Components = ReturnType<Chrono['parse']>[number]['start']
 
 function fromComponents(start: Components): WrittenDate | null {
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null
@@ -133,7 +142,9 @@ const epoch = new Date(0)
 function wordedDate(text: string): FoundDate | null {
   const months = monthsIn(text)
   for (const { locale } of months) {
-    const result = parsers[locale].strict.parse(text, epoch).find(found => !found.end)
+    const result = parserOf(locale)
+      .parse(text, epoch)
+      .find(found => !found.end)
     const date = result && fromComponents(result.start)
     if (date) return { ...date, start: result.index, end: result.index + result.text.length }
   }

@@ -1,6 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import chardet from 'chardet'
-import iconv from 'iconv-lite'
+import { createRequire } from 'node:module'
+
+const load = createRequire(import.meta.url)
+
+/** For what is not Unicode; loaded only then. */
+const iconv = (): typeof import('iconv-lite') => load('iconv-lite')
+const chardet = (): typeof import('chardet') => load('chardet')
 
 /** How bytes stand for characters, and how we know. */
 export interface Encoding {
@@ -82,8 +87,8 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 
 function guess(bytes: Uint8Array): Encoding {
   if (mostlyUtf8(bytes)) return encoding('utf-8', false)
-  for (const match of chardet.analyse(bytes)) {
-    if (match.confidence < 30 || /^UTF-|^ASCII/i.test(match.name) || !iconv.encodingExists(match.name))
+  for (const match of chardet().analyse(bytes)) {
+    if (match.confidence < 30 || /^UTF-|^ASCII/i.test(match.name) || !iconv().encodingExists(match.name))
       continue
     // The Windows sets extend the ISO ones and are what is meant on the web (WHATWG Encoding Standard).
     return encoding(match.name === 'ISO-8859-1' ? 'windows-1252' : match.name.toLowerCase(), false)
@@ -97,7 +102,7 @@ function declaredEncoding(bytes: Uint8Array): Encoding | null {
   const name = /<meta[^>]{0,300}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})/i
     .exec(start)?.[1]
     ?.toLowerCase()
-  if (!name || !iconv.encodingExists(name) || name.startsWith('utf-')) return null
+  if (!name || !iconv().encodingExists(name) || name.startsWith('utf-')) return null
   return encoding(/^(iso-?8859-1|latin-?1|ascii|us-ascii)$/.test(name) ? 'windows-1252' : name, true)
 }
 
@@ -128,14 +133,14 @@ export function decode(bytes: Uint8Array): Decoded {
   const found = detectEncoding(bytes, true)
   const body = Buffer.from(bytes.buffer, bytes.byteOffset + found.mark, bytes.length - found.mark)
   if (found.name === 'utf-8' && isUtf8(body)) return { text: decodeUtf8(body), encoding: found, damaged: 0 }
-  const text = found.name === 'utf-8' ? body.toString('utf8') : iconv.decode(body, found.name)
+  const text = found.name === 'utf-8' ? body.toString('utf8') : iconv().decode(body, found.name)
   return { text, encoding: found, damaged: countDamage(text) }
 }
 
 /** Rewrites a stream in `from` as UTF-8; a stream that is UTF-8 passes untouched but for its mark. */
 export async function* toUtf8(source: AsyncIterable<Uint8Array>, from: Encoding): AsyncGenerator<Uint8Array> {
   let skip = from.mark
-  const decoder = from.name === 'utf-8' ? null : iconv.getDecoder(from.name)
+  const decoder = from.name === 'utf-8' ? null : iconv().getDecoder(from.name)
   for await (const chunk of source) {
     const bytes = chunk.subarray(skip)
     skip = Math.max(0, skip - chunk.length)

@@ -1,45 +1,99 @@
 import { isUtf8 } from 'node:buffer'
-import { problem } from '../problems.ts'
-import { concatenate } from './bytes.ts'
-import { asGiven, compose } from './compose.ts'
+import { type Problem, problem } from '../problems.ts'
+import { compose } from './compose.ts'
 import { decode, decodeUtf8 } from './encoding.ts'
-import { type Reading, type Source, tooLarge } from './reading.ts'
-import { type Record, type RecordRead, readRecord } from './records.ts'
+import { type ProblemSink, type Reading, type Source, tooLarge } from './reading.ts'
+import { type Given, type Record, readRecord } from './records.ts'
 
 const FEED = 10
 
-/** A run of whole lines, or a line that is too long (`text` null). */
-interface Lines {
-  readonly text: string | null
+/** Lines are handed on in runs of so many bytes, or a little more. */
+const RUN = 1 << 20
+
+/** A run of whole lines of a JSON Lines file, not parsed yet: plain data, so that another thread can do it. */
+export interface Lines extends Omit<Source, 'problems'> {
+  readonly kind: 'lines'
+  /** In memory of their own; null stands for one line that is longer than may be. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null
+  /** The number of the first line, counted from 1. */
+  readonly first: number
 }
 
-/** Cuts a stream into runs of whole lines as large as its chunks. Holds at most a chunk and one line of `limit` bytes. */
-async function* wholeLines(source: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Lines> {
-  let held: Uint8Array[] = []
-  let length = 0
-  let skipping = false
-  for await (const chunk of source) {
-    const last = chunk.lastIndexOf(FEED)
-    if (last >= 0) {
-      const first = skipping ? chunk.indexOf(FEED) + 1 : 0
-      if (skipping) yield { text: null }
-      if (last + 1 > first) yield { text: textOf(concatenate([...held, chunk.subarray(first, last + 1)])) }
-      held = []
-      length = 0
-      skipping = false
+/** Cuts a stream into runs of whole lines. Holds at most a run, a chunk and one line of the largest size. */
+export async function* cutLines(
+  bytes: AsyncIterable<Uint8Array>,
+  { problems: _, ...source }: Source,
+): AsyncGenerator<Lines> {
+  const held = new Held()
+  let isSkipping = false
+  let first = 1
+  try {
+    for await (const chunk of bytes) {
+      const from = isSkipping ? chunk.indexOf(FEED) + 1 : 0
+      if (isSkipping && from === 0) continue
+      if (isSkipping) yield { kind: 'lines', ...source, bytes: null, first: first++ }
+      held.add(chunk.subarray(from))
+      isSkipping = !held.hasEnd && held.length > source.maxBytes
+      if (isSkipping) held.clear()
+      else if (held.hasEnd && held.length >= RUN) {
+        const run = held.takeWhole()
+        const ends = countEnds(run)
+        yield { kind: 'lines', ...source, bytes: run, first }
+        first += ends
+      }
     }
-    const rest = chunk.subarray(last + 1)
-    if (skipping || rest.length === 0) continue
-    held.push(rest)
-    length += rest.length
-    if (length > limit) {
-      held = []
-      length = 0
-      skipping = true
-    }
+  } catch (error) {
+    if (held.hasEnd) yield { kind: 'lines', ...source, bytes: held.takeWhole(), first }
+    throw error
   }
-  if (skipping) yield { text: null }
-  else if (held.length > 0) yield { text: textOf(concatenate(held)) }
+  if (isSkipping) yield { kind: 'lines', ...source, bytes: null, first }
+  else if (held.length > 0) yield { kind: 'lines', ...source, bytes: held.takeAll(), first }
+}
+
+/** Bytes that came and were not handed on yet. */
+class Held {
+  length = 0
+  /** Whether there is the end of a line among them. */
+  hasEnd = false
+  private chunks: Uint8Array[] = []
+
+  add(chunk: Uint8Array): void {
+    this.chunks.push(chunk)
+    this.length += chunk.length
+    this.hasEnd ||= chunk.includes(FEED)
+  }
+
+  takeAll(): Uint8Array<ArrayBuffer> {
+    const all = new Uint8Array(this.length)
+    let at = 0
+    for (const chunk of this.chunks) {
+      all.set(chunk, at)
+      at += chunk.length
+    }
+    this.clear()
+    return all
+  }
+
+  clear(): void {
+    this.chunks = []
+    this.length = 0
+    this.hasEnd = false
+  }
+
+  /** Takes all but the line that has not ended. */
+  takeWhole(): Uint8Array<ArrayBuffer> {
+    const all = this.takeAll()
+    const end = all.lastIndexOf(FEED) + 1
+    if (end < all.length) this.add(all.slice(end))
+    return all.subarray(0, end)
+  }
+}
+
+function countEnds(lines: Uint8Array): number {
+  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length)
+  let count = 0
+  for (let at = bytes.indexOf(FEED); at >= 0; at = bytes.indexOf(FEED, at + 1)) count++
+  return count
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -47,57 +101,58 @@ function textOf(bytes: Uint8Array): string {
   return isUtf8(buffer) ? decodeUtf8(buffer) : decode(buffer).text
 }
 
-/**
- * Reads JSON Lines (jsonlines.org): a document a line. Streams, so that a collection may be of any size: memory holds a
- * chunk and the longest line. A line that is broken, too long or has no text is told, and the next one read.
- */
-export async function* readJsonLines(
-  bytes: AsyncIterable<Uint8Array>,
-  source: Source,
-): AsyncGenerator<Reading> {
-  let number = 0
-  for await (const { text } of wholeLines(bytes, source.maxBytes)) {
-    if (text === null) yield* source.problems.tell(tooLarge(source, `${source.name}#${++number}`))
-    for (let from = 0; text !== null && from < text.length; ) {
-      const feed = text.indexOf('\n', from)
-      const to = feed < 0 ? text.length : feed
-      const { fields, problems } = readLine(text.slice(from, to), ++number, source)
-      for (const told of problems) yield told
-      if (fields) {
-        const document = source.bare ? asGiven(fields) : compose(fields)
-        yield { kind: 'document', document: document instanceof Promise ? await document : document }
-      }
-      from = to + 1
-    }
+/** Parses lines into their records. A line that is broken, too long or has no text is told. */
+export function* recordsOf(lines: Lines, problems: ProblemSink): Generator<Given | Reading> {
+  const source: Source = { ...lines, problems }
+  if (lines.bytes === null) {
+    yield* problems.tell(tooLarge(source, `${lines.name}#${lines.first}`))
+    return
   }
+  const text = textOf(lines.bytes)
+  for (let from = 0, number = lines.first; from < text.length; number++) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    const read = parsed(text.slice(from, to), number, source)
+    if (read && 'record' in read) yield read
+    else if (read) yield* problems.tell(read)
+    from = to + 1
+  }
+}
+
+/** The record of a line, or what is wrong with it; null for an empty line. */
+function parsed(line: string, number: number, source: Source): Given | Problem | null {
+  const at = `${source.name}#${number}`
+  if (isLonger(line, source.maxBytes)) return tooLarge(source, at)
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch (error) {
+    if (line.trim() === '') return null
+    return problem('json-broken', source.name, { line: number, reason: reasonOf(error) })
+  }
+  const text = (record as Record | null)?.text
+  if (typeof text !== 'string') return problem('json-no-text', source.name, { line: number })
+  if (text.trim() === '') return problem('input-empty', at)
+  return { kind: 'record', record: record as Record, text, at, escaped: line.includes('\\u') }
 }
 
 function isLonger(line: string, limit: number): boolean {
   return line.length * 3 > limit && Buffer.byteLength(line) > limit
 }
 
-function readLine(line: string, number: number, source: Source): RecordRead {
-  const at = `${source.name}#${number}`
-  if (isLonger(line, source.maxBytes)) return only(source.problems.tell(tooLarge(source, at)))
-  let record: unknown
-  try {
-    record = JSON.parse(line)
-  } catch (error) {
-    if (line.trim() === '') return only([])
-    return only(
-      source.problems.tell(problem('json-broken', source.name, { line: number, reason: reasonOf(error) })),
-    )
+/** Reads the documents of some lines. */
+export async function* readLines(lines: Lines, problems: ProblemSink): AsyncGenerator<Reading> {
+  const source: Source = { ...lines, problems }
+  for (const found of recordsOf(lines, problems)) {
+    if (found.kind !== 'record') {
+      yield found
+      continue
+    }
+    const { fields, problems: told } = readRecord(found, source)
+    yield* told
+    const document = compose(fields)
+    yield { kind: 'document', document: document instanceof Promise ? await document : document }
   }
-  const text = (record as Record | null)?.text
-  if (typeof text !== 'string') {
-    return only(source.problems.tell(problem('json-no-text', source.name, { line: number })))
-  }
-  if (text.trim() === '') return only(source.problems.tell(problem('input-empty', at)))
-  return readRecord(record as Record, text, at, source, line.includes('\\u'))
-}
-
-function only(problems: Iterable<Reading>): RecordRead {
-  return { fields: null, problems: [...problems] }
 }
 
 /** What the parser says, without the words of the file that it quotes. */

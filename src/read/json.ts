@@ -45,9 +45,10 @@ export async function* readJson(text: string, source: Source): AsyncGenerator<Re
       yield* source.problems.tell(problem('json-no-text', at, { line: index + 1 }))
     else if (words.trim() === '') yield* source.problems.tell(problem('input-empty', at))
     else {
-      const read = readRecord(record as Record, words, at, source, escaped)
-      yield* read.problems
-      if (read.fields) yield await document(read.fields)
+      const given = { kind: 'record', record: record as Record, text: words, at, escaped } as const
+      const { fields, problems } = readRecord(given, source)
+      yield* problems
+      yield await document(fields)
     }
   }
 }

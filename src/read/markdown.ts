@@ -50,14 +50,15 @@ export async function* readMarkdown(text: string, source: Source): AsyncGenerato
     yield* source.problems.tell(problem('input-empty', source.name))
     return
   }
-  const read = readRecord({ ...record, id: record.id ?? source.name }, seen.text, source.name, source, false)
-  yield* read.problems
-  if (!read.fields) return
-  const published = read.fields.published && { ...read.fields.published, from: 'metadata' as const }
+  const at = source.name
+  const given = { kind: 'record', record: { ...record, id: record.id ?? at }, text: seen.text, at } as const
+  const { fields, problems } = readRecord({ ...given, escaped: false }, source)
+  yield* problems
+  const published = fields.published && { ...fields.published, from: 'metadata' as const }
   yield await document({
-    ...read.fields,
+    ...fields,
     published,
-    title: read.fields.title ?? titleOf(body),
+    title: fields.title ?? titleOf(body),
     links: seen.links,
   })
 }

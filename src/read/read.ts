@@ -1,14 +1,11 @@
 import { problem } from '../problems.ts'
 import { looksBinary } from './binary.ts'
 import { collect, type Peeked, peek, TooLargeError } from './bytes.ts'
-import { readCsv } from './csv.ts'
 import { type Decoded, decode, detectEncoding, type Encoding, toUtf8 } from './encoding.ts'
 import { type Format, tellFormat } from './format.ts'
 import { GzipError, gunzip, isGzip } from './gzip.ts'
-import { readHtml } from './html.ts'
 import { readJson } from './json.ts'
-import { readJsonLines } from './json-lines.ts'
-import { readMarkdown } from './markdown.ts'
+import { cutLines, type Lines, readLines } from './json-lines.ts'
 import {
   document,
   type Input,
@@ -34,18 +31,33 @@ const LONGEST = 500 * 1024 * 1024
  * rest goes on. Never throws for what is in the input, and never runs anything in it.
  */
 export async function* read(input: Input, options: ReadOptions = {}): AsyncGenerator<Reading> {
-  const maxBytes = Math.min(options.maxBytes ?? DEFAULT_MOST, LONGEST)
   const problems = new ProblemSink(input.name)
+  for await (const reading of readUnparsed(input, options, problems)) {
+    if (reading.kind === 'lines') yield* readLines(reading, problems)
+    else yield reading
+  }
+  yield* problems.rest()
+}
+
+/**
+ * The same, but JSON Lines come as runs of whole lines, for who parses them elsewhere (`recordsOf`). What there is too much of
+ * in `problems` is to be told by the caller in the end.
+ */
+export async function* readUnparsed(
+  input: Input,
+  options: ReadOptions,
+  problems: ProblemSink,
+): AsyncGenerator<Reading | Lines> {
+  const maxBytes = Math.min(options.maxBytes ?? DEFAULT_MOST, LONGEST)
   try {
     const packed = await peek(input.open(), HEAD)
     const compressed = isGzip(packed.head)
-    const { bare = false, seriesField = 'series' } = options
-    const source: Source = { name: input.name, maxBytes, compressed, bare, seriesField, problems }
+    const { seriesField = 'series' } = options
+    const source: Source = { name: input.name, maxBytes, compressed, seriesField, problems }
     yield* readBytes(compressed ? await peek(gunzip(packed.all), HEAD) : packed, source)
   } catch (error) {
     yield* problems.tell(failure(error, input.name))
   }
-  yield* problems.rest()
 }
 
 function failure(error: unknown, name: string) {
@@ -55,7 +67,7 @@ function failure(error: unknown, name: string) {
   return problem('input-unreadable', name, { reason: code ?? String(message).slice(0, 200) })
 }
 
-async function* readBytes(bytes: Peeked, source: Source): AsyncGenerator<Reading> {
+async function* readBytes(bytes: Peeked, source: Source): AsyncGenerator<Reading | Lines> {
   const encoding = detectEncoding(bytes.head, bytes.complete)
   const binary =
     encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32') ? null : looksBinary(bytes.head)
@@ -79,10 +91,12 @@ async function* readStream(
   encoding: Encoding,
   start: string,
   source: Source,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<Reading | Lines> {
   yield* guessed(encoding, source)
   const utf8 = toUtf8(bytes.all, encoding)
-  yield* format === 'csv' ? readCsv(utf8, start, source) : readJsonLines(utf8, source)
+  if (format === 'json-lines') return yield* cutLines(utf8, source)
+  const { readCsv } = await import('./csv.ts')
+  yield* readCsv(utf8, start, source)
 }
 
 function* guessed(encoding: Encoding, source: Source): Generator<Reading> {
@@ -111,14 +125,15 @@ async function* readWhole(
   yield* readText(format, decoded.text, source)
 }
 
-function readText(
+/** Loads the reader of a format when the first such file is met, since some take longer to load than most runs take. */
+async function* readText(
   format: Exclude<Format, 'json-lines' | 'csv'>,
   text: string,
   source: Source,
 ): AsyncGenerator<Reading> {
-  if (format === 'html') return readHtml(text, source)
-  if (format === 'markdown') return readMarkdown(text, source)
-  return format === 'json' ? readJson(text, source) : readPlain(text, source)
+  if (format === 'html') yield* (await import('./html.ts')).readHtml(text, source)
+  else if (format === 'markdown') yield* (await import('./markdown.ts')).readMarkdown(text, source)
+  else yield* format === 'json' ? readJson(text, source) : readPlain(text, source)
 }
 
 /** Plain text stays as it is, line ends included; only the byte order mark is gone. */

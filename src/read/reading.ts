@@ -16,8 +16,6 @@ export interface ReadOptions {
    * and CSV) the most one file may hold. 64 MB unless given.
    */
   readonly maxBytes?: number
-  /** Take the fields of JSON Lines as they are and read nothing out of the texts: for those who only compare these. */
-  readonly bare?: boolean
   /** The field of a record that tells its series; `series` unless given. */
   readonly seriesField?: string
 }
@@ -31,7 +29,6 @@ export interface Source {
   readonly name: string
   readonly maxBytes: number
   readonly compressed: boolean
-  readonly bare: boolean
   readonly seriesField: string
   readonly problems: ProblemSink
 }
@@ -55,11 +52,20 @@ export class ProblemSink {
     if (count <= TOLD) yield { kind: 'problem', problem: told }
   }
 
+  /** How many were only counted, by code. */
+  untold(): readonly (readonly [ProblemCode, number])[] {
+    return [...this.#counts].flatMap(([code, count]) => (count > TOLD ? [[code, count - TOLD] as const] : []))
+  }
+
+  /** Counts what another sink did not tell, after telling what it told. */
+  count(untold: readonly (readonly [ProblemCode, number])[]): void {
+    for (const [code, count] of untold) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count)
+  }
+
   /** What was only counted. */
   *rest(): Generator<Reading> {
-    for (const [code, count] of this.#counts) {
-      if (count <= TOLD) continue
-      yield { kind: 'problem', problem: problem('more-problems', this.#input, { code, count: count - TOLD }) }
+    for (const [code, count] of this.untold()) {
+      yield { kind: 'problem', problem: problem('more-problems', this.#input, { code, count }) }
     }
   }
 }

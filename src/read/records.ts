@@ -1,4 +1,4 @@
-import { problem } from '../problems.ts'
+import { type Problem, problem } from '../problems.ts'
 import type { Published } from '../text/document.ts'
 import { givenNames } from './bylines.ts'
 import type { Fields } from './compose.ts'
@@ -9,6 +9,24 @@ import type { Reading, Source } from './reading.ts'
 
 /** A record of JSON Lines, JSON or CSV, with its fields as given. */
 export type Record = Readonly<{ [field: string]: unknown }>
+
+/** A record of one document. */
+export interface Given {
+  readonly kind: 'record'
+  readonly record: Record
+  readonly text: string
+  /** Its place in the file, and its id where it has none. */
+  readonly at: string
+  /** Whether its strings may hold lone surrogates. */
+  readonly escaped: boolean
+}
+
+/** What it takes to compare texts. */
+export interface BareRecord {
+  readonly id: string
+  readonly text: string
+  readonly series: string | null
+}
 
 /** Names under which collections keep the same field; the first that is there counts. */
 const names = {
@@ -51,44 +69,49 @@ function published(value: unknown): Published | null {
   return date && { ...date, from: 'given', span: null }
 }
 
-/** A record ready to be composed, or what is wrong with it. */
+/** A record ready to be composed, and what is wrong with it. */
 export interface RecordRead {
-  readonly fields: Fields | null
+  readonly fields: Fields
   readonly problems: readonly Reading[]
 }
 
-/**
- * Reads the fields of a record whose `text` is `text`. `at` names its place in the file, and is its id where it has none.
- * `escaped` says that its strings may hold lone surrogates.
- */
-export function readRecord(
-  record: Record,
-  text: string,
-  at: string,
-  source: Source,
-  escaped: boolean,
-): RecordRead {
-  const problems: Reading[] = []
+/** Reads no more of a record than comparing texts takes. */
+export function readBareRecord(
+  { record, text, at, escaped }: Given,
+  { seriesField, problems }: Pick<Source, 'seriesField' | 'problems'>,
+): { bare: BareRecord; told: readonly Reading[] } {
   const damaged = escaped && loneSurrogate.test(text)
-  if (damaged) {
-    const count = text.match(/\p{Surrogate}/gu)!.length
-    problems.push(...source.problems.tell(problem('encoding-damaged', at, { count })))
-  }
-  const given = field(record, 'date')
-  const date = given === undefined ? null : published(given)
-  if (given !== undefined && !date) {
-    const value = String(typeof given === 'object' ? JSON.stringify(given) : given).slice(0, 80)
-    problems.push(...source.problems.tell(problem('date-unread', at, { value })))
-  }
+  const told = damaged ? [...problems.tell(damage(text, at))] : []
   const id = line(field(record, 'id'))
-  const fields: Fields = {
+  const bare = {
     id: id === null ? at : escaped ? mended(id) : id,
     text: damaged ? mended(text) : text,
+    series: line(record[seriesField]) ?? (seriesField === 'outlet' ? line(field(record, 'outlet')) : null),
+  }
+  return { bare, told }
+}
+
+function damage(text: string, at: string): Problem {
+  return problem('encoding-damaged', at, { count: text.match(/\p{Surrogate}/gu)!.length })
+}
+
+/** Reads the fields of a record. */
+export function readRecord(given: Given, source: Source): RecordRead {
+  const { record, at } = given
+  const { bare, told } = readBareRecord(given, source)
+  const problems = [...told]
+  const when = field(record, 'date')
+  const date = when === undefined ? null : published(when)
+  if (when !== undefined && !date) {
+    const value = String(typeof when === 'object' ? JSON.stringify(when) : when).slice(0, 80)
+    problems.push(...source.problems.tell(problem('date-unread', at, { value })))
+  }
+  const fields: Fields = {
+    ...bare,
     title: line(field(record, 'title')),
     byline: givenNames(field(record, 'author')),
     outlet: line(field(record, 'outlet')),
     url: line(field(record, 'url')),
-    series: line(record[source.seriesField]),
     published: date,
     language: givenLanguage(field(record, 'language')),
     genre: genreOfLabel(line(field(record, 'genre')) ?? ''),

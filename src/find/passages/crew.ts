@@ -1,34 +1,31 @@
-import { collapseStars, joinPart, lengthenPart, linkPart, seedDocuments } from '../../kernel/reuse.ts'
-import { digestTexts } from './collection.ts'
-
-/** The steps of work that do not depend on each other, so that threads can share them. */
-const steps = { digestTexts, seedDocuments, linkPart, lengthenPart, collapseStars, joinPart }
-
-export type Steps = typeof steps
-export type StepName = keyof Steps
+/** Steps of work that do not depend on each other, by name, so that threads can share them. */
+export type Steps = { readonly [name: string]: (...args: never[]) => unknown }
 
 /** One step to take: a name and what it is called with. */
-export interface Task<Name extends StepName = StepName> {
-  readonly name: Name
-  readonly args: Parameters<Steps[Name]>
+export interface Task {
+  readonly name: string
+  readonly args: readonly unknown[]
 }
 
-export function perform<Name extends StepName>({ name, args }: Task<Name>): ReturnType<Steps[Name]> {
-  const step = steps[name] as (...args: unknown[]) => ReturnType<Steps[Name]>
-  return step(...args)
-}
-
-/** Those who take the steps: this thread alone, or several. */
-export interface Crew {
+/** Those who take the steps: this thread, alone or with others. */
+export interface Crew<All extends Steps> {
   readonly threads: number
-  run<Name extends StepName>(name: Name, ...args: Parameters<Steps[Name]>): Promise<ReturnType<Steps[Name]>>
+  /** How many steps are worth asking for at once, so that no thread waits for its next. */
+  readonly ahead: number
+  /**
+   * Takes a step. Arrays in memory of their own that it is called with, or gives, are moved between threads: who gave them
+   * must not use them afterwards. What several steps need has to lie in shared memory.
+   */
+  run<Name extends keyof All & string>(
+    name: Name,
+    ...args: Parameters<All[Name]>
+  ): Promise<ReturnType<All[Name]>>
   close(): Promise<void>
 }
 
-export const alone: Crew = {
-  threads: 1,
-  run: async (name, ...args) => perform({ name, args }),
-  close: async () => {},
+/** Takes one of `steps`. */
+export function perform(steps: Steps, { name, args }: Task): unknown {
+  return (steps[name] as (...args: readonly unknown[]) => unknown)(...args)
 }
 
 /** Takes `count` steps, at most `limit` at a time, and gives their results in order. */
@@ -47,4 +44,18 @@ export async function inOrder<Result>(
   }
   await Promise.all(Array.from({ length: Math.min(limit, count) }, worker))
   return results
+}
+
+/** The memory that a value's arrays lie in, but for what is shared: what is moved with it. */
+export function memoryOf(value: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>()
+  const look = (part: unknown): void => {
+    if (ArrayBuffer.isView(part)) {
+      if (part.buffer instanceof ArrayBuffer && part.buffer.byteLength > 0) found.add(part.buffer)
+    } else if (Array.isArray(part)) {
+      if (typeof part[0] === 'object') for (const each of part) look(each)
+    } else if (typeof part === 'object' && part !== null) for (const each of Object.values(part)) look(each)
+  }
+  look(value)
+  return [...found]
 }

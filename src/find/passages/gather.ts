@@ -39,7 +39,8 @@ export function pileOf(
   }
 }
 
-function shared(values: Uint32Array): Uint32Array {
+/** A copy in memory that threads can share. */
+export function shared(values: Uint32Array): Uint32Array {
   const copy = new Uint32Array(new SharedArrayBuffer(values.byteLength))
   copy.set(values)
   return copy

@@ -2,10 +2,12 @@ import { type Cover, coverOf } from '../../kernel/collapse.ts'
 import type { Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
+import { shared } from './gather.ts'
 import type { SearchSettings } from './settings.ts'
+import type { SearchSteps } from './steps.ts'
 
 export interface StretchOptions {
-  readonly crew: Crew
+  readonly crew: Crew<SearchSteps>
   readonly settings: SearchSettings
   /** Told after each step which share of all is done. */
   readonly onShare?: (share: number) => void
@@ -44,7 +46,9 @@ export async function findStretches(
   if (stars.length === 0) return joinAll(pile, parts, links, null, options)
   const { main, rest } = await crew.run('collapseStars', pile, stars, parts)
   const copies = await joinAll(pile, parts, [main], null, { ...options, onShare: () => {} })
-  const others = await joinAll(pile, parts, [rest, ...links], coverOf(pile, copies.rows), options)
+  const { root, from, spans } = coverOf(pile, copies.rows)
+  const cover = { root: shared(root), from: shared(from), spans: shared(spans) }
+  const others = await joinAll(pile, parts, [rest, ...links], cover, options)
   return { rows: [...copies.rows, ...others.rows], cut: copies.cut + others.cut }
 }
 
@@ -57,7 +61,7 @@ async function joinAll(
 ): Promise<{ rows: Part[]; cut: number }> {
   const joining = { seedLength: settings.shape.length, minWords: settings.least }
   let done = 0
-  const joined = await inOrder(parts, crew.threads, async part => {
+  const joined = await inOrder(parts, crew.ahead, async part => {
     const result = await crew.run('joinPart', pile, take(links, part), joining, cover)
     onShare(LINKED + ((1 - LINKED) * ++done) / parts)
     return result
@@ -74,7 +78,7 @@ function partsFor(words: number): number {
 
 async function seedAll(pile: Pile, parts: number, { crew, settings }: StretchOptions): Promise<Part[][]> {
   const batches = batchesOf(pile.first)
-  return inOrder(batches.length, crew.threads, i =>
+  return inOrder(batches.length, crew.ahead, i =>
     crew.run('seedDocuments', pile, batches[i].from, batches[i].to, settings.shape, parts),
   )
 }
@@ -99,7 +103,7 @@ function linkAll(
   shape: SeedShape,
   { crew, settings }: StretchOptions,
 ): Promise<{ links: Part[]; stars: Part; frequent: Part }[]> {
-  return inOrder(parts, crew.threads, part =>
+  return inOrder(parts, crew.ahead, part =>
     crew.run('linkPart', pile, take(seeds, part), shape, settings.longLength, parts),
   )
 }

@@ -1,6 +1,4 @@
-import { perform, type Task } from './crew.ts'
+import { serve } from './pool.ts'
+import { searchSteps } from './steps.ts'
 
-/** What a worker thread does with a task it is sent. */
-export default function work(task: Task): unknown {
-  return perform(task)
-}
+serve(searchSteps)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SharedNumbers } from '../../../src/find/passages/shared-numbers.ts'
+import { SharedNumbers } from '../../src/passages/shared-numbers.ts'
 
 test('numbers stay when the list grows in place', () => {
   const list = new SharedNumbers()
