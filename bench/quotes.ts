@@ -2,6 +2,7 @@ import type { QuoteFamily } from '../src/find/findings.ts'
 import { joinQuotes } from '../src/find/quote-families.ts'
 import { findQuotes } from '../src/find/quotes.ts'
 import type { Document } from '../src/text/document.ts'
+import { KeyTable } from '../src/text/key-table.ts'
 import type { Rarity } from '../src/text/rarity.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
 import { scanWords } from '../src/text/words.ts'
@@ -81,8 +82,9 @@ function countRarity(witnesses: readonly Witness[]): Rarity {
   for (const { words } of witnesses) {
     for (const key of new Set(words.key)) holding.set(key, (holding.get(key) ?? 0) + 1)
   }
-  const weights = new Map([...holding].map(([key, count]) => [key, Math.log(witnesses.length / count)]))
-  return { weight: key => weights.get(key)! }
+  const weights = new KeyTable(-1, holding.size)
+  for (const [key, count] of holding) weights.set(key, Math.log(witnesses.length / count))
+  return { weight: key => weights.get(key) }
 }
 
 const syllables = 'ba ke li mo nu ra si to du fe gi ho ju pa re vi wo za che sha'.split(' ')

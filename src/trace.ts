@@ -47,7 +47,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const rarity = rarityOf(witnesses)
 
   onProgress({ stage: 'passages', done: 0, total: documents.length })
-  const { passages: found, pairs } = await findPassages(witnesses, { minWords, threads, onProgress })
+  const { passages: found, pairs, cut } = await findPassages(witnesses, { minWords, threads, onProgress })
 
   onProgress({ stage: 'quotes', done: 0, total: documents.length })
   const quotes = findQuotes(witnesses)
@@ -74,6 +74,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
     {
       documents,
       passages,
+      arePassagesCut: cut !== undefined && cut > 0,
       pairs: withPairs ? pairs : null,
       quotes,
       families,

@@ -73,6 +73,8 @@ export interface Alteration {
 export interface QuoteFamily {
   readonly quotes: readonly number[]
   readonly alterations: readonly Alteration[]
+  /** Given where the family is so large that some of its tellings were not looked through for words of two quotes joined. */
+  readonly cut?: boolean
 }
 
 export type SourceType = 'person' | 'organisation' | 'outlet' | 'document' | 'unnamed'

@@ -31,8 +31,8 @@ export function alignWords(a: Weighed, b: Weighed): readonly Block[] {
   let atA = 0
   let atB = 0
   if (a.key.length * b.key.length > CELLS) {
-    const { inA, inB } = sharedChain(a, b, ANCHOR)
-    for (let i = 0; i < inA.length; i++) {
+    const { inA, inB, length } = sharedChain(a, b, ANCHOR)
+    for (let i = 0; i < length; i++) {
       alignPart(a, b, atA, inA[i], atB, inB[i], blocks)
       push(blocks, inA[i], inA[i] + 1, inB[i], inB[i] + 1, true)
       atA = inA[i] + 1

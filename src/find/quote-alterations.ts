@@ -3,6 +3,7 @@ import type { Alteration, AlterationType, Quote } from './findings.ts'
 import { alignWords, type Block } from './quote-alignment.ts'
 import { type Change, placesOf, readChanges } from './quote-changes.ts'
 import { isEqual, likeness } from './quote-likeness.ts'
+import { GIVES, type Splices } from './quote-splices.ts'
 import type { Utterance } from './quote-words.ts'
 
 /** A member is compared with this many tellings at most: those that earlier ones did not cover. */
@@ -13,16 +14,6 @@ const COVERED = 0.7
 const ALIKE = 4
 /** Nearly as full: among tellings of this share of the longest the earliest comes first. */
 const FULL = 0.8
-/** Two quotes are joined into one when each gives this many words in a row. */
-const GIVES = 4
-/** So many tellings of a family are looked at for splices; in a larger one later splices count as plain changes. */
-const SPLICES = 1000
-/** A document's quotes are looked through for splices up to this many. */
-const SIDE_BY_SIDE = 16
-
-/** Tellings that join words of two others, with the two. */
-export type Splices = ReadonlyMap<Utterance, readonly Utterance[]>
-
 /** What each telling of an utterance did to the fullest or earliest one it goes with. */
 export class AlterationReader {
   private readonly quotes: readonly Quote[]
@@ -35,7 +26,7 @@ export class AlterationReader {
 
   /** `members` are the utterances of one family, `splices` those of them that join words of it with others. */
   read(members: readonly Utterance[], splices: Splices): readonly Alteration[] {
-    const rest = this.inOrder(members.filter(member => !splices.has(member)))
+    const rest = this.inOrder(members.filter(({ index }) => !splices.has(index)))
     const heads = [rest[0]]
     const alterations: Alteration[] = []
     for (const member of rest.slice(1)) {
@@ -43,9 +34,10 @@ export class AlterationReader {
       if (match) alterations.push(this.compareEither(match.head, member, match.blocks))
       if ((match?.share ?? 0) < COVERED && heads.length < HEADS) heads.push(member)
     }
-    for (const [member, sources] of splices) {
-      for (const source of sources) {
-        if (rest.includes(source)) alterations.push(this.compareSpliced(source, member))
+    for (const member of members) {
+      for (const source of splices.get(member.index) ?? []) {
+        const from = rest.find(({ index }) => index === source)
+        if (from) alterations.push(this.compareSpliced(from, member))
       }
     }
     return alterations
@@ -124,94 +116,10 @@ export class AlterationReader {
     const beside = text.slice(speaker.end, speaker.end + 2 + speaker.name.length)
     return isName(text.slice(speaker.start, speaker.end)) || beside === `, ${speaker.name}`
   }
-
-  /** Members whose words come from two quotes that another document keeps apart. */
-  findSplices(members: readonly Utterance[]): Splices {
-    const splices = new Map<Utterance, readonly Utterance[]>()
-    // Members come in the order of their documents.
-    if (!members.some((member, i) => i > 0 && member.document === members[i - 1].document)) return splices
-    const byDocument = new Map<number, Utterance[]>()
-    for (const member of members) {
-      const group = byDocument.get(member.document)
-      if (group) group.push(member)
-      else byDocument.set(member.document, [member])
-    }
-    const several = [...byDocument.values()].filter(group => group.length > 1).slice(0, SIDE_BY_SIDE)
-    let budget = SPLICES
-    for (const group of several) {
-      for (const member of members) {
-        if (member.document === group[0].document || splices.has(member) || member.key.length < 2 * GIVES)
-          continue
-        if (--budget < 0) return splices
-        const sources = this.sourcesOf(member, group.slice(0, SIDE_BY_SIDE))
-        if (sources && !sources.some(source => splices.has(source))) splices.set(member, sources)
-      }
-    }
-    return splices
-  }
-
-  private sourcesOf(member: Utterance, group: readonly Utterance[]): readonly Utterance[] | null {
-    const given = group.map(source => wordsGiven(source, member))
-    for (let i = 0; i < given.length; i++) {
-      for (let j = i + 1; j < given.length; j++) {
-        const [a, b] = [given[i], given[j]]
-        const ownA = onlyIn(a, b)
-        const ownB = onlyIn(b, a)
-        if (ownA.length < GIVES || ownB.length < GIVES || !shareQuote(member, ownA, ownB)) continue
-        if (!this.isOneRun(a, b)) return [a.source, b.source]
-      }
-    }
-    return null
-  }
-
-  /** Whether the second source goes on where the first ends, so that nothing was joined: they stand close, and no words lie between. */
-  private isOneRun(a: Given, b: Given): boolean {
-    const [first, second] = a.source.quotes[0] < b.source.quotes[0] ? [a, b] : [b, a]
-    const { quotes } = first.source
-    const apart = this.quotes[second.source.quotes[0]].start - this.quotes[quotes[quotes.length - 1]].end
-    const inOrder = Math.min(...first.words) < Math.min(...second.words)
-    return apart < CLOSE && inOrder && first.source.key.length - first.end < GIVES && second.start < GIVES
-  }
 }
 
 function turned({ fromA, toA, fromB, toB, equal }: Block): Block {
   return { fromA: fromB, toA: toB, fromB: fromA, toB: toA, equal }
-}
-
-/** Pieces further apart than this are not one run, in code units. */
-const CLOSE = 300
-
-/** What a source gives to a member: places of the words in the member, and from where to where it has them itself. */
-interface Given {
-  readonly source: Utterance
-  readonly words: ReadonlySet<number>
-  readonly start: number
-  readonly end: number
-}
-
-/** The words `member` has from `source` in runs long enough to tell. */
-function wordsGiven(source: Utterance, member: Utterance): Given {
-  const words = new Set<number>()
-  let start = source.key.length
-  let end = 0
-  for (const { fromA, toA, fromB, toB, equal } of alignWords(source, member)) {
-    if (!equal || toB - fromB < GIVES) continue
-    for (let i = fromB; i < toB; i++) words.add(i)
-    start = Math.min(start, fromA)
-    end = Math.max(end, toA)
-  }
-  return { source, words, start, end }
-}
-
-/** The words only `a` gives. */
-function onlyIn(a: Given, b: Given): readonly number[] {
-  return [...a.words].filter(word => !b.words.has(word))
-}
-
-/** Whether words from both stand in one pair of marks: a telling that closes its marks between them joins nothing. */
-function shareQuote({ piece }: Utterance, a: readonly number[], b: readonly number[]): boolean {
-  const pieces = new Set(a.map(word => piece[word]))
-  return b.some(word => pieces.has(piece[word]))
 }
 
 interface Match {
@@ -247,7 +155,7 @@ function closest(heads: readonly Utterance[], member: Utterance): Match | null {
 /** The quote of an utterance that holds most of the aligned words. */
 function mainQuote({ quotes, piece }: Utterance, blocks: readonly Block[], side: 'A' | 'B'): number {
   if (quotes.length === 1) return quotes[0]
-  const counts = quotes.map(() => 0)
+  const counts = [...quotes].map(() => 0)
   for (const block of blocks) {
     if (!block.equal) continue
     const [from, to] = side === 'A' ? [block.fromA, block.toA] : [block.fromB, block.toB]

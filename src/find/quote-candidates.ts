@@ -1,4 +1,7 @@
+import { NumberList, PairList } from '../kernel/pair-list.ts'
+import { sortPairs } from '../kernel/radix.ts'
 import type { Weighed } from './quote-likeness.ts'
+import type { Utterances } from './quote-words.ts'
 
 /** A word this rare brings quotes together by itself. */
 const RARE = 7
@@ -24,17 +27,24 @@ export function compareCandidates(
   compare: (a: number, b: number) => boolean,
   same: (a: number) => number,
 ): void {
-  const heads: number[] = []
-  index.forEachGroup(owners => {
-    heads.length = 0
-    for (const owner of owners) {
-      const root = same(owner)
-      if (heads.some(head => head === owner || same(head) === root)) continue
+  const heads = new Int32Array(HEADS)
+  index.forEachGroup((owners, from, to) => {
+    let count = 0
+    for (let i = from; i < to; i++) {
+      const owner = owners[i]
+      if (isAmong(heads, count, owner, same)) continue
       let joined = false
-      for (const head of heads) joined = compare(head, owner) || joined
-      if (!joined && heads.length < HEADS) heads.push(owner)
+      for (let head = 0; head < count; head++) joined = compare(heads[head], owner) || joined
+      if (!joined && count < HEADS) heads[count++] = owner
     }
   })
+}
+
+/** Whether one of the first `count` heads is known to be the same as `owner`. */
+function isAmong(heads: Int32Array, count: number, owner: number, same: (a: number) => number): boolean {
+  const root = same(owner)
+  for (let i = 0; i < count; i++) if (heads[i] === owner || same(heads[i]) === root) return true
+  return false
 }
 
 /** Calls `use` with each key under which an utterance can be found, and the words it stands for, half-open. */
@@ -78,69 +88,80 @@ function mix(a: number, b: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** Which utterances can be found under which key. A key and its owner are packed into one number, and one sort groups them. */
+/** The index of all utterances. */
+export function indexUtterances(utterances: Utterances): KeyIndex {
+  const pairs = new PairList(4 * utterances.count)
+  for (let owner = 0; owner < utterances.count; owner++) {
+    forEachKey(utterances.wordsOf(owner), key => pairs.push(key, owner))
+  }
+  return new KeyIndex(pairs)
+}
+
+/** Utterances by the keys under which they can be found. */
 export class KeyIndex {
-  private packed = new Float64Array(1024)
-  private count = 0
-  private sorted = false
-  private readonly owners: number
-  private readonly keys: number
+  /** All owners, in order of key and then as they were added. */
+  private readonly owners: Uint32Array
+  /** The keys that have owners, in order, and where the owners of each begin; one more entry closes the last. */
+  private readonly keys: Uint32Array
+  private readonly starts: Uint32Array
+  /** For the first bits of a key, the place in `keys` from which to look for it. */
+  private readonly doors: Uint32Array
+  private readonly shift: number
 
-  /** For owners below `owners`; with more than two million of them keys lose bits, which costs comparisons, not answers. */
-  constructor(owners: number) {
-    this.owners = 2 ** Math.ceil(Math.log2(owners + 1))
-    this.keys = Math.min(2 ** 32, 2 ** 53 / this.owners)
-  }
-
-  add(key: number, owner: number): void {
-    if (this.count === this.packed.length) {
-      const grown = new Float64Array(this.count * 2)
-      grown.set(this.packed)
-      this.packed = grown
+  /** `pairs` hold a key and its owner, in order of owners. */
+  constructor(pairs: PairList) {
+    sortPairs(pairs)
+    const { data, count } = pairs
+    const keys = new NumberList()
+    const starts = new NumberList()
+    this.owners = new Uint32Array(count)
+    for (let i = 0; i < count; i++) {
+      this.owners[i] = data[2 * i + 1]
+      if (i > 0 && data[2 * i] === data[2 * i - 2]) continue
+      keys.push(data[2 * i])
+      starts.push(i)
     }
-    this.packed[this.count++] = (key % this.keys) * this.owners + owner
-    this.sorted = false
+    starts.push(count)
+    this.keys = keys.trimmed()
+    this.starts = starts.trimmed()
+    const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(this.keys.length + 1))))
+    this.shift = 32 - bits
+    this.doors = this.readDoors(2 ** bits)
   }
 
-  /** The owners of each key that two or more hold, in order of key and owner. */
-  forEachGroup(use: (owners: readonly number[]) => void): void {
-    this.sort()
-    let from = 0
-    let key = Math.floor(this.packed[0] / this.owners)
-    for (let i = 1; i <= this.count; i++) {
-      const next = i < this.count ? Math.floor(this.packed[i] / this.owners) : -1
-      if (next === key) continue
-      if (i - from > 1) use(this.ownersOf(from, i, key))
-      from = i
-      key = next
+  /** Calls `use` with the owners of each key that two or more hold: those in `owners` from `from` to `to`, half-open. */
+  forEachGroup(use: (owners: Uint32Array, from: number, to: number) => void): void {
+    const { starts } = this
+    for (let i = 0; i + 1 < starts.length; i++) {
+      if (starts[i + 1] - starts[i] > 1) use(this.owners, starts[i], starts[i + 1])
     }
   }
 
-  /** The owners of one key, in order, at most `limit`. */
-  find(key: number, limit: number): readonly number[] {
-    this.sort()
-    const first = (key % this.keys) * this.owners
-    let low = 0
-    let high = this.count
+  /** The owners of one key, in order; none when there are more than `limit`. */
+  find(key: number, limit: number): Uint32Array {
+    const door = key >>> this.shift
+    let low = this.doors[door]
+    let high = this.doors[door + 1]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.packed[middle] < first) low = middle + 1
+      if (this.keys[middle] < key) low = middle + 1
       else high = middle
     }
-    let end = low
-    while (end < this.count && end - low < limit && this.packed[end] < first + this.owners) end++
-    return this.ownersOf(low, end, key % this.keys)
+    if (low === this.doors[door + 1] || this.keys[low] !== key) return none
+    const [from, to] = [this.starts[low], this.starts[low + 1]]
+    return to - from > limit ? none : this.owners.subarray(from, to)
   }
 
-  private ownersOf(from: number, to: number, key: number): readonly number[] {
-    const owners: number[] = []
-    for (let i = from; i < to; i++) owners.push(this.packed[i] - key * this.owners)
-    return owners
-  }
-
-  private sort(): void {
-    if (this.sorted) return
-    this.packed.subarray(0, this.count).sort()
-    this.sorted = true
+  private readDoors(count: number): Uint32Array {
+    const doors = new Uint32Array(count + 1)
+    let at = 0
+    for (let door = 0; door < count; door++) {
+      doors[door] = at
+      while (at < this.keys.length && this.keys[at] >>> this.shift === door) at++
+    }
+    doors[count] = at
+    return doors
   }
 }
+
+const none = new Uint32Array(0)

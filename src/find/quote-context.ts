@@ -12,11 +12,12 @@ const TIE = 12
 export class PileContext {
   private readonly witnesses: readonly Witness[]
   private readonly rarity: Rarity
-  private readonly known = new Map<number, ReadonlySet<number>>()
+  private readonly known: (Uint32Array | undefined)[]
 
   constructor(witnesses: readonly Witness[], rarity: Rarity) {
     this.witnesses = witnesses
     this.rarity = rarity
+    this.known = witnesses.map(() => undefined)
   }
 
   ties(a: number, b: number): boolean {
@@ -25,32 +26,32 @@ export class PileContext {
     const others = this.wordsOf(b)
     let shared = 0
     let weight = 0
-    for (const key of words) {
-      if (!others.has(key)) continue
-      shared++
-      weight += this.rarity.weight(key)
+    for (let i = 0, j = 0; i < words.length && j < others.length; ) {
+      if (words[i] === others[j]) {
+        shared++
+        weight += this.rarity.weight(words[i])
+      }
+      if (words[i] <= others[j]) i++
+      else j++
     }
     return shared >= SHARED && weight >= TIE + Math.log(this.witnesses.length)
   }
 
-  private wordsOf(document: number): ReadonlySet<number> {
-    let words = this.known.get(document)
-    if (!words) {
-      words = this.readWords(document)
-      this.known.set(document, words)
-    }
-    return words
+  private wordsOf(document: number): Uint32Array {
+    this.known[document] ??= this.readWords(document)
+    return this.known[document]
   }
 
-  private readWords(document: number): ReadonlySet<number> {
-    const { key } = this.witnesses[document].words
-    const uses = new Map<number, number>()
-    for (const word of key) if (this.rarity.weight(word) >= RARE) uses.set(word, (uses.get(word) ?? 0) + 1)
-    const ranked = [...uses].map(([word, count]) => ({
-      word,
-      told: this.rarity.weight(word) * Math.log1p(count),
-    }))
+  /** The keys of the words that tell most of a document, in order. */
+  private readWords(document: number): Uint32Array {
+    const all = this.witnesses[document].words.key.slice().sort()
+    const ranked: { readonly word: number; readonly told: number }[] = []
+    for (let from = 0, to = 0; from < all.length; from = to) {
+      while (to < all.length && all[to] === all[from]) to++
+      const weight = this.rarity.weight(all[from])
+      if (weight >= RARE) ranked.push({ word: all[from], told: weight * Math.log1p(to - from) })
+    }
     ranked.sort((a, b) => b.told - a.told || a.word - b.word)
-    return new Set(ranked.slice(0, WORDS).map(({ word }) => word))
+    return Uint32Array.from(ranked.slice(0, WORDS), ({ word }) => word).sort()
   }
 }

@@ -1,13 +1,16 @@
+import { PairList } from '../kernel/pair-list.ts'
+import { Sets } from '../kernel/sets.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Alteration, Quote, QuoteFamily } from './findings.ts'
-import { AlterationReader, type Splices } from './quote-alterations.ts'
-import { compareCandidates, forEachKey, KeyIndex } from './quote-candidates.ts'
+import { AlterationReader } from './quote-alterations.ts'
+import { compareCandidates, indexUtterances, type KeyIndex } from './quote-candidates.ts'
 import { PileContext } from './quote-context.ts'
-import { likeness } from './quote-likeness.ts'
-import { findSecondSources } from './quote-splices.ts'
-import { findTellings, type Telling } from './quote-tellings.ts'
-import { findUtterances, type Utterance } from './quote-words.ts'
+import { likeness, type Weighed } from './quote-likeness.ts'
+import { joinSecondSources } from './quote-second-sources.ts'
+import { findSplices, type Splices } from './quote-splices.ts'
+import { findTellings, type Telling, type Wanted } from './quote-tellings.ts'
+import { findUtterances, type Utterances } from './quote-words.ts'
 
 /** Words shared by two quotes prove nothing below this, in nats ("president of the United States"). */
 const LEAST = 7
@@ -28,70 +31,107 @@ export function joinQuotes(
   rarity: Rarity,
 ): readonly QuoteFamily[] {
   const utterances = findUtterances(quotes, witnesses, rarity)
-  const enough = Math.max(LEAST, SURPLUS + Math.log(utterances.length + 1))
-  const index = new KeyIndex(utterances.length)
-  utterances.forEach((utterance, owner) => {
-    forEachKey(utterance, key => index.add(key, owner))
-  })
-  const reader = new AlterationReader(quotes, witnesses)
-  const families = joinUtterances(utterances, index, enough, new PileContext(witnesses, rarity))
-    .all()
-    .flatMap(group =>
-      splitAtSplices(
-        group.map(member => utterances[member]),
-        reader,
-      ),
-    )
-  const place = new Map(utterances.map((utterance, at) => [utterance, at]))
-  const familyOf = new Int32Array(utterances.length)
-  families.forEach(({ members }, family) => {
-    for (const member of members) familyOf[place.get(member)!] = family
-  })
-  const wanted = { index, families: families.map(({ members }) => members), familyOf }
+  const index = indexUtterances(utterances)
+  const enough = Math.max(LEAST, SURPLUS + Math.log(utterances.count + 1))
+  const sets = joinUtterances(utterances, index, enough, new PileContext(witnesses, rarity))
+  const families = sets
+    .groups()
+    .filter(group => group.length > 1)
+    .flatMap(group => partAtSplices(group, utterances, quotes))
+  const wanted = wantedOf(families, utterances, index)
   const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enough))
-  return families
-    .map(({ members, splices }, family) => ({
-      quotes: members.flatMap(member => member.quotes).sort((a, b) => a - b),
-      alterations: [
-        ...(areSeveral(members) ? reader.read(members, splices) : []),
-        ...(tellings.get(family) ?? []),
-      ],
-    }))
-    .filter(({ alterations }) => alterations.length > 0)
+  const reader = new AlterationReader(quotes, witnesses)
+  const isTold = ({ alterations }: QuoteFamily): boolean => alterations.length > 0
+  const joined = families
+    .map((family, number) => readFamily(family, utterances, reader, tellings.get(number) ?? []))
+    .filter(isTold)
+  const alone = [...tellings]
+    .filter(([family]) => family >= families.length)
+    .map(([family, told]) => ({ quotes: quotesOf(wanted.members(family), utterances), alterations: told }))
+  return [...joined, ...alone].sort((a, b) => a.quotes[0] - b.quotes[0])
 }
 
 interface Family {
-  readonly members: readonly Utterance[]
+  /** Utterances, in order. */
+  readonly members: readonly number[]
   readonly splices: Splices
+  readonly cut: boolean
 }
 
 /** A quote is compared with so many of those already in a part. */
 const COMPARED = 8
 
 /** A quote that joins two utterances brings them into one group: they are parted again, and it belongs to both. */
-function splitAtSplices(group: readonly Utterance[], reader: AlterationReader): readonly Family[] {
-  const splices = areSeveral(group) ? reader.findSplices(group) : new Map()
-  if (splices.size === 0) return [{ members: group, splices }]
-  let parts: Utterance[][] = []
+function partAtSplices(
+  group: readonly number[],
+  utterances: Utterances,
+  quotes: readonly Quote[],
+): readonly Family[] {
+  if (!areSeveral(group, utterances)) return [{ members: group, splices: new Map(), cut: false }]
+  const { splices, cut } = findSplices(
+    group.map(member => utterances.at(member)),
+    quotes,
+  )
+  if (splices.size === 0) return [{ members: group, splices, cut }]
+  let parts: number[][] = []
   for (const member of group) {
     if (splices.has(member)) continue
-    const isLike = (part: readonly Utterance[]): boolean =>
-      part.slice(0, COMPARED).some(other => likeness(other, member) >= LEAST)
+    const words = utterances.wordsOf(member)
+    const isLike = (part: readonly number[]): boolean =>
+      part.slice(0, COMPARED).some(other => likeness(utterances.wordsOf(other), words) >= LEAST)
     const alike = parts.filter(isLike)
     parts = [...parts.filter(part => !alike.includes(part)), [...alike.flat(), member]]
   }
   return parts.map(part => {
-    const joined = [...splices.keys()].filter(splice =>
-      splices.get(splice)!.some((source: Utterance) => part.includes(source)),
-    )
-    const members = group.filter(member => part.includes(member) || joined.includes(member))
-    return { members, splices: new Map(joined.map(splice => [splice, splices.get(splice)!])) }
+    const own = new Set(part)
+    const joined = [...splices].filter(([, sources]) => sources.some(source => own.has(source)))
+    const isMember = new Set([...part, ...joined.map(([splice]) => splice)])
+    return { members: group.filter(member => isMember.has(member)), splices: new Map(joined), cut }
   })
 }
 
 /** Whether more than one document holds a member. */
-function areSeveral(members: readonly Utterance[]): boolean {
-  return members.some(({ document }) => document !== members[0].document)
+function areSeveral(members: readonly number[], utterances: Utterances): boolean {
+  const first = utterances.documentOf(members[0])
+  return members.some(member => utterances.documentOf(member) !== first)
+}
+
+function readFamily(
+  { members, splices, cut }: Family,
+  utterances: Utterances,
+  reader: AlterationReader,
+  tellings: readonly Alteration[],
+): QuoteFamily {
+  const isRetold = areSeveral(members, utterances)
+  const read = isRetold
+    ? reader.read(
+        members.map(member => utterances.at(member)),
+        splices,
+      )
+    : []
+  return {
+    quotes: quotesOf(members, utterances),
+    alterations: tellings.length > 0 ? [...read, ...tellings] : read,
+    ...(cut && { cut }),
+  }
+}
+
+function quotesOf(members: readonly number[], utterances: Utterances): readonly number[] {
+  return members.flatMap(member => [...utterances.quotesOf(member)]).sort((a, b) => a - b)
+}
+
+/** Utterances by their families; those without one are families of their own, numbered after the others. */
+function wantedOf(families: readonly Family[], utterances: Utterances, index: KeyIndex): Wanted {
+  const of = new Int32Array(utterances.count).fill(-1)
+  families.forEach(({ members }, family) => {
+    for (const member of members) of[member] = family
+  })
+  return {
+    index,
+    utterances,
+    familyOf: utterance => (of[utterance] >= 0 ? of[utterance] : families.length + utterance),
+    members: family => families[family]?.members ?? [family - families.length],
+  }
 }
 
 function tellingsByFamily(tellings: readonly Telling[]): ReadonlyMap<number, readonly Alteration[]> {
@@ -104,62 +144,25 @@ function tellingsByFamily(tellings: readonly Telling[]): ReadonlyMap<number, rea
   return byFamily
 }
 
-function joinUtterances(
-  utterances: readonly Utterance[],
-  index: KeyIndex,
-  enough: number,
-  context: PileContext,
-): Groups {
-  const groups = new Groups(utterances.length)
-  const linked: (readonly [number, number])[] = []
+const noWords: Weighed = { key: new Uint32Array(0), weight: new Float32Array(0) }
+
+function joinUtterances(utterances: Utterances, index: KeyIndex, enough: number, context: PileContext): Sets {
+  const sets = new Sets(utterances.count)
+  const linked = new PairList()
+  let latest = -1
+  let words = noWords
   const compare = (a: number, b: number): boolean => {
-    if (!isSame(utterances[a], utterances[b], enough, context)) return false
-    linked.push([a, b])
-    groups.join(a, b)
+    // Each is compared with several others in turn.
+    if (b !== latest) words = utterances.wordsOf(b)
+    latest = b
+    const told = likeness(utterances.wordsOf(a), words)
+    if (told < Math.max(LEAST, enough / 2)) return false
+    if (told < enough && !context.ties(utterances.documentOf(a), utterances.documentOf(b))) return false
+    linked.push(a, b)
+    sets.join(a, b)
     return true
   }
-  compareCandidates(index, compare, at => groups.root(at))
-  const isJoined = (a: number, b: number): boolean => groups.root(a) === groups.root(b)
-  findSecondSources(utterances, linked, isJoined, (a, b) => groups.join(a, b))
-  return groups
-}
-
-function isSame(a: Utterance, b: Utterance, enough: number, context: PileContext): boolean {
-  const told = likeness(a, b)
-  return told >= enough || (told >= Math.max(LEAST, enough / 2) && context.ties(a.document, b.document))
-}
-
-/** Disjoint groups of numbers below `count` (union–find with path halving, the lower number as root). */
-class Groups {
-  private readonly parent: Int32Array
-
-  constructor(count: number) {
-    this.parent = Int32Array.from({ length: count }, (_, index) => index)
-  }
-
-  root(index: number): number {
-    const { parent } = this
-    let at = index
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at]]
-      at = parent[at]
-    }
-    return at
-  }
-
-  join(a: number, b: number): void {
-    const [low, high] = [this.root(a), this.root(b)].sort((x, y) => x - y)
-    this.parent[high] = low
-  }
-
-  /** The groups, each in order, by their first members. */
-  all(): number[][] {
-    const groups = new Map<number, number[]>()
-    for (let index = 0; index < this.parent.length; index++) {
-      const root = this.root(index)
-      if (root === index && this.parent[index] === index) groups.set(index, [index])
-      else groups.get(root)!.push(index)
-    }
-    return [...groups.values()]
-  }
+  compareCandidates(index, compare, at => sets.find(at))
+  joinSecondSources(utterances, linked, sets)
+  return sets
 }

@@ -1,3 +1,5 @@
+import { WordPlaces } from './quote-word-places.ts'
+
 /** Words with what they tell: parallel arrays. */
 export interface Weighed {
   readonly key: Uint32Array
@@ -24,14 +26,14 @@ const SHARED_WORDS = 0.4
  */
 export function likeness(a: Weighed, b: Weighed): number {
   if (isEqual(a, b)) return wholeTold(a)
-  const { inA, inB } = sharedChain(a, b)
+  const { inA, inB, length } = sharedChain(a, b)
   let told = 0
   let shared = 0
   let words = 0
   let longest = 0
   let from = 0
-  for (let i = 1; i <= inA.length; i++) {
-    const goesOn = i < inA.length && inA[i] - inA[i - 1] <= GAP && inB[i] - inB[i - 1] <= GAP
+  for (let i = 1; i <= length; i++) {
+    const goesOn = i < length && inA[i] - inA[i - 1] <= GAP && inB[i] - inB[i - 1] <= GAP
     if (goesOn) continue
     const run = readRun(a, inA, inB, from, i)
     if (i - from > 1 || a.key.length === 1 || b.key.length === 1) {
@@ -72,7 +74,7 @@ interface Run {
   readonly longest: number
 }
 
-function readRun(a: Weighed, inA: readonly number[], inB: readonly number[], from: number, to: number): Run {
+function readRun(a: Weighed, inA: Int32Array, inB: Int32Array, from: number, to: number): Run {
   let weight = 0
   let rarest = 0
   let straight = 1
@@ -96,53 +98,85 @@ function weightOf({ weight }: Weighed): number {
   return sum
 }
 
-/** Places in `a` and `b` of the same words, in order. */
+/** Places in two lists of the same words, in order. */
 export interface Chain {
-  readonly inA: readonly number[]
-  readonly inB: readonly number[]
+  readonly inA: Int32Array
+  readonly inB: Int32Array
+  readonly length: number
 }
 
-/** The longest chain of words of some weight that stand in the same order in both. */
+const places = new WordPlaces()
+
+/** What a comparison writes on, used over and over; `grow` makes room for as many matches. */
+const scratch = {
+  room: 0,
+  tails: new Int32Array(0),
+  before: new Int32Array(0),
+  atA: new Int32Array(0),
+  atB: new Int32Array(0),
+  inA: new Int32Array(0),
+  inB: new Int32Array(0),
+}
+
+function grow(matches: number): void {
+  if (matches <= scratch.room) return
+  scratch.room = Math.max(1024, 2 * matches)
+  for (const name of ['tails', 'before', 'atA', 'atB', 'inA', 'inB'] as const)
+    scratch[name] = new Int32Array(scratch.room)
+}
+
+/** A word that stands in one text again and again is looked for at so many of its places. */
+const AGAIN = 4
+
+/**
+ * The longest chain of words of some weight that stand in the same order in both (Hunt and Szymanski 1977): for each word of `a`
+ * its places in `b` from the last to the first, of which a longest increasing subsequence is kept. Overwritten by the next call.
+ */
 export function sharedChain(a: Weighed, b: Weighed, least = LIGHT): Chain {
-  const placeOf = finder(a, b)
-  // Longest increasing subsequence of the places in a (Schensted 1961).
-  const tails: number[] = []
-  const before: number[] = []
-  const atA: number[] = []
-  const atB: number[] = []
-  for (let i = 0; i < b.key.length; i++) {
-    if (b.weight[i] < least) continue
-    const place = placeOf(b.key[i])
-    if (place < 0 || a.weight[place] < least) continue
-    const length = lowerBound(tails, atA, place)
-    before.push(length > 0 ? tails[length - 1] : -1)
-    atA.push(place)
-    atB.push(i)
-    tails[length] = atA.length - 1
+  places.read(b.key)
+  grow(AGAIN * a.key.length)
+  const { tails, before, atA, atB } = scratch
+  let count = 0
+  let longest = 0
+  for (let i = 0; i < a.key.length; i++) {
+    if (a.weight[i] < least) continue
+    let place = places.last(a.key[i])
+    for (let again = 0; place >= 0 && again < AGAIN; again++, place = places.before(place)) {
+      if (b.weight[place] < least) continue
+      const length = lowerBound(tails, longest, atB, place)
+      before[count] = length > 0 ? tails[length - 1] : -1
+      atA[count] = i
+      atB[count] = place
+      tails[length] = count++
+      longest = Math.max(longest, length + 1)
+    }
   }
-  const inA: number[] = []
-  const inB: number[] = []
-  for (let at = tails.length > 0 ? tails[tails.length - 1] : -1; at >= 0; at = before[at]) {
-    inA.push(atA[at])
-    inB.push(atB[at])
-  }
-  return { inA: inA.reverse(), inB: inB.reverse() }
+  return followChain(longest)
 }
 
-/** Looking through short lists is faster than making a map of them; no more comparisons than this are made so. */
-const COMPARISONS = 4096
-
-/** Finds the first place of a word in `a`, or -1. */
-function finder(a: Weighed, b: Weighed): (key: number) => number {
-  if (a.key.length * b.key.length <= COMPARISONS) return key => a.key.indexOf(key)
-  const places = new Map<number, number>()
-  for (let i = a.key.length - 1; i >= 0; i--) places.set(a.key[i], i)
-  return key => places.get(key) ?? -1
+function followChain(length: number): Chain {
+  const { tails, before, atA, atB, inA, inB } = scratch
+  let at = length > 0 ? tails[length - 1] : -1
+  for (let i = length - 1; i >= 0; i--) {
+    inA[i] = atA[at]
+    inB[i] = atB[at]
+    at = before[at]
+  }
+  return { inA, inB, length }
 }
 
-function lowerBound(tails: readonly number[], values: readonly number[], value: number): number {
+/** How many words of `b` are not in `a`, counted up to `most`. */
+export function countUnknown(a: Weighed, b: Weighed, most: number): number {
+  places.read(a.key)
+  let unknown = 0
+  for (let i = 0; i < b.key.length && unknown < most; i++) if (places.last(b.key[i]) < 0) unknown++
+  return unknown
+}
+
+/** The first of `count` tails whose value is not below `value`. */
+function lowerBound(tails: Int32Array, count: number, values: Int32Array, value: number): number {
   let low = 0
-  let high = tails.length
+  let high = count
   while (low < high) {
     const middle = (low + high) >> 1
     if (values[tails[middle]] < value) low = middle + 1

@@ -5,7 +5,7 @@ import { alignWords, type Block } from './quote-alignment.ts'
 import { forEachKey, type KeyIndex } from './quote-candidates.ts'
 import { placesOf, readChanges } from './quote-changes.ts'
 import { likeness } from './quote-likeness.ts'
-import { tellingWeight, type Utterance } from './quote-words.ts'
+import { tellingWeight, type Utterance, type Utterances } from './quote-words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
 const LEAST_WORDS = 3
@@ -15,12 +15,14 @@ const OWNERS = 1000
 /** Plain text is longer than quotes are, so chance finds more in it: what a telling must tell beyond a quote, in nats. */
 const SURPLUS = 2
 
-/** What is looked for: utterances found by `index`, and for each the family it belongs to. */
+/** What is looked for: utterances found by `index`, each by the family it belongs to. */
 export interface Wanted {
   readonly index: KeyIndex
-  readonly families: readonly (readonly Utterance[])[]
-  /** Index of the family of each utterance. */
-  readonly familyOf: Int32Array
+  readonly utterances: Utterances
+  /** The number of the family of an utterance. */
+  familyOf(utterance: number): number
+  /** The utterances of a family, in order. */
+  members(family: number): readonly number[]
 }
 
 /** The words of an utterance outside quotation marks in another document. */
@@ -40,27 +42,33 @@ export function findTellings(
   rarity: Rarity,
   enough: number,
 ): readonly Telling[] {
+  const { utterances } = wanted
   const tellings: Telling[] = []
   let quote = 0
-  witnesses.forEach((_, document) => {
-    const own: Quote[] = []
-    for (; quote < quotes.length && quotes[quote].document === document; quote++) own.push(quotes[quote])
-    const plain = plainWords(document, own, witnesses, rarity)
+  for (let document = 0; document < witnesses.length; document++) {
+    const first = quote
+    while (quote < quotes.length && quotes[quote].document === document) quote++
+    const plain = plainWords(document, quotes.slice(first, quote), witnesses, rarity)
     const hits = findHits(plain, wanted)
-    for (const [family, hit] of [...hits].sort((a, b) => a[0] - b[0])) {
-      const members = wanted.families[family]
-      if (members.some(member => member.document === document)) continue
-      const alteration = readTelling(fullest(members), plain, hit, witnesses, enough + SURPLUS)
+    for (const family of [...hits.keys()].sort((a, b) => a - b)) {
+      const members = wanted.members(family)
+      if (members.some(member => utterances.documentOf(member) === document)) continue
+      const hit = hits.get(family)!
+      const alteration = readTelling(fullest(members, utterances), plain, hit, witnesses, enough + SURPLUS)
       if (alteration) tellings.push({ family, alteration })
     }
-  })
+  }
   return tellings
 }
 
 /** The longest member, the first of equals. */
-function fullest(members: readonly Utterance[]): Utterance {
-  return members.reduce((best, member) => (member.key.length > best.key.length ? member : best))
+function fullest(members: readonly number[], utterances: Utterances): Utterance {
+  let best = members[0]
+  for (const member of members) if (utterances.lengthOf(member) > utterances.lengthOf(best)) best = member
+  return utterances.at(best)
 }
+
+const none = new Int32Array(0)
 
 /** The words of a document that stand in no quote, as one run. */
 function plainWords(
@@ -82,8 +90,9 @@ function plainWords(
   }
   const kept = word.subarray(0, count)
   return {
+    index: -1,
     document,
-    quotes: [],
+    quotes: none,
     word: kept,
     key: Uint32Array.from(kept, index => words.key[index]),
     weight: weight.subarray(0, count),
@@ -96,14 +105,16 @@ function findHits(plain: Utterance, { index, familyOf }: Wanted): ReadonlyMap<nu
   const best = new Map<number, Hit>()
   const open = new Map<number, Hit>()
   forEachKey(plain, (key, from, to) => {
-    const owners = index.find(key, OWNERS)
-    if (owners.length === OWNERS) return
-    for (const family of new Set(owners.map(owner => familyOf[owner]))) {
+    for (const owner of index.find(key, OWNERS)) {
+      const family = familyOf(owner)
       const hit = open.get(family)
-      if (hit && from - hit.to <= APART) {
+      if (!hit || from - hit.to > APART) open.set(family, { from, to, last: from, count: 1 })
+      // Two utterances of one family under the same key are one hit.
+      else if (hit.last !== from || hit.to !== to) {
         hit.to = to
+        hit.last = from
         hit.count++
-      } else open.set(family, { from, to, count: 1 })
+      } else continue
       const current = open.get(family)!
       if ((best.get(family)?.count ?? 0) < current.count) best.set(family, current)
     }
@@ -114,6 +125,8 @@ function findHits(plain: Utterance, { index, familyOf }: Wanted): ReadonlyMap<nu
 interface Hit {
   from: number
   to: number
+  /** Where its last key begins. */
+  last: number
   count: number
 }
 
@@ -188,6 +201,7 @@ function isAfter(witnesses: readonly Witness[], document: number, other: number)
 
 function part(utterance: Utterance, from: number, to: number): Utterance {
   return {
+    index: utterance.index,
     document: utterance.document,
     quotes: utterance.quotes,
     word: utterance.word.subarray(from, to),

@@ -2,23 +2,113 @@ import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Words } from '../text/words.ts'
 import type { Quote } from './findings.ts'
+import type { Weighed } from './quote-likeness.ts'
 
 /**
  * What one speaker said in one go, as one run of words: a quote, or the pieces of a quote broken by its cue
- * ("“It held,” she said, “until noon.”").
+ * ("“It held,” she said, “until noon.”"). `weight` is how much a word tells that an utterance is the same: its rarity, less for
+ * names, nothing in a nested quote.
  */
-export interface Utterance {
+export interface Utterance extends Weighed {
+  /** Its place among the utterances of the pile. */
+  readonly index: number
   readonly document: number
   /** Indexes into the list of quotes, in the order of the text. */
-  readonly quotes: readonly number[]
+  readonly quotes: Int32Array
   /** For each word its index among the words of the witness. */
   readonly word: Int32Array
-  /** For each word its key. */
-  readonly key: Uint32Array
-  /** For each word how much it tells that an utterance is the same: its rarity, less for names, nothing in a nested quote. */
-  readonly weight: Float32Array
   /** For each word the place of its quote in `quotes`. */
   readonly piece: Uint16Array
+}
+
+/**
+ * The utterances of a pile, laid end to end in a few arrays. A pile may have millions, which as objects would cost more time
+ * in collecting garbage than in comparing; so an `Utterance` is made when asked for.
+ */
+export class Utterances {
+  count = 0
+  private readonly document: Int32Array
+  /** Where the words and the quotes of each begin; one more entry closes the last. */
+  private readonly firstWord: Int32Array
+  private readonly firstQuote: Int32Array
+  private readonly quotes: Int32Array
+  private readonly word: Int32Array
+  private readonly key: Uint32Array
+  private readonly weight: Float32Array
+  private readonly piece: Uint16Array
+  /** Where the words and the quotes of the one begun end. */
+  private lastWord = 0
+  private lastQuote = 0
+
+  /** Room for `quotes` quotes with `words` words in all. */
+  constructor(quotes: number, words: number) {
+    this.document = new Int32Array(quotes)
+    this.firstWord = new Int32Array(quotes + 1)
+    this.firstQuote = new Int32Array(quotes + 1)
+    this.quotes = new Int32Array(quotes)
+    this.word = new Int32Array(words)
+    this.key = new Uint32Array(words)
+    this.weight = new Float32Array(words)
+    this.piece = new Uint16Array(words)
+  }
+
+  documentOf(index: number): number {
+    return this.document[index]
+  }
+
+  lengthOf(index: number): number {
+    return this.firstWord[index + 1] - this.firstWord[index]
+  }
+
+  quotesOf(index: number): Int32Array {
+    return this.quotes.subarray(this.firstQuote[index], this.firstQuote[index + 1])
+  }
+
+  /** Its words alone. */
+  wordsOf(index: number): Weighed {
+    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
+    return { key: this.key.subarray(from, to), weight: this.weight.subarray(from, to) }
+  }
+
+  at(index: number): Utterance {
+    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
+    return {
+      index,
+      document: this.document[index],
+      quotes: this.quotesOf(index),
+      word: this.word.subarray(from, to),
+      key: this.key.subarray(from, to),
+      weight: this.weight.subarray(from, to),
+      piece: this.piece.subarray(from, to),
+    }
+  }
+
+  /** Begins an utterance, and leaves out the one before it when that got no words. */
+  begin(document: number): void {
+    this.close()
+    this.document[this.count] = document
+    this.lastQuote = this.firstQuote[this.count]
+  }
+
+  addQuote(quote: number): void {
+    this.quotes[this.lastQuote++] = quote
+  }
+
+  addWord(word: number, key: number, weight: number): void {
+    const at = this.lastWord++
+    this.word[at] = word
+    this.key[at] = key
+    this.weight[at] = weight
+    this.piece[at] = this.lastQuote - this.firstQuote[this.count] - 1
+  }
+
+  /** Ends the last utterance. */
+  close(): void {
+    if (this.lastWord === this.firstWord[this.count]) return
+    this.count++
+    this.firstWord[this.count] = this.lastWord
+    this.firstQuote[this.count] = this.lastQuote
+  }
 }
 
 /** Names stand in any number of utterances about the same matter, however rare: they tell no more than this, in nats. */
@@ -32,19 +122,31 @@ export function findUtterances(
   quotes: readonly Quote[],
   witnesses: readonly Witness[],
   rarity: Rarity,
-): readonly Utterance[] {
-  const utterances: Utterance[] = []
+): Utterances {
+  const utterances = new Utterances(quotes.length, countWords(quotes, witnesses))
+  const isPiece = new Uint8Array(quotes.length)
   for (let i = 0; i < quotes.length; i++) {
-    const pieces = [i]
-    if (isBrokenOff(quotes, i, witnesses)) continue
+    if (isPiece[i]) continue
+    utterances.begin(quotes[i].document)
+    readPiece(i, quotes, witnesses, rarity, utterances)
     const limit = Math.min(quotes.length, i + PIECES)
     for (let next = i + 1; next < limit && goesOn(quotes, i, next); next++) {
-      if (isPieceOf(quotes[i], quotes[next], witnesses)) pieces.push(next)
+      if (isPiece[next] || !isPieceOf(quotes[i], quotes[next], witnesses)) continue
+      isPiece[next] = 1
+      readPiece(next, quotes, witnesses, rarity, utterances)
     }
-    const utterance = readUtterance(pieces, quotes, witnesses[quotes[i].document], rarity)
-    if (utterance.word.length > 0) utterances.push(utterance)
   }
+  utterances.close()
   return utterances
+}
+
+function countWords(quotes: readonly Quote[], witnesses: readonly Witness[]): number {
+  let sum = 0
+  for (const { document, start, end } of quotes) {
+    const { words } = witnesses[document]
+    sum += firstWord(words.start, words.count, end) - firstWord(words.start, words.count, start)
+  }
+  return sum
 }
 
 /** No quote is broken into more pieces, nested quotes counted too. */
@@ -67,51 +169,31 @@ function isPieceOf(first: Quote, next: Quote, witnesses: readonly Witness[]): bo
   return /,\s*\S{1,2}\s*$/.test(text.slice(next.start - 5, next.start))
 }
 
-function isBrokenOff(quotes: readonly Quote[], index: number, witnesses: readonly Witness[]): boolean {
-  for (let before = index - 1; before >= 0 && index - before < PIECES; before--) {
-    if (!goesOn(quotes, before, before + 1)) return false
-    if (isPieceOf(quotes[before], quotes[index], witnesses)) return true
-  }
-  return false
-}
-
-function readUtterance(
-  pieces: readonly number[],
+/** Adds the words of a quote, those of quotes nested in it without weight. */
+function readPiece(
+  index: number,
   quotes: readonly Quote[],
-  { document: { text }, words }: Witness,
+  witnesses: readonly Witness[],
   rarity: Rarity,
-): Utterance {
-  const bounds = pieces.map(index => ({
-    first: firstWord(words.start, words.count, quotes[index].start),
-    end: firstWord(words.start, words.count, quotes[index].end),
-  }))
-  const count = bounds.reduce((sum, { first, end }) => sum + end - first, 0)
-  const word = new Int32Array(count)
-  const key = new Uint32Array(count)
-  const weight = new Float32Array(count)
-  const piece = new Uint16Array(count)
-  let at = 0
-  pieces.forEach((index, ordinal) => {
-    const { document, start } = quotes[index]
-    const isLoud = isInCapitals(text, words, bounds[ordinal].first, bounds[ordinal].end)
-    let nested = index + 1
-    for (let i = bounds[ordinal].first; i < bounds[ordinal].end; i++) {
-      const from = words.start[i]
-      while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= from)
-        nested++
-      const inner =
-        nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
-      word[at] = i
-      key[at] = words.key[i]
-      weight[at] = inner
-        ? 0
-        : isLoud
-          ? rarity.weight(key[at])
-          : tellingWeight(text, words, i, start - 1, rarity)
-      piece[at++] = ordinal
-    }
-  })
-  return { document: quotes[pieces[0]].document, quotes: pieces, word, key, weight, piece }
+  utterances: Utterances,
+): void {
+  const { document, start, end } = quotes[index]
+  const { text } = witnesses[document].document
+  const { words } = witnesses[document]
+  const first = firstWord(words.start, words.count, start)
+  const last = firstWord(words.start, words.count, end)
+  const isLoud = isInCapitals(text, words, first, last)
+  utterances.addQuote(index)
+  let nested = index + 1
+  for (let i = first; i < last; i++) {
+    const from = words.start[i]
+    while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= from)
+      nested++
+    const isInner =
+      nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
+    const own = isLoud ? rarity.weight(words.key[i]) : tellingWeight(text, words, i, start - 1, rarity)
+    utterances.addWord(i, words.key[i], isInner ? 0 : own)
+  }
 }
 
 /** How much a word tells that utterances are the same: its rarity, for a name no more than names tell. The text starts at `before`. */

@@ -32,6 +32,8 @@ import type {
 export interface Findings {
   readonly documents: readonly Document[]
   readonly passages: readonly Passage[]
+  /** Whether some passages may be missing because their documents repeat themselves too much. */
+  readonly arePassagesCut?: boolean
   /** Null when the caller did not ask for them. */
   readonly pairs: readonly Pair[] | null
   readonly quotes: readonly Quote[]
@@ -115,7 +117,16 @@ export function toResult(
     ...(findings.drift && { drift: findings.drift.map(drift => driftOut(drift, outward)) }),
     problems: findings.problems.map(problem => ({ ...problem })),
     notes: [...findings.notes],
+    ...truncatedOut(findings),
   }
+}
+
+/** The lists that a budget cut short: some of what they should hold may be missing. */
+function truncatedOut({ arePassagesCut, families }: Findings): Pick<TraceResult, 'truncated'> {
+  const truncated: string[] = []
+  if (arePassagesCut) truncated.push('passages')
+  if (families.some(({ cut }) => cut)) truncated.push('quoteFamilies')
+  return truncated.length > 0 ? { truncated } : {}
 }
 
 function documentOut(document: Document, index: number, outward: Outward): TraceDocument {
