@@ -8,7 +8,10 @@ import { type Setting, settings } from './simulate/settings.ts'
 import { grow, type Tradition } from './simulate/traditions.ts'
 
 const STORIES = 100
+const WARMING = 20
 const LARGE_STAR = 20_000
+const STARS = 8
+const SMALL_STAR = 2_000
 
 /** The lineage stage alone: 100 stories of 20 documents, beside scanning their words once, and a star of 20,000 copies. */
 export async function measure(): Promise<string> {
@@ -17,28 +20,58 @@ export async function measure(): Promise<string> {
   const twenty: Setting = { ...news, size: [20, 20], lost: 0 }
   const traditions = Array.from({ length: STORIES }, () => grow(twenty, random.fork()))
   const prepared = traditions.map(({ documents }, i) => asStory(`story ${i}`, documents))
+  // The first few stories are spent on compiling the program.
+  for (const { story, findings } of prepared.slice(0, WARMING)) drawLineage(story, findings)
   const scanned = time(() => traditions.map(({ documents }) => documents.map(witness)))
   const drawn = time(() => prepared.map(({ story, findings }) => drawLineage(story, findings)))
   const right = traditions.map((tradition, i) => rightShare(tradition, drawn.result[i]))
-  const star = measureStar(random)
   return [
     `${STORIES} stories of 20 documents: ${seconds(drawn.took)}, ${(STORIES / (drawn.took / 1000)).toFixed(0)} stories a second;`,
     `  ${(drawn.took / scanned.took).toFixed(1)} times as long as scanning their words once`,
     `  ${percent(right.reduce((sum, share) => sum + share, 0) / STORIES)} of the edges drawn are true`,
-    star,
+    ...measureStars(random),
   ].join('\n')
 }
 
-function measureStar(random: Random): string {
+function measureStars(random: Random): string[] {
+  const large = drawStar(LARGE_STAR, random)
+  const small = Array.from({ length: STARS }, () => drawStar(SMALL_STAR, random))
+  const mean = (share: (star: Star) => number) =>
+    percent(small.reduce((sum, star) => sum + share(star), 0) / STARS)
+  return [
+    `a star of ${LARGE_STAR} copies: ${seconds(large.took)}; ${percent(large.onSource)} hang on the source,`,
+    `  ${percent(large.onEqual)} on it or on a text equal to it`,
+    `${STARS} stars of ${SMALL_STAR}: ${mean(star => star.onSource)} hang on the source, ${mean(star => star.onEqual)} on it or on a text equal to it`,
+  ]
+}
+
+interface Star {
+  /** Milliseconds. */
+  readonly took: number
+  readonly onSource: number
+  /** Where texts are equal, nothing may tell which of them was copied. */
+  readonly onEqual: number
+}
+
+function drawStar(count: number, random: Random): Star {
   const setting = settings.find(one => one.name === 'star')!
-  const size = [LARGE_STAR, LARGE_STAR] as const
-  const tradition = grow({ ...setting, size, dated: 1, misdated: 0 }, random.fork())
-  const witnesses = tradition.documents.map(witness)
+  const { documents, truth } = grow(
+    { ...setting, size: [count, count], dated: 1, misdated: 0 },
+    random.fork(),
+  )
+  const witnesses = documents.map(witness)
   const story = { title: 'star', documents: [...witnesses.keys()] }
   const rarity = rarityOf(witnesses.slice(0, 100))
   const findings = { witnesses, passages: [], pairs: [], quotes: [], families: [], rarity }
   const { took, result } = time(() => drawLineage(story, findings))
-  return `a star of ${LARGE_STAR} copies: ${seconds(took)}; ${percent(rightShare(tradition, result))} hang on the source`
+  const source = truth.parents.findIndex(parents => parents.length === 0)
+  const share = (isIt: (parent: number) => boolean) =>
+    result.edges.filter(({ parent }) => isIt(Number(parent))).length / (count - 1)
+  return {
+    took,
+    onSource: share(parent => parent === source),
+    onEqual: share(parent => documents[parent]?.text === documents[source].text),
+  }
 }
 
 function rightShare({ truth }: Tradition, { edges }: Lineage): number {

@@ -5,7 +5,7 @@ import { LONGEST_CHAIN } from '../src/kernel/chain-marginals.ts'
 import { treeMarginals } from '../src/kernel/tree-marginals.ts'
 import { editionMarginals } from '../src/lineage/history.ts'
 import { relate } from '../src/lineage/relate.ts'
-import { type Sign, signNames } from '../src/lineage/signs.ts'
+import { type Sign, type Signs, signNames } from '../src/lineage/signs.ts'
 import { readTellings } from '../src/lineage/tellings.ts'
 import { weights } from '../src/lineage/weights.ts'
 import { asStory } from './story-findings.ts'
@@ -24,7 +24,7 @@ const STEPS = 140
 interface Case {
   readonly count: number
   /** Signs of each possible edge, by parent * count + child. */
-  readonly signs: readonly (Float64Array | null)[]
+  readonly signs: readonly (Signs | null)[]
   readonly parents: readonly number[]
   readonly isEdited: boolean
 }
@@ -51,7 +51,7 @@ function caseOf(setting: Setting, random: Random): Case {
   const relations = relate(readTellings(story, findings), findings)
   const count = documents.length
   const place = new Map(relations.tellings.list.map((telling, index) => [telling.document, index]))
-  const signs = new Array<Float64Array | null>(count * count).fill(null)
+  const signs = new Array<Signs | null>(count * count).fill(null)
   for (const row of relations.byChild)
     for (const { parent, child, signs: s } of row) signs[parent * count + child] = s
   const parents = new Array<number>(count).fill(-1)

@@ -9,7 +9,8 @@
  * parent until a root is reached (Wilson, Generating random spanning trees, STOC 1996), so that a parent's probability
  * is its weight times the chance that a walk from it ends without meeting the child. Those chances come from
  * eliminating the other nodes one by one with sums and quotients only (Grassmann, Taksar and Heyman 1985), which keeps
- * every digit however far apart the weights lie. O(nodes⁴).
+ * every digit however far apart the weights lie. What two children's eliminations have in common is done once: half of
+ * the nodes are eliminated for all of the other half. O(nodes³).
  */
 export function treeMarginals(
   nodes: number,
@@ -19,10 +20,8 @@ export function treeMarginals(
   const { scaled, scaledRoot, shift } = scaleColumns(nodes, weight, root)
   const edge = new Float64Array(nodes * nodes)
   const rooted = new Float64Array(nodes)
-  const elimination = new Elimination(nodes)
   let total = shift
-  for (let child = 0; child < nodes; child++) {
-    const leaving = elimination.escapes(scaled, scaledRoot, child)
+  new Elimination(nodes, scaled, scaledRoot).eachEscape((child, leaving, logPivots) => {
     let sum = scaledRoot[child]
     for (let parent = 0; parent < nodes; parent++) {
       if (parent !== child) sum += scaled[parent * nodes + child] * leaving[parent]
@@ -33,8 +32,8 @@ export function treeMarginals(
       if (parent !== child) edge[at] = (scaled[at] * leaving[parent]) / sum
     }
     // The pivots of the others and this child's own make up the determinant.
-    if (child === nodes - 1) total += elimination.logPivots + Math.log(sum)
-  }
+    if (child === nodes - 1) total += logPivots + Math.log(sum)
+  })
   return { edge, root: rooted, total }
 }
 
@@ -58,52 +57,102 @@ function scaleColumns(nodes: number, weight: Float64Array, root: Float64Array) {
   return { scaled, scaledRoot, shift }
 }
 
+/** What the walks lead to when some nodes are passed through: by depth, one more half of the nodes each. */
+interface Level {
+  readonly step: Float64Array
+  readonly end: Float64Array
+}
+
 class Elimination {
-  logPivots = 0
   private readonly nodes: number
-  private readonly step: Float64Array
-  private readonly end: Float64Array
+  private readonly levels: Level[]
+  private readonly order: number[] = []
+  private readonly pivots: Float64Array
   private readonly chance: Float64Array
 
-  constructor(nodes: number) {
+  constructor(nodes: number, weight: Float64Array, root: Float64Array) {
     this.nodes = nodes
-    this.step = new Float64Array(nodes * nodes)
-    this.end = new Float64Array(nodes)
+    this.levels = [{ step: weight, end: root }]
+    this.pivots = new Float64Array(nodes)
     this.chance = new Float64Array(nodes)
   }
 
-  /** For each node the chance that a walk from it to parents of parents ends at a root and never meets `avoided`. */
-  escapes(weight: Float64Array, root: Float64Array, avoided: number): Float64Array {
-    const { nodes, step, end, chance } = this
-    step.set(weight)
-    end.set(root)
-    this.logPivots = 0
-    const order = [...Array(nodes).keys()].filter(node => node !== avoided)
-    const pivots = order.map((node, i) => this.eliminate(node, [...order.slice(i + 1), avoided]))
+  /**
+   * For each node in turn, from each other node the chance that a walk to parents of parents ends at a root and never
+   * meets it, with the sum of the logarithms of the pivots. The chances are overwritten by the next.
+   */
+  eachEscape(visit: (avoided: number, chance: Float64Array, logPivots: number) => void): void {
+    this.descend(
+      Array.from({ length: this.nodes }, (_, node) => node),
+      0,
+      visit,
+    )
+  }
+
+  private descend(left: number[], depth: number, visit: Parameters<Elimination['eachEscape']>[0]): void {
+    if (left.length === 1) {
+      let logPivots = 0
+      for (const node of this.order) logPivots += Math.log(this.pivots[node])
+      visit(left[0], this.escapes(this.levels[depth], left[0]), logPivots)
+      return
+    }
+    const middle = left.length >> 1
+    const halves = [left.slice(0, middle), left.slice(middle)]
+    for (const [gone, stays] of [halves, [halves[1], halves[0]]]) {
+      const level = this.copied(depth)
+      for (let i = 0; i < gone.length; i++) this.eliminate(level, gone, i, stays)
+      this.order.push(...gone)
+      this.descend(stays, depth + 1, visit)
+      this.order.length -= gone.length
+    }
+  }
+
+  private copied(depth: number): Level {
+    const { step, end } = this.levels[depth]
+    this.levels[depth + 1] ??= { step: new Float64Array(step.length), end: new Float64Array(end.length) }
+    const level = this.levels[depth + 1]
+    level.step.set(step)
+    level.end.set(end)
+    return level
+  }
+
+  private escapes({ step, end }: Level, avoided: number): Float64Array {
+    const { nodes, order, pivots, chance } = this
     chance[avoided] = 0
     for (let i = order.length - 1; i >= 0; i--) {
       const node = order[i]
       let sum = end[node]
       for (let j = i + 1; j < order.length; j++) sum += step[order[j] * nodes + node] * chance[order[j]]
-      chance[node] = sum / pivots[i]
+      chance[node] = sum / pivots[node]
     }
     return chance
   }
 
-  /** Replaces ways through `node` by ways straight on to where it leads, among those `left`. */
-  private eliminate(node: number, left: readonly number[]): number {
-    const { nodes, step, end } = this
-    let pivot = end[node]
-    for (const parent of left) pivot += step[parent * nodes + node]
-    this.logPivots += Math.log(pivot)
-    for (const child of left) {
-      const share = step[node * nodes + child] / pivot
-      if (share === 0) continue
-      end[child] += share * end[node]
-      for (const parent of left) {
-        if (parent !== child) step[parent * nodes + child] += share * step[parent * nodes + node]
-      }
+  /** Replaces ways through node `at` of `gone` by ways straight on to where it leads, among those that are left. */
+  private eliminate(level: Level, gone: readonly number[], at: number, stays: readonly number[]): void {
+    const { nodes } = this
+    const node = gone[at]
+    const left = [...gone.slice(at + 1), ...stays]
+    let pivot = level.end[node]
+    for (const parent of left) pivot += level.step[parent * nodes + node]
+    this.pivots[node] = pivot
+    for (const child of left) this.passThrough(level, node, child, pivot, left)
+  }
+
+  private passThrough(
+    { step, end }: Level,
+    node: number,
+    child: number,
+    pivot: number,
+    left: readonly number[],
+  ): void {
+    const { nodes } = this
+    const share = step[node * nodes + child] / pivot
+    if (share === 0) return
+    end[child] += share * end[node]
+    for (let i = 0; i < left.length; i++) {
+      const parent = left[i]
+      if (parent !== child) step[parent * nodes + child] += share * step[parent * nodes + node]
     }
-    return pivot
   }
 }

@@ -15,8 +15,8 @@ const STANDING = 6
 
 /**
  * The possible parents of each telling, by their places in the list, ascending. In a story too large to compare all with
- * all, those are kept that share most runs with it among the ones likeliest to be copied: the earliest, the fullest and
- * the first by id of those that have a run. Near-linear: a star of copies costs a constant for each.
+ * all, those are kept that share most runs with it among the ones likeliest to be copied: the most central, the earliest
+ * and the fullest of those that have a run. Near-linear: a star of copies costs a constant for each.
  */
 export function candidateParents(
   tellings: Tellings,
@@ -29,12 +29,12 @@ export function candidateParents(
     return all.map(child => Int32Array.from(all.filter(place => place !== child)))
   const sketches = list.map(telling => sketchOf(telling.runs))
   const byDate = earliestFirst(datings)
-  const rank = new Int32Array(list.length)
-  byDate.forEach((place, at) => {
-    rank[place] = at
-  })
-  const standing = standingFor(tellings, sketches, byDate)
-  const kept = sketches.map((sketch, child) => mostShared(sketch, standing, child, rank))
+  const central = mostCentralFirst(tellings, readersOf(credits, list.length), ranks(byDate))
+  const rank = ranks(central)
+  const orders = [central, byDate, fullestFirst(tellings)].map(order => firstOfEqual(tellings, order))
+  const standing = standingFor(sketches, orders)
+  const votes = new Int32Array(list.length)
+  const kept = sketches.map((sketch, child) => mostShared(sketch, standing, child, rank, votes))
   const hubs = commonest(kept, rank)
   return kept.map((parents, child) => {
     const others = hubs.filter(hub => hub !== child)
@@ -69,26 +69,92 @@ function spread(run: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
-/** All places, those without a date last. */
+/** All places by the middle of the time in which they can have appeared, those without a date last. */
 function earliestFirst(datings: readonly (Dating | null)[]): number[] {
   const date = datings.map(dating => {
     if (!dating) return Number.MAX_VALUE
-    return Number.isFinite(dating.earliest) ? dating.earliest : dating.latest
+    return Number.isFinite(dating.earliest) ? (dating.earliest + dating.latest) / 2 : dating.latest
   })
   return [...datings.keys()].sort((a, b) => date[a] - date[b] || a - b)
 }
 
+/** How many credit each place or link to it. */
+function readersOf(credits: Credits, count: number): Int32Array {
+  const readers = new Int32Array(count)
+  for (let child = 0; child < count; child++) for (const parent of credits.explicit(child)) readers[parent]++
+  return readers
+}
+
+function ranks(order: readonly number[]): Int32Array {
+  const rank = new Int32Array(order.length)
+  order.forEach((place, at) => {
+    rank[place] = at
+  })
+  return rank
+}
+
+/**
+ * All places, those first that are nearest to all who share most with them (the medoid): a source has what its copies
+ * keep, a copy lacks what it left out, and what it added hardly anyone has. Of equal ones the one that most name is
+ * first, then the earliest.
+ */
+function mostCentralFirst({ list, runCount }: Tellings, readers: Int32Array, rank: Int32Array): number[] {
+  const holders = new Int32Array(runCount)
+  const last = new Int32Array(runCount).fill(-1)
+  list.forEach(({ runs }, place) => {
+    for (const run of runs) {
+      if (last[run] !== place) holders[run]++
+      last[run] = place
+    }
+  })
+  const nearness = Float64Array.from(list, ({ runs }) => {
+    let most = 0
+    let sum = 0
+    for (const run of runs) {
+      sum += holders[run]
+      most = Math.max(most, holders[run])
+    }
+    // Each run is a word less apart from those that have it and one more from the others.
+    return 2 * sum - most * runs.length
+  })
+  return [...list.keys()].sort(
+    (a, b) => nearness[b] - nearness[a] || readers[b] - readers[a] || rank[a] - rank[b],
+  )
+}
+
+/** The order with only the first of those that have the same runs, since as a source nothing tells the others from it. */
+function firstOfEqual({ list }: Tellings, order: readonly number[]): number[] {
+  const known = new Map<number, number[]>()
+  return order.filter(place => {
+    const { runs } = list[place]
+    const hash = hashOf(runs)
+    const alike = known.get(hash) ?? []
+    if (alike.some(other => areEqual(list[other].runs, runs))) return false
+    known.set(hash, [...alike, place])
+    return true
+  })
+}
+
+function hashOf(runs: Int32Array): number {
+  let hash = runs.length
+  for (let i = 0; i < runs.length; i++) hash = Math.imul(hash ^ runs[i], 0x9e3779b1) ^ (hash >>> 15)
+  return hash
+}
+
+function areEqual(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+function fullestFirst({ list }: Tellings): number[] {
+  return [...list.keys()].sort((a, b) => list[b].runs.length - list[a].runs.length || a - b)
+}
+
 function standingFor(
-  { list }: Tellings,
   sketches: readonly (readonly number[])[],
-  byDate: readonly number[],
+  orders: readonly (readonly number[])[],
 ): Map<number, number[]> {
-  const places = [...list.keys()]
-  const orders = [
-    places,
-    byDate,
-    [...places].sort((a, b) => list[b].runs.length - list[a].runs.length || a - b),
-  ]
   const standing = new Map<number, number[]>()
   orders.forEach((order, kind) => {
     const taken = new Map<number, number>()
@@ -105,19 +171,22 @@ function standingFor(
   return standing
 }
 
+/** `votes` is all zeros before and after. */
 function mostShared(
   sketch: readonly number[],
   standing: ReadonlyMap<number, readonly number[]>,
   child: number,
   rank: Int32Array,
+  votes: Int32Array,
 ): number[] {
-  const votes = new Map<number, number>()
+  const found: number[] = []
   for (const run of sketch) {
-    for (const place of standing.get(run) ?? [])
-      if (place !== child) votes.set(place, (votes.get(place) ?? 0) + 1)
+    for (const place of standing.get(run) ?? []) {
+      if (place === child) continue
+      if (votes[place]++ === 0) found.push(place)
+    }
   }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || rank[a[0]] - rank[b[0]])
-    .slice(0, KEPT)
-    .map(([place]) => place)
+  found.sort((a, b) => votes[b] - votes[a] || rank[a] - rank[b])
+  for (const place of found) votes[place] = 0
+  return found.slice(0, KEPT)
 }

@@ -36,6 +36,8 @@ export class Comparer {
   /** For each run how many tellings have it, 3 for any more. */
   private readonly holders: Uint16Array
   private held = -1
+  /** The stretches asked for last, by the second telling: one child's are asked for again and again. */
+  private readonly stretches = { first: -1, bySecond: new Map<number, readonly Span[]>() }
 
   constructor(tellings: Tellings) {
     this.tellings = tellings
@@ -52,7 +54,20 @@ export class Comparer {
   }
 
   /** The shared stretches of `first`, as indexes of its tokens, half-open, in order. */
-  sharedStretches(first: number, second: number): Span[] {
+  sharedStretches(first: number, second: number): readonly Span[] {
+    if (this.stretches.first !== first) {
+      this.stretches.first = first
+      this.stretches.bySecond.clear()
+    }
+    let stretches = this.stretches.bySecond.get(second)
+    if (!stretches) {
+      stretches = this.findStretches(first, second)
+      this.stretches.bySecond.set(second, stretches)
+    }
+    return stretches
+  }
+
+  private findStretches(first: number, second: number): Span[] {
     this.hold(second)
     const stretches: Span[] = []
     walk(this.tellings.list[first], this.holder, second, {

@@ -7,7 +7,7 @@ export type Sign = keyof typeof weights
 export const signNames = Object.keys(weights) as readonly Sign[]
 
 /** The signs of one ordered pair, in the order of `signNames`. */
-export type Signs = Float64Array
+export type Signs = readonly number[]
 
 /** What is known of one telling by itself. */
 export interface Facts {
@@ -77,9 +77,7 @@ export function signsOf(
     early: parent.earliness,
     later: Math.max(0, -tie.precedence),
   }
-  const signs = new Float64Array(signNames.length)
-  for (let i = 0; i < signs.length; i++) signs[i] = values[signNames[i]]
-  return signs
+  return signNames.map(name => values[name])
 }
 
 /** From -1 to 1, which of two counts is the greater; `doubt` more of neither. */

@@ -63,12 +63,15 @@ function readTelling(
   const stock = marked(tokens, formulas)
   const inQuote = marked(tokens, quotes)
   const most = Math.max(0, tokens.count - RUN + 1)
-  const runs = new Int32Array(most)
-  const at = new Int32Array(most)
-  const quoted = new Uint8Array(most)
+  const isOut = (i: number) => stock[i] && stock[i + RUN - 1]
+  let left = 0
+  for (let i = 0; i < most; i++) if (!isOut(i)) left++
+  const runs = new Int32Array(left)
+  const at = new Int32Array(left)
+  const quoted = new Uint8Array(left)
   let count = 0
   for (let i = 0; i < most; i++) {
-    if (stock[i] && stock[i + RUN - 1]) continue
+    if (isOut(i)) continue
     runs[count] = interner.number(runKey(tokens.key, i))
     at[count] = i
     quoted[count++] = inQuote[i] & inQuote[i + RUN - 1]
@@ -78,9 +81,9 @@ function readTelling(
     witness,
     tokens,
     flags: flagTokens(tokens, rarity),
-    runs: runs.subarray(0, count),
-    at: at.subarray(0, count),
-    quoted: quoted.subarray(0, count),
+    runs,
+    at,
+    quoted,
   }
 }
 

@@ -18,27 +18,26 @@ const QUOTE = /["'‘’‚‛“”„‟«»‹›`´]/
 const DASH = /[-‐‑‒–—―−]/
 
 export function scanTokens(text: string, words: Words): Tokens {
-  const room = words.count * 2 + 64
-  const tokens = new Builder(room)
+  scratch.count = 0
   let from = 0
   for (let i = 0; i < words.count; i++) {
-    addMarks(tokens, text, from, words.start[i])
+    addMarks(text, from, words.start[i])
     const digit = text.charCodeAt(words.start[i])
-    tokens.add(words.start[i], words.end[i], words.key[i], 1, digit >= 48 && digit <= 57 ? 1 : 0)
+    scratch.add(words.start[i], words.end[i], words.key[i], 1, digit >= 48 && digit <= 57 ? 1 : 0)
     from = words.end[i]
   }
-  addMarks(tokens, text, from, text.length)
-  return tokens.done()
+  addMarks(text, from, text.length)
+  return scratch.copied()
 }
 
 /** A repeated mark counts once: "..." and "…", "--" and "–". */
-function addMarks(tokens: Builder, text: string, from: number, to: number): void {
+function addMarks(text: string, from: number, to: number): void {
   let before = 0
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
     if (code <= 32 || (code > 127 && SPACE.test(text[i]))) continue
     const folded = fold(code, text[i])
-    if (folded !== before) tokens.add(i, i + 1, folded, 0, 0)
+    if (folded !== before) scratch.add(i, i + 1, folded, 0, 0)
     before = folded
   }
 }
@@ -50,21 +49,14 @@ function fold(code: number, mark: string): number {
   return mark === '…' ? 46 : code
 }
 
-class Builder {
-  private count = 0
-  private start: Int32Array
-  private end: Int32Array
-  private key: Uint32Array
-  private isWord: Uint8Array
-  private isNumber: Uint8Array
-
-  constructor(room: number) {
-    this.start = new Int32Array(room)
-    this.end = new Int32Array(room)
-    this.key = new Uint32Array(room)
-    this.isWord = new Uint8Array(room)
-    this.isNumber = new Uint8Array(room)
-  }
+/** Room to write tokens to, kept from text to text. */
+class Scratch {
+  count = 0
+  private start = new Int32Array(1 << 12)
+  private end = new Int32Array(1 << 12)
+  private key = new Uint32Array(1 << 12)
+  private isWord = new Uint8Array(1 << 12)
+  private isNumber = new Uint8Array(1 << 12)
 
   add(start: number, end: number, key: number, isWord: number, isNumber: number): void {
     if (this.count === this.start.length) this.grow()
@@ -75,15 +67,15 @@ class Builder {
     this.isNumber[this.count++] = isNumber
   }
 
-  done(): Tokens {
+  copied(): Tokens {
     const { count } = this
     return {
       count,
-      start: this.start.subarray(0, count),
-      end: this.end.subarray(0, count),
-      key: this.key.subarray(0, count),
-      isWord: this.isWord.subarray(0, count),
-      isNumber: this.isNumber.subarray(0, count),
+      start: this.start.slice(0, count),
+      end: this.end.slice(0, count),
+      key: this.key.slice(0, count),
+      isWord: this.isWord.slice(0, count),
+      isNumber: this.isNumber.slice(0, count),
     }
   }
 
@@ -103,3 +95,5 @@ class Builder {
     this.isNumber = moved(new Uint8Array(room), this.isNumber)
   }
 }
+
+const scratch = new Scratch()
