@@ -1,5 +1,6 @@
 import { findAttributions } from '../src/find/attributions.ts'
 import type { Document } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
 import { scanWords } from '../src/text/words.ts'
 import { randomNumbers } from './generate.ts'
@@ -78,19 +79,5 @@ function writeArticle(random: () => number, index: number): { witness: Witness; 
 }
 
 function article(id: string, text: string): Document {
-  return {
-    id,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  return plainDocument(id, text, { language: 'en' })
 }

@@ -1,7 +1,7 @@
 import type { QuoteFamily } from '../src/find/findings.ts'
 import { joinQuotes } from '../src/find/quote-families.ts'
 import { findQuotes } from '../src/find/quotes.ts'
-import type { Document } from '../src/text/document.ts'
+import { type Document, plainDocument } from '../src/text/document.ts'
 import { KeyTable } from '../src/text/key-table.ts'
 import type { Rarity } from '../src/text/rarity.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
@@ -159,21 +159,7 @@ function writeArticle(
 }
 
 function asDocument(text: string, index: number): Document {
-  return {
-    id: `d${index}`,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  return plainDocument(`d${index}`, text, { language: 'en' })
 }
 
 function timed<Result>(run: () => Result): { readonly seconds: number; readonly result: Result } {

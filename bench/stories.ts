@@ -1,5 +1,5 @@
 import { groupStories } from '../src/lineage/stories.ts'
-import type { Document } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { rarityOf } from '../src/text/rarity.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
 import { copies, generate, randomNumbers } from './generate.ts'
@@ -82,20 +82,6 @@ function spell(words: readonly number[]): string {
 }
 
 function toWitness(text: string, number: number): Witness {
-  const document: Document = {
-    id: String(number).padStart(8, '0'),
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  const document = plainDocument(String(number).padStart(8, '0'), text, { language: 'en' })
   return witness(document)
 }

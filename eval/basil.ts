@@ -10,7 +10,7 @@ import { joinQuotes } from '../src/find/quote-families.ts'
 import { findQuotes } from '../src/find/quotes.ts'
 import { groupStories } from '../src/lineage/stories.ts'
 import { featuresOf, likeness } from '../src/lineage/story-features.ts'
-import type { Document } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { rarityOf } from '../src/text/rarity.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
 
@@ -56,21 +56,13 @@ async function readFolder(folder: string): Promise<readonly Told[]> {
 }
 
 function toTold(row: Row): Told {
-  const document: Document = {
-    id: row.id,
+  const document = plainDocument(row.id, row.text, {
     title: row.title || null,
-    byline: [],
     outlet: row.outlet ?? null,
-    url: null,
-    series: null,
     published: row.date ? { value: row.date, precision: 'day', from: 'given', span: null } : null,
     language: 'en',
     genre: 'report',
-    notices: [],
-    links: [],
-    text: row.text,
-    dropped: '',
-  }
+  })
   const dated = witness(document)
   return {
     story: row.story ?? row.event!,

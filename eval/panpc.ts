@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Pair } from '../src/find/findings.ts'
 import { findPassages } from '../src/find/passages.ts'
 import type { Span } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { witness } from '../src/text/witness.ts'
-import { plainDocument } from './plain-document.ts'
 
 interface Case {
   readonly suspicious: string
@@ -55,7 +55,9 @@ async function detect(
       .map(name => ({ side, name, text: readFileSync(join(folder, side, name), 'utf8') })),
   )
   const start = performance.now()
-  const witnesses = names.map(({ side, name, text }) => witness(plainDocument(`${side}/${name}`, text, side)))
+  const witnesses = names.map(({ side, name, text }) =>
+    witness(plainDocument(`${side}/${name}`, text, { series: side })),
+  )
   const { pairs } = await findPassages(witnesses, { series: ({ document }) => document.series })
   const seconds = (performance.now() - start) / 1000
   const detections = pairs.map(

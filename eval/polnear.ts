@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Quote } from '../src/find/findings.ts'
 import { findQuotes } from '../src/find/quotes.ts'
 import type { Document, Span } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { witness } from '../src/text/witness.ts'
 import { scanWords } from '../src/text/words.ts'
 
@@ -121,21 +122,7 @@ function wordsOf(text: string, { start, end }: Span): Span {
 }
 
 export function asDocument({ name, text }: Article): Document {
-  return {
-    id: name,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  return plainDocument(name, text, { language: 'en' })
 }
 
 export interface Scored {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findQuotes } from '../src/find/quotes.ts'
 import { drawLineage } from '../src/lineage/draw.ts'
 import type { Lineage } from '../src/lineage/lineage.ts'
-import type { Document } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { rarityOf } from '../src/text/rarity.ts'
 import { witness } from '../src/text/witness.ts'
 import { shingleTree } from './shingle-tree.ts'
@@ -74,7 +74,9 @@ async function readChains(folder: string): Promise<Chain[]> {
 type Arrow = readonly [from: number, to: number]
 
 function drawChain({ title, texts }: Chain, name: (number: number) => string): Arrow[] {
-  const witnesses = texts.map((text, number) => witness(plainDocument(`${title}/${name(number)}`, text)))
+  const witnesses = texts.map((text, number) =>
+    witness(plainDocument(`${title}/${name(number)}`, text, { language: 'en' })),
+  )
   const findings = {
     witnesses,
     passages: [],
@@ -96,24 +98,6 @@ function hidden({ texts }: Chain, number: number): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0
-}
-
-function plainDocument(id: string, text: string): Document {
-  return {
-    id,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
 }
 
 function lengthwards({ texts }: Chain, [a, b]: Arrow): Arrow {

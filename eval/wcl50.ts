@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Name } from '../src/find/findings.ts'
 import { findNames } from '../src/find/names.ts'
 import type { Span } from '../src/text/document.ts'
+import { plainDocument } from '../src/text/document.ts'
 import { Prose } from '../src/text/prose.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
 import { bCubed, type Clustering, ceafEntity, type Measure, muc } from './coreference.ts'
-import { plainDocument } from './plain-document.ts'
 
 /** A mention of an event's chain, in one of the articles on it. */
 interface Mention extends Span {

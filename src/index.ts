@@ -7,5 +7,12 @@ export { traceResult } from './report/format.ts'
 export { renderHtml } from './report/html.ts'
 export { schema } from './report/schema.ts'
 export { type SummaryOptions, summarise } from './report/summary.ts'
-export type { Document, Link, Notice, Published, Span } from './text/document.ts'
+export {
+  type Document,
+  type Link,
+  type Notice,
+  type Published,
+  plainDocument,
+  type Span,
+} from './text/document.ts'
 export { type TraceOptions, trace } from './trace.ts'

@@ -56,3 +56,27 @@ export interface Document {
   /** Words of the page that extraction left out, so that a missing word is not read as an omission. */
   readonly dropped: string
 }
+
+/** A document of which nothing is known but its text, and what `known` says of it. */
+export function plainDocument(
+  id: string,
+  text: string,
+  known: Partial<Omit<Document, 'id' | 'text'>> = {},
+): Document {
+  return {
+    id,
+    title: null,
+    byline: [],
+    outlet: null,
+    url: null,
+    series: null,
+    published: null,
+    language: null,
+    genre: 'unknown',
+    notices: [],
+    links: [],
+    text,
+    dropped: '',
+    ...known,
+  }
+}

@@ -1,5 +1,6 @@
 import type { AlterationType } from '../../src/find/findings.ts'
 import type { Document } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 
 /** Two documents, the second of which retells what the first quotes, and what it did to it. */
 export interface RetoldQuote {
@@ -190,19 +191,9 @@ function pile(first: string, second: string, types: readonly AlterationType[]): 
 }
 
 function asDocument(text: string, index: number): Document {
-  return {
-    id: `${index}`,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
+  return plainDocument(`${index}`, text, {
     published: { value: `2024-03-0${index + 1}`, precision: 'day', from: 'given', span: null },
     language: 'en',
     genre: 'report',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  })
 }

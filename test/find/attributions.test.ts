@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findAttributions } from '../../src/find/attributions.ts'
 import type { Attribution } from '../../src/find/findings.ts'
 import type { Span } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { type Witness, witness } from '../../src/text/witness.ts'
 import { cases, named } from './attributions.cases.ts'
 
@@ -38,21 +39,7 @@ function mark(text: string, { source, cue, content }: Attribution): string {
 }
 
 function article(text: string): Witness {
-  return witness({
-    id: 'a',
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  })
+  return witness(plainDocument('a', text, { language: 'en' }))
 }
 
 function find(text: string): readonly Attribution[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { plainDocument } from '../../eval/plain-document.ts'
 import { findPassages, labelFormulas } from '../../src/find/passages.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { witness } from '../../src/text/witness.ts'
 
 /** Each text marks with [ ] what is expected to be shared; what is found is marked the same way. */
@@ -19,7 +19,9 @@ async function marked(texts: readonly string[]): Promise<string[]> {
 }
 
 async function passagesOf(texts: readonly string[], series: readonly string[] = []) {
-  const witnesses = texts.map((text, d) => witness(plainDocument(`d${d}`, text, series[d] ?? null)))
+  const witnesses = texts.map((text, d) =>
+    witness(plainDocument(`d${d}`, text, { series: series[d] ?? null })),
+  )
   return { witnesses, ...(await findPassages(witnesses, { series: ({ document }) => document.series })) }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { joinQuotes } from '../../src/find/quote-families.ts'
 import { findQuotes } from '../../src/find/quotes.ts'
 import type { Document } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { rarityOf } from '../../src/text/rarity.ts'
 import { witness } from '../../src/text/witness.ts'
 
@@ -12,21 +13,13 @@ const around = [
 
 /** Documents that tell the same story in other words, so that only the quotes put in decide. */
 function pile(...texts: readonly string[]): readonly Document[] {
-  return texts.map((text, index) => ({
-    id: `${index}`,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: { value: `2024-03-0${index + 1}`, precision: 'day', from: 'given', span: null },
-    language: 'en',
-    genre: 'report',
-    notices: [],
-    links: [],
-    text: `${around[index % 2]}\n\n${text}`,
-    dropped: '',
-  }))
+  return texts.map((text, index) =>
+    plainDocument(`${index}`, `${around[index % 2]}\n\n${text}`, {
+      published: { value: `2024-03-0${index + 1}`, precision: 'day', from: 'given', span: null },
+      language: 'en',
+      genre: 'report',
+    }),
+  )
 }
 
 function join(documents: readonly Document[]): { readonly families: string[][]; readonly changes: string[] } {

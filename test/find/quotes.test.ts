@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../src/find/quotes.ts'
 import type { Document } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { witness } from '../../src/text/witness.ts'
 
 /**
@@ -186,21 +187,7 @@ const cases: Record<string, readonly string[]> = {
 }
 
 function asDocument(text: string): Document {
-  return {
-    id: 'case',
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  return plainDocument('case', text, { language: 'en' })
 }
 
 /** A quote in the notation of the cases; the type only where `withType`. */

@@ -7,7 +7,8 @@ import { findPassages } from '../../src/find/passages.ts'
 import { joinQuotes } from '../../src/find/quote-families.ts'
 import { findQuotes } from '../../src/find/quotes.ts'
 import { groupStories } from '../../src/lineage/stories.ts'
-import type { Document, Published } from '../../src/text/document.ts'
+import type { Published } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { rarityOf } from '../../src/text/rarity.ts'
 import { type Witness, witness } from '../../src/text/witness.ts'
 
@@ -17,21 +18,7 @@ function written(id: string, title: string | null, text: string, language: strin
   const published: Published | null = date
     ? { value: date, precision: 'day', from: 'given', span: null }
     : null
-  const document: Document = {
-    id,
-    title,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published,
-    language,
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  const document = plainDocument(id, text, { title, published, language })
   return witness(document)
 }
 

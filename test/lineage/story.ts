@@ -3,27 +3,13 @@ import { findQuotes } from '../../src/find/quotes.ts'
 import type { Findings } from '../../src/lineage/findings.ts'
 import type { Edge, Lineage, Story } from '../../src/lineage/lineage.ts'
 import type { Document, NoticeType } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { rarityOf } from '../../src/text/rarity.ts'
 import { witness } from '../../src/text/witness.ts'
 
 /** A document of which nothing is known but what is given. */
 export function plain(id: string, text: string, known: Partial<Document> = {}): Document {
-  return {
-    id,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-    ...known,
-  }
+  return plainDocument(id, text, { language: 'en', ...known })
 }
 
 export function onDay(value: string): Partial<Document> {

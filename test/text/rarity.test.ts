@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '../../src/text/document.ts'
+import { plainDocument } from '../../src/text/document.ts'
 import { type Rarity, rarityOf } from '../../src/text/rarity.ts'
 import { pairKey } from '../../src/text/terms.ts'
 import { type Witness, witness } from '../../src/text/witness.ts'
 import { wordKey } from '../../src/text/words.ts'
 
 function written(text: string, language: string | null): Witness {
-  const document: Document = {
-    id: text,
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language,
-    genre: 'unknown',
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  const document = plainDocument(text, text, { language })
   return witness(document)
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainDocument } from '../../src/text/document.ts'
 import { splitSentences } from '../../src/text/sentences.ts'
 import { MARK, tagTokens } from '../../src/text/tagging.ts'
 import { scanTokens } from '../../src/text/tokens.ts'
@@ -33,21 +34,7 @@ const names = [
 ]
 
 function tokensOf(text: string) {
-  const document = {
-    id: 'a',
-    title: null,
-    byline: [],
-    outlet: null,
-    url: null,
-    series: null,
-    published: null,
-    language: 'en',
-    genre: 'unknown' as const,
-    notices: [],
-    links: [],
-    text,
-    dropped: '',
-  }
+  const document = plainDocument('a', text, { language: 'en' })
   return scanTokens(witness(document), splitSentences(text), [])
 }
 
