@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { visible } from '../text/visible.ts'
 import type { TraceResult } from './format.ts'
 
@@ -36,7 +37,7 @@ export function renderHtml(result: TraceResult, pages: Pages): string {
     '</head>',
     '<body>',
     '<div id="app"><noscript>This report needs JavaScript to draw its views. Nothing is loaded from the network.</noscript></div>',
-    `<script type="application/json" id="trace">${inertJson(result)}</script>`,
+    dataOf(result),
     `<script>${script}</script>`,
     '</body>',
     '</html>',
@@ -49,12 +50,19 @@ function titleOf(result: TraceResult): string {
   return first ? `${visible(first.title)} – Stemma` : 'Stemma'
 }
 
+/** A result of more letters than this is packed. */
+const packedBeyond = 2_000_000
+
+/** The result as an element that holds data: JSON as it stands, or of a large one its bytes by gzip in base64. */
+function dataOf(result: TraceResult): string {
+  const json = JSON.stringify(result)
+  if (json.length <= packedBeyond) return `<script type="application/json" id="trace">${inert(json)}</script>`
+  return `<script type="application/gzip" id="trace">${gzipSync(json).toString('base64')}</script>`
+}
+
 /** JSON that no HTML parser can leave: neither `</script>` nor `<!--` can stand in it. */
-function inertJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
+function inert(json: string): string {
+  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
 
 function digest(text: string): string {

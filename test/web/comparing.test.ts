@@ -63,6 +63,21 @@ describe.skipIf(withoutBrowser)('comparing two witnesses', () => {
     await report.close()
   })
 
+  it('draws what lies far below without its marks until the reader comes there, and all of them on paper', async () => {
+    const long = large({ documents: 2, words: 6000, longest: 12_000, passages: 30 })
+    const report = await reports.open(long, '#/compare/pile%2F0000.txt/pile%2F0001.txt')
+    const { page } = report
+    const marked = () => page.locator('.side-a .match').count()
+    expect(await marked()).toBe(0)
+    const [first] = long.passages[0].spans
+    await page.evaluate(`document.querySelector('.side-a [data-from="${first.start}"]').scrollIntoView()`)
+    await expect.poll(marked).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(marked).toBe(2)
+    expect(report.wrong).toEqual([])
+    await report.close()
+  })
+
   it('says so when two witnesses share no passage', async () => {
     const report = await reports.open(sample, '#/compare/market.txt/council%2Fstatement.txt')
     expect(await report.page.locator('.empty').textContent()).toContain('They share no passage and no quote.')

@@ -71,6 +71,19 @@ describe('differences', () => {
     )
   })
 
+  it('find every change in long texts, and a change of a thousand words in the middle of them', () => {
+    const words = Array.from({ length: 20_000 }, (_, i) => `w${i}`)
+    const changed = words.flatMap((word, i) => (i % 40 === 7 ? [`x${i}`] : i % 40 === 20 ? [] : [word]))
+    changed.splice(9000, 1200, ...Array.from({ length: 1500 }, (_, i) => `y${i}`))
+    const [a, b] = [words.join(' '), changed.join(' ')]
+    const found = differences(a, whole(a), b, whole(b))
+    expect(found.filter(({ kind }) => kind === 'left-out')).toHaveLength(469)
+    expect(found.filter(({ kind }) => kind === 'changed')).toHaveLength(470)
+    expect(found.reduce((sum, { a: span }) => sum + span.end - span.start, 0)).toBeGreaterThan(
+      0.97 * a.length,
+    )
+  })
+
   it('show texts that have hardly anything in common as one change, in bounded work', () => {
     const a = Array.from({ length: 4000 }, (_, i) => `a${i}`).join(' ')
     const b = Array.from({ length: 4000 }, (_, i) => `b${i}`).join(' ')

@@ -47,7 +47,7 @@ describe.skipIf(withoutBrowser)('a story of 500 documents', () => {
   it('opens a document of 100,000 words with its marks and its margin', async () => {
     const report = await reports.open(big, '#/document/pile%2F0000.txt')
     const { page } = report
-    expect(await page.locator('.passage').count()).toBeGreaterThan(5)
+    expect(await page.locator('.passage').count()).toBeGreaterThan(0)
     expect(await page.locator('.margin .part').count()).toBeLessThan(260)
     await page.keyboard.press('p')
     await expect.poll(() => page.locator('.panel h2').textContent()).toBe('Shared passage')

@@ -17,8 +17,8 @@ type Found = Omit<Match, 'moved'>
 export function alignWitnesses(trace: Trace, idA: string, idB: string): Match[] {
   const found: Found[] = []
   for (const { passage, start, end } of trace.passagesIn(idA)) {
-    for (const span of passage.spans) {
-      if (span.document === idB) found.push({ passage, a: { start, end }, b: trace.span(span) })
+    for (const span of trace.holders(passage).get(idB) ?? []) {
+      found.push({ passage, a: { start, end }, b: trace.span(span) })
     }
   }
   for (const family of trace.result.quoteFamilies) found.push(...sharedQuote(trace, family, idA, idB))

@@ -9,35 +9,45 @@ export interface SideMark extends Span {
   readonly match: number
 }
 
-export interface Comparison {
-  readonly a: readonly SideMark[]
-  readonly b: readonly SideMark[]
-}
+export type SideName = 'a' | 'b'
 
-/** Both sides of the matches, and inside them the words that differ. */
-export function compareTexts(
-  textA: string,
-  textB: string,
-  matches: readonly Match[],
-  withWords: boolean,
-): Comparison {
-  const a: SideMark[] = []
-  const b: SideMark[] = []
-  for (const [match, { a: spanA, b: spanB, moved }] of matches.entries()) {
-    const kind = moved ? 'moved' : 'match'
-    a.push({ ...spanA, kind, match })
-    b.push({ ...spanB, kind, match })
-    if (!withWords) continue
-    for (const difference of differences(textA, spanA, textB, spanB)) {
-      const words = wordKind(difference)
-      if (words) {
-        a.push({ ...difference.a, kind: words, match })
-        b.push({ ...difference.b, kind: words, match })
+/** Both sides of the matches, and inside them the words that differ, each match compared when it is first shown. */
+export class Comparison {
+  readonly matches: readonly Match[]
+  readonly #texts: Readonly<Record<SideName, string>>
+  readonly #withWords: boolean
+  readonly #found: (readonly Difference[] | undefined)[] = []
+
+  constructor(a: string, b: string, matches: readonly Match[], withWords: boolean) {
+    this.matches = matches
+    this.#texts = { a, b }
+    this.#withWords = withWords
+  }
+
+  /** The words of a match compared. */
+  differences(match: number): readonly Difference[] {
+    const { a, b } = this.matches[match]
+    this.#found[match] ??= differences(this.#texts.a, a, this.#texts.b, b)
+    return this.#found[match]
+  }
+
+  /** The marks that lie, at least in part, within a stretch of one side. */
+  marksIn(side: SideName, stretch: Span): readonly SideMark[] {
+    const marks: SideMark[] = []
+    for (const [match, found] of this.matches.entries()) {
+      if (!overlap(found[side], stretch)) continue
+      marks.push({ ...found[side], kind: found.moved ? 'moved' : 'match', match })
+      if (!this.#withWords) continue
+      for (const difference of this.differences(match)) {
+        const kind = wordKind(difference)
+        if (kind && overlap(difference[side], stretch)) marks.push({ ...difference[side], kind, match })
       }
     }
+    return marks
   }
-  return { a, b }
 }
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start
 
 function wordKind({ kind }: Difference): 'only' | 'changed' | null {
   if (kind === 'same') return null

@@ -18,7 +18,7 @@ export function parentsOf(trace: Trace, id: string): string[] {
 }
 
 interface Shared extends Span {
-  readonly documents: ReadonlySet<string>
+  readonly holders: ReadonlyMap<string, unknown>
 }
 
 /** The whole text of a document, cut by where its words are found. */
@@ -31,15 +31,22 @@ export function originsOf(trace: Trace, id: string): Origin[] {
     .map(({ passage, start, end }) => ({
       start,
       end,
-      documents: new Set(passage.spans.map(span => span.document)),
+      holders: trace.holders(passage),
     }))
   const pieces = cutSpan({ start: 0, end: length }, shared).map(({ start, end, marks }) => {
-    const documents = new Set(marks.flatMap(mark => [...mark.documents]))
-    documents.delete(id)
-    const parent = parents.find(each => documents.has(each)) ?? null
-    return { start, end, parent, others: documents.size }
+    const parent = parents.find(each => marks.some(({ holders }) => holders.has(each))) ?? null
+    return { start, end, parent, others: othersOf(marks, id) }
   })
   return joined(pieces)
+}
+
+/** How many documents besides `id` hold what the marks cover together. */
+function othersOf(marks: readonly Shared[], id: string): number {
+  if (marks.length === 0) return 0
+  if (marks.length === 1) return marks[0].holders.size - 1
+  const documents = new Set(marks.flatMap(({ holders }) => [...holders.keys()]))
+  documents.delete(id)
+  return documents.size
 }
 
 /** Neighbours of the same origin become one; so do those with only a breath of other words between them. */

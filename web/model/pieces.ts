@@ -28,7 +28,8 @@ export function cutIntoBlocks<Mark extends Span>(text: string, marks: readonly M
   return blocks
 }
 
-function* linesOf(text: string): Generator<Span> {
+/** The lines of a text that hold more than blanks. */
+export function* linesOf(text: string): Generator<Span> {
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     if (match[0].trim() !== '') yield { start: match.index, end: match.index + match[0].length }
   }

@@ -15,8 +15,8 @@ export function retention(trace: Trace, parent: string, child: string): Retentio
   const taken: Span[] = []
   const kept: Span[] = []
   for (const { passage, start, end } of trace.passagesIn(child)) {
-    const there = passage.spans.filter(span => span.document === parent)
-    if (there.length === 0) continue
+    const there = trace.holders(passage).get(parent)
+    if (!there) continue
     taken.push({ start, end })
     for (const span of there) kept.push(trace.span(span))
   }

@@ -77,6 +77,7 @@ export class Trace {
   readonly #offsets = new Map<string, (point: number) => number>()
   /** How many documents bear a title. */
   readonly #bearers = new Map<string, number>()
+  readonly #holders = new WeakMap<TracePassage, ReadonlyMap<string, readonly Place[]>>()
   readonly #passagesIn = new Map<string, readonly PassageHere[]>()
 
   constructor(result: TraceResult) {
@@ -182,6 +183,15 @@ export class Trace {
       .sort((a, b) => a.start - b.start || b.end - a.end)
     this.#passagesIn.set(id, here)
     return here
+  }
+
+  /** The spans of a passage by the document they stand in. */
+  holders(passage: TracePassage): ReadonlyMap<string, readonly Place[]> {
+    const known = this.#holders.get(passage)
+    if (known) return known
+    const by = grouped(passage.spans, span => span.document)
+    this.#holders.set(passage, by)
+    return by
   }
 
   quote(id: string): TraceQuote | undefined {

@@ -78,7 +78,7 @@ function Kin({ trace, id }: { trace: Trace; id: string }) {
 function sharers(trace: Trace, id: string): string[] {
   const shared = new Map<string, number>()
   for (const { passage } of trace.passagesIn(id)) {
-    for (const other of new Set(passage.spans.map(span => span.document))) {
+    for (const other of trace.holders(passage).keys()) {
       if (other !== id && trace.siglum(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
   }

@@ -6,6 +6,11 @@ import { links } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 import { DifferingWords } from './differing-words.tsx'
 import { Siglum } from './siglum.tsx'
+import { Some } from './some.tsx'
+
+/** So much of one finding is shown at first. */
+const statementsShown = 8
+const siglaShown = 40
 
 /** The siglum of a place, as a link to it. */
 function PlaceLink({ trace, place }: { trace: Trace; place: Place }) {
@@ -19,7 +24,7 @@ function PlaceLink({ trace, place }: { trace: Trace; place: Place }) {
 }
 
 /** One statement in two witnesses, and what became of it. */
-export function DriftItem({ trace, drift }: { trace: Trace; drift: TraceDrift }) {
+export function DriftItem({ trace, finding: drift }: { trace: Trace; finding: TraceDrift }) {
   const { types } = say().findings.drift
   const base = { id: drift.from.document, ...trace.span(drift.from) }
   return (
@@ -50,7 +55,7 @@ export function DriftItem({ trace, drift }: { trace: Trace; drift: TraceDrift })
 }
 
 /** One source, and under it every statement given to it. */
-export function SourceItem({ trace, source }: { trace: Trace; source: SourceFound }) {
+export function SourceItem({ trace, finding: source }: { trace: Trace; finding: SourceFound }) {
   const words = say().findings
   return (
     <li class="finding">
@@ -61,11 +66,15 @@ export function SourceItem({ trace, source }: { trace: Trace; source: SourceFoun
           {words.sources.count(source.attributions.length)}
         </span>
       </h2>
-      <ul class="statements">
-        {source.attributions.slice(0, 60).map(attribution => (
-          <Statement key={attribution.id} trace={trace} attribution={attribution} />
-        ))}
-      </ul>
+      <Some items={source.attributions} first={statementsShown} step={60}>
+        {shown => (
+          <ul class="statements">
+            {shown.map(attribution => (
+              <Statement key={attribution.id} trace={trace} attribution={attribution} />
+            ))}
+          </ul>
+        )}
+      </Some>
     </li>
   )
 }
@@ -122,10 +131,28 @@ function MarkedPlace({ trace, place, marks }: MarkedPlaceProps) {
   )
 }
 
+/** Places, each with the words around it. */
+function PlacesInContext({ trace, places }: { trace: Trace; places: readonly Place[] }) {
+  return (
+    <Some items={places} first={statementsShown} step={60}>
+      {shown => (
+        <ul class="statements">
+          {shown.map(place => (
+            <li key={`${place.document}:${place.start}`} class="finding-row">
+              <PlaceLink trace={trace} place={place} />
+              <InContext trace={trace} place={place} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Some>
+  )
+}
+
 const around = 60
 
 /** A number and what it counts, in every witness that tells it. */
-export function FigureItem({ trace, figure }: { trace: Trace; figure: TraceFigure }) {
+export function FigureItem({ trace, finding: figure }: { trace: Trace; finding: TraceFigure }) {
   const { agree, differ, alone } = say().findings.figures
   return (
     <li class="finding">
@@ -134,14 +161,7 @@ export function FigureItem({ trace, figure }: { trace: Trace; figure: TraceFigur
           {figure.agree === null ? alone : figure.agree ? agree : differ}
         </span>
       </p>
-      <ul class="statements">
-        {figure.spans.slice(0, 60).map(span => (
-          <li key={`${span.document}:${span.start}`} class="finding-row">
-            <PlaceLink trace={trace} place={span} />
-            <InContext trace={trace} place={span} />
-          </li>
-        ))}
-      </ul>
+      <PlacesInContext trace={trace} places={figure.spans} />
     </li>
   )
 }
@@ -177,7 +197,7 @@ function withoutEnd(text: string): string {
 }
 
 /** A name with the witnesses that use it, and what else it is called in. */
-export function NameItem({ trace, name }: { trace: Trace; name: TraceName }) {
+export function NameItem({ trace, finding: name }: { trace: Trace; finding: TraceName }) {
   const words = say().findings
   const labels = firstOfEach(name.labels, place => `${place.document}\n${trace.words(place).toLowerCase()}`)
   return (
@@ -188,22 +208,19 @@ export function NameItem({ trace, name }: { trace: Trace; name: TraceName }) {
           {words.names.types[name.type]} · {words.names.count(name.mentions.length)}
         </span>
       </h2>
-      <p class="name-places">
-        {firstOfEach(name.mentions, place => place.document).map(place => (
-          <PlaceLink key={place.document} trace={trace} place={place} />
-        ))}
-      </p>
+      <Some items={firstOfEach(name.mentions, place => place.document)} first={siglaShown} step={500}>
+        {shown => (
+          <p class="name-places">
+            {shown.map(place => (
+              <PlaceLink key={place.document} trace={trace} place={place} />
+            ))}
+          </p>
+        )}
+      </Some>
       {labels.length > 0 && (
         <>
           <p class="aside">{words.names.called}</p>
-          <ul class="statements">
-            {labels.slice(0, 40).map(place => (
-              <li key={`${place.document}:${place.start}`} class="finding-row">
-                <PlaceLink trace={trace} place={place} />
-                <InContext trace={trace} place={place} />
-              </li>
-            ))}
-          </ul>
+          <PlacesInContext trace={trace} places={labels} />
         </>
       )}
     </li>

@@ -7,6 +7,11 @@ import { links } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 import { DifferingWords } from './differing-words.tsx'
 import { Siglum } from './siglum.tsx'
+import { Some } from './some.tsx'
+
+/** So many forms of a quote, and places of a form, are shown at first. */
+const rungsShown = 12
+const placesShown = 24
 
 /** One quote with its forms, from the fullest down. */
 export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceFamily; chosen: boolean }) {
@@ -24,11 +29,15 @@ export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceF
         <span>{words.quotes.forms(family.quotes.length)}</span>
         {speakers.length > 0 && <bdi>{speakers.join(' · ')}</bdi>}
       </p>
-      <ol class="ladder">
-        {rungs.map((rung, index) => (
-          <RungRow key={rung.quotes[0].id} trace={trace} rung={rung} first={index === 0} />
-        ))}
-      </ol>
+      <Some items={rungs} first={rungsShown} step={60}>
+        {shown => (
+          <ol class="ladder">
+            {shown.map((rung, index) => (
+              <RungRow key={rung.quotes[0].id} trace={trace} rung={rung} first={index === 0} />
+            ))}
+          </ol>
+        )}
+      </Some>
     </li>
   )
 }
@@ -37,18 +46,24 @@ function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: bool
   const words = say()
   return (
     <li class={`rung${first ? ' fullest' : ''}`}>
-      <p class="rung-places">
-        {rung.quotes.map(each => (
-          <a
-            key={each.id}
-            href={links.place(each)}
-            title={trace.label(each.document)}
-            aria-label={words.quotes.goTo(trace.siglum(each.document))}
-          >
-            <Siglum trace={trace} id={each.document} small />
-          </a>
-        ))}
-      </p>
+      <div>
+        <Some items={rung.quotes} first={placesShown} step={500}>
+          {shown => (
+            <p class="rung-places">
+              {shown.map(each => (
+                <a
+                  key={each.id}
+                  href={links.place(each)}
+                  title={trace.label(each.document)}
+                  aria-label={words.quotes.goTo(trace.siglum(each.document))}
+                >
+                  <Siglum trace={trace} id={each.document} small />
+                </a>
+              ))}
+            </p>
+          )}
+        </Some>
+      </div>
       <div class="rung-words">
         <RungWords trace={trace} rung={rung} />
         <RungNote trace={trace} rung={rung} first={first} />

@@ -6,6 +6,7 @@ import { DifferingWords } from './differing-words.tsx'
 import { NameItem, Statement } from './findings.tsx'
 import { Panel } from './panel.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
+import { Some } from './some.tsx'
 
 interface MarkPanelProps {
   readonly trace: Trace
@@ -55,7 +56,7 @@ function NamePanel({ trace, mark, close }: { trace: Trace; mark: NameMark; close
   return (
     <Panel title={say().document.name} about={mark.id} close={close}>
       <ul>
-        <NameItem trace={trace} name={mark.name} />
+        <NameItem trace={trace} finding={mark.name} />
       </ul>
     </Panel>
   )
@@ -66,7 +67,7 @@ type NameMark = Extract<Mark, { kind: 'name' }>
 type PassageMark = Extract<Mark, { kind: 'passage' | 'formula' }>
 type QuoteMark = Extract<Mark, { kind: 'quote' }>
 
-const shownPlaces = 40
+const shownPlaces = 12
 
 /** The passage in every other witness, its words compared with this one's. */
 function Elsewhere({ trace, witness, mark }: Omit<MarkPanelProps, 'close' | 'mark'> & { mark: PassageMark }) {
@@ -75,26 +76,30 @@ function Elsewhere({ trace, witness, mark }: Omit<MarkPanelProps, 'close' | 'mar
   return (
     <>
       <h3>{words.sameWords}</h3>
-      <ol class="readings">
-        {others.slice(0, shownPlaces).map(span => (
-          <li key={`${span.document}:${span.start}`}>
-            <WitnessLink trace={trace} id={span.document} />
-            <DifferingWords
-              trace={trace}
-              base={{ id: witness.id, start: mark.start, end: mark.end }}
-              place={span}
-            />
-            <p class="aside links">
-              <a href={links.place(span)}>{words.jump(trace.siglum(span.document))}</a>
-              {span.document !== witness.id && (
-                <a href={links.compare(witness.id, span.document, { passage: mark.passage.id })}>
-                  {words.compareHere(trace.siglum(span.document))}
-                </a>
-              )}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Some key={mark.id} items={others} first={shownPlaces} step={60}>
+        {shown => (
+          <ol class="readings">
+            {shown.map(span => (
+              <li key={`${span.document}:${span.start}`}>
+                <WitnessLink trace={trace} id={span.document} />
+                <DifferingWords
+                  trace={trace}
+                  base={{ id: witness.id, start: mark.start, end: mark.end }}
+                  place={span}
+                />
+                <p class="aside links">
+                  <a href={links.place(span)}>{words.jump(trace.siglum(span.document))}</a>
+                  {span.document !== witness.id && (
+                    <a href={links.compare(witness.id, span.document, { passage: mark.passage.id })}>
+                      {words.compareHere(trace.siglum(span.document))}
+                    </a>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Some>
     </>
   )
 }
@@ -111,20 +116,24 @@ function QuotePanel({ trace, witness, mark, close }: Omit<MarkPanelProps, 'mark'
         </p>
       )}
       {others.length > 0 && <h3>{words.otherForms}</h3>}
-      <ol class="readings">
-        {others.slice(0, shownPlaces).map(quote => (
-          <li key={quote.id}>
-            <a class="witness-link" href={links.place(quote)}>
-              <Siglum trace={trace} id={quote.document} small /> <bdi>{trace.label(quote.document)}</bdi>
-            </a>
-            <DifferingWords
-              trace={trace}
-              base={{ id: witness.id, start: mark.start, end: mark.end }}
-              place={quote}
-            />
-          </li>
-        ))}
-      </ol>
+      <Some key={mark.id} items={others} first={shownPlaces} step={60}>
+        {shown => (
+          <ol class="readings">
+            {shown.map(quote => (
+              <li key={quote.id}>
+                <a class="witness-link" href={links.place(quote)}>
+                  <Siglum trace={trace} id={quote.document} small /> <bdi>{trace.label(quote.document)}</bdi>
+                </a>
+                <DifferingWords
+                  trace={trace}
+                  base={{ id: witness.id, start: mark.start, end: mark.end }}
+                  place={quote}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Some>
       {family && witness.story && (
         <p>
           <a href={links.quotes(witness.story.id, { family: family.id })}>{words.seeFamily}</a>

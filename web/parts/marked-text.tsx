@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Mark } from '../model/marks.ts'
-import { cutIntoBlocks } from '../model/pieces.ts'
+import { type Block, cutIntoBlocks } from '../model/pieces.ts'
+import { useNear } from '../state/near.ts'
 
 interface MarkedTextProps {
   readonly text: string
@@ -20,14 +21,32 @@ export function MarkedText({ text, language, marks, chosen, after }: MarkedTextP
   const blocks = useMemo(() => cutIntoBlocks(text, marks), [text, marks])
   return (
     <div class="witness-text" lang={language ?? undefined}>
-      {blocks.map(({ start, pieces }) => (
-        <p key={start} dir="auto">
-          {pieces.map(piece => (
-            <PieceOfText key={piece.start} text={text} piece={piece} chosen={chosen} after={after} />
-          ))}
-        </p>
+      {blocks.map(block => (
+        <Paragraph key={block.start} {...{ text, block, chosen, after }} />
       ))}
     </div>
+  )
+}
+
+/** Letters from the beginning that are drawn with their marks at once. */
+const drawnAtOnce = 12_000
+
+interface ParagraphProps extends Pick<MarkedTextProps, 'text' | 'chosen' | 'after'> {
+  readonly block: Block<Mark>
+}
+
+/** A paragraph; its marks are drawn when it comes near. */
+function Paragraph({ text, block, chosen, after }: ParagraphProps) {
+  const element = useRef<HTMLParagraphElement>(null)
+  const sought = block.pieces.some(({ marks }) => marks.some(({ id }) => id === chosen || id === 'place'))
+  const near = useNear(element, null, block.start < drawnAtOnce || sought)
+  const pieces = near ? block.pieces : [{ start: block.start, end: block.end, marks: [] }]
+  return (
+    <p ref={element} dir="auto">
+      {pieces.map(piece => (
+        <PieceOfText key={piece.start} text={text} piece={piece} chosen={chosen} after={after} />
+      ))}
+    </p>
   )
 }
 

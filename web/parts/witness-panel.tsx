@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { TraceEdge } from '../../src/report/format.ts'
 import { readDate } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
@@ -10,7 +9,9 @@ import { percent, say } from '../strings/strings.ts'
 import { Panel } from './panel.tsx'
 import { SetAtTop } from './readers-top.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
+import { Some } from './some.tsx'
 
+const shownKin = 20
 const shownMembers = 100
 
 interface PanelProps {
@@ -56,12 +57,22 @@ export function WitnessPanel({ trace, id, close }: PanelProps & { id: string }) 
       </ul>
       <h3>{words.story.feeds}</h3>
       {from.length === 0 && <p class="aside">{words.story.nothingFeeds}</p>}
-      <ul class="kin">
-        {from.slice(0, 50).map(edge => (
-          <Kin key={edge.child} trace={trace} edge={edge} other={edge.child} />
-        ))}
-      </ul>
+      <Descendants trace={trace} edges={from} />
     </Panel>
+  )
+}
+
+function Descendants({ trace, edges }: { trace: Trace; edges: readonly TraceEdge[] }) {
+  return (
+    <Some items={edges} first={shownKin}>
+      {shown => (
+        <ul class="kin">
+          {shown.map(edge => (
+            <Kin key={edge.child} trace={trace} edge={edge} other={edge.child} />
+          ))}
+        </ul>
+      )}
+    </Some>
   )
 }
 
@@ -96,11 +107,7 @@ export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; 
         <SetAtTop trace={trace} id={id} />
       </p>
       <h3>{words.story.feeds}</h3>
-      <ul class="kin">
-        {trace.edgesFrom(id).map(edge => (
-          <Kin key={edge.child} trace={trace} edge={edge} other={edge.child} />
-        ))}
-      </ul>
+      <Descendants trace={trace} edges={trace.edgesFrom(id)} />
     </Panel>
   )
 }
@@ -108,24 +115,22 @@ export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; 
 /** The witnesses of a group; choosing one draws it in the tree. */
 export function GroupPanel({ trace, knot, close }: PanelProps & { knot: Knot }) {
   const words = say()
-  const [limit, setLimit] = useState(shownMembers)
   return (
     <Panel title={words.story.groupTitle(knot.members.length)} about={knot.id} close={close}>
       <p class="aside">{words.story.groupHint}</p>
-      <ul class="kin">
-        {knot.members.slice(0, limit).map(id => (
-          <li key={id}>
-            <a class="witness-link" href={hrefHere({ at: id, from: null, to: null })}>
-              <Siglum trace={trace} id={id} small /> <bdi>{trace.label(id)}</bdi>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {knot.members.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + shownMembers)}>
-          {words.more(Math.min(shownMembers, knot.members.length - limit))}
-        </button>
-      )}
+      <Some items={knot.members} first={shownMembers}>
+        {shown => (
+          <ul class="kin">
+            {shown.map(id => (
+              <li key={id}>
+                <a class="witness-link" href={hrefHere({ at: id, from: null, to: null })}>
+                  <Siglum trace={trace} id={id} small /> <bdi>{trace.label(id)}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Some>
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { readDay } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
@@ -10,14 +10,14 @@ import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
 import { OriginBar } from './origin-bar.tsx'
 import { Siglum } from './siglum.tsx'
+import { Some } from './some.tsx'
 import { TakeAway } from './take-away.tsx'
 
-const page = 50
+const page = 30
 
 /** The witnesses of a story in order of time, each with where its words come from. */
 export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory }) {
   const words = say()
-  const [limit, setLimit] = useState(page)
   const witnesses = useMemo(() => inOrderOfTime(witnessesOf(trace, story)), [trace, story])
   return (
     <section class="witnesses">
@@ -25,16 +25,15 @@ export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory
         <h2>{words.story.documents}</h2>
         <TakeAway name={words.story.documents} table={() => storyWitnesses(trace, story)} />
       </div>
-      <ol class="witness-rows">
-        {witnesses.slice(0, limit).map(witness => (
-          <Row key={witness.id} trace={trace} witness={witness} />
-        ))}
-      </ol>
-      {witnesses.length > limit && (
-        <button type="button" class="more" onClick={() => setLimit(limit + page)}>
-          {words.more(Math.min(page, witnesses.length - limit))}
-        </button>
-      )}
+      <Some items={witnesses} first={page}>
+        {shown => (
+          <ol class="witness-rows">
+            {shown.map(witness => (
+              <Row key={witness.id} trace={trace} witness={witness} />
+            ))}
+          </ol>
+        )}
+      </Some>
     </section>
   )
 }

@@ -16,13 +16,28 @@ export const source = signal<Source>({ state: 'opening' })
 /** Opens the trace that stands in the page itself, or from a server the one that the address names. */
 export function openTrace(): void {
   if (serverAddress === null) {
-    source.value = opened(() => JSON.parse(document.getElementById('trace')?.textContent ?? ''))
+    const data = document.getElementById('trace')
+    if (data?.getAttribute('type') === 'application/gzip') void openPacked(data)
+    else source.value = opened(() => JSON.parse(data?.textContent ?? ''))
     return
   }
   effect(() => {
     const id = shownTrace.value
     source.value = { state: id === null ? 'none' : 'opening' }
     if (id !== null) void openFromServer(id)
+  })
+}
+
+/** Opens a large result, which the page holds packed by gzip (RFC 1952) in base64. */
+async function openPacked(data: Element): Promise<void> {
+  const letters = atob(data.textContent ?? '')
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  const result = await new Response(unpacked).json().catch(error => error)
+  source.value = opened(() => {
+    if (result instanceof Error) throw result
+    return result
   })
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { alignWitnesses, besideIn, type Match, swapSides } from '../model/alignment.ts'
-import { compareTexts } from '../model/comparison.ts'
+import { Comparison } from '../model/comparison.ts'
 import type { Trace, Witness } from '../model/trace.ts'
 import { Collation } from '../parts/collation.tsx'
 import { CompareBar } from '../parts/compare-bar.tsx'
@@ -26,14 +26,14 @@ export function CompareView({ trace, a, b, query }: CompareViewProps) {
   const together = query.get('together') !== 'no'
   const matches = useMemo(() => alignWitnesses(trace, a.id, b.id), [trace, a.id, b.id])
   const [textA, textB] = [a.document.text, b.document.text]
-  const marks = useMemo(
-    () => compareTexts(textA, textB, matches, withWords),
+  const comparison = useMemo(
+    () => new Comparison(textA, textB, matches, withWords),
     [textA, textB, matches, withWords],
   )
   const wanted = query.get('passage')
   const chosen = wanted === null ? -1 : matches.findIndex(match => match.passage.id === wanted)
   const frames = { a: useRef<HTMLDivElement>(null), b: useRef<HTMLDivElement>(null) }
-  const { panes, moment } = useScrolling(frames, matches, [textA, textB, withWords], together)
+  const { panes, moment, redraw } = useScrolling(frames, matches, [textA, textB, withWords], together)
   const choose = useCallback((match: number) => adjust({ passage: matches[match]?.passage.id }), [matches])
   useLayoutEffect(() => {
     const match = matches[chosen]
@@ -49,7 +49,7 @@ export function CompareView({ trace, a, b, query }: CompareViewProps) {
       choose(chosen < 0 && by < 0 ? matches.length - 1 : (chosen + by + matches.length) % matches.length)
   }
   useKeys({ n: () => step(1), p: () => step(-1), Escape: () => adjust({ passage: null }) })
-  const shared = { trace, chosen, choose }
+  const shared = { trace, comparison, chosen, choose, grown: redraw }
   return (
     <div class="page compare">
       <CompareBar
@@ -67,9 +67,9 @@ export function CompareView({ trace, a, b, query }: CompareViewProps) {
         </Empty>
       )}
       <div class="sides">
-        <Side {...shared} witness={a} marks={marks.a} side="a" frame={frames.a} />
+        <Side {...shared} witness={a} side="a" frame={frames.a} />
         <Ribbons panes={panes} matches={matches} chosen={chosen} moment={moment} />
-        <Side {...shared} witness={b} marks={marks.b} side="b" frame={frames.b} />
+        <Side {...shared} witness={b} side="b" frame={frames.b} />
       </div>
       {matches[chosen] && <Collation trace={trace} match={matches[chosen]} base={a} />}
     </div>
@@ -87,6 +87,13 @@ function useScrolling(
 ) {
   const panes = useRef<{ a: Pane; b: Pane } | null>(null)
   const [moment, setMoment] = useState(0)
+  const waiting = useRef(0)
+  const redraw = useCallback(() => {
+    waiting.current ||= requestAnimationFrame(() => {
+      waiting.current = 0
+      setMoment(now => now + 1)
+    })
+  }, [])
   useLayoutEffect(() => {
     const [textA, textB] = drawn as [string, string]
     panes.current = {
@@ -99,15 +106,6 @@ function useScrolling(
     const { a, b } = panes.current!
     const [textA, textB] = drawn as [string, string]
     const back = swapSides(matches)
-    let waiting = 0
-    const redraw = (): void => {
-      if (!waiting) {
-        waiting = requestAnimationFrame(() => {
-          waiting = 0
-          setMoment(now => now + 1)
-        })
-      }
-    }
     const follow = (from: Pane, to: Pane, lengths: [number, number], along: readonly Match[]) => () => {
       redraw()
       if (!from.movedByReader() || !together) return
@@ -121,11 +119,12 @@ function useScrolling(
     b.frame.addEventListener('scroll', onB)
     addEventListener('resize', redraw)
     return () => {
-      cancelAnimationFrame(waiting)
+      cancelAnimationFrame(waiting.current)
+      waiting.current = 0
       a.frame.removeEventListener('scroll', onA)
       b.frame.removeEventListener('scroll', onB)
       removeEventListener('resize', redraw)
     }
   }, [matches, together, ...drawn])
-  return { panes, moment }
+  return { panes, moment, redraw }
 }

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'preact/hooks'
+import type { FunctionComponent } from 'preact'
+import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { findingTable } from '../model/finding-tables.ts'
 import { type FindingKind, type Findings, findingsOf } from '../model/findings.ts'
 import type { Trace } from '../model/trace.ts'
 import { Empty } from '../parts/empty.tsx'
 import { DriftItem, FigureItem, NameItem, SourceItem } from '../parts/findings.tsx'
+import { Some } from '../parts/some.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { adjust } from '../state/route.ts'
@@ -22,11 +24,10 @@ interface FindingsViewProps {
 /** What was found of one kind in a story: every row leads to the words. */
 export function FindingsView({ trace, story, kind, query }: FindingsViewProps) {
   const words = say()
-  const [limit, setLimit] = useState(page)
   const type = query.get('type') ?? ''
   const all = findingsOf(trace.result, story)
   const shown = useMemo(() => ofType(all, kind, type), [all, kind, type])
-  const count = shown[kind].length
+  const Item = items[kind] as FunctionComponent<ItemProps>
   return (
     <div class="page findings">
       <StoryHead trace={trace} story={story} here={kind} />
@@ -35,25 +36,26 @@ export function FindingsView({ trace, story, kind, query }: FindingsViewProps) {
         <TakeAway name={words.findings.tabs[kind]} table={() => findingTable(trace, story, kind, shown)} />
       </div>
       <TypeFilter findings={all} kind={kind} type={type} />
-      {count === 0 && <Empty title={words.findings.nothing} />}
-      <ol class="families">{itemsOf(trace, kind, shown).slice(0, limit)}</ol>
-      {count > limit && (
-        <button type="button" class="more" onClick={() => setLimit(limit + page)}>
-          {words.more(Math.min(page, count - limit))}
-        </button>
-      )}
+      {shown[kind].length === 0 && <Empty title={words.findings.nothing} />}
+      <Some key={type} items={shown[kind] as readonly unknown[]} first={page}>
+        {some => (
+          <ol class="families">
+            {some.map((finding, index) => (
+              <Item key={index} trace={trace} finding={finding} />
+            ))}
+          </ol>
+        )}
+      </Some>
     </div>
   )
 }
 
-function itemsOf(trace: Trace, kind: FindingKind, { drift, sources, figures, names }: Findings) {
-  if (kind === 'drift')
-    return drift.map((each, index) => <DriftItem key={index} trace={trace} drift={each} />)
-  if (kind === 'sources')
-    return sources.map(each => <SourceItem key={each.name} trace={trace} source={each} />)
-  if (kind === 'figures') return figures.map(each => <FigureItem key={each.id} trace={trace} figure={each} />)
-  return names.map(each => <NameItem key={each.id} trace={trace} name={each} />)
+interface ItemProps {
+  readonly trace: Trace
+  readonly finding: unknown
 }
+
+const items = { drift: DriftItem, sources: SourceItem, figures: FigureItem, names: NameItem }
 
 /** Each kind but the figures can be narrowed to one of its types. */
 function TypeFilter({ findings, kind, type }: { findings: Findings; kind: FindingKind; type: string }) {

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { momentOf } from '../model/dates.ts'
 import { factsOf, familiesByStory, type StoryFacts } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
 import { Empty } from '../parts/empty.tsx'
+import { Some } from '../parts/some.tsx'
 import { StoryCard } from '../parts/story-card.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { useKeys } from '../state/keys.ts'
@@ -54,25 +55,16 @@ export function OverviewView({ trace, query }: { trace: Trace; query: URLSearchP
 }
 
 function Cards({ trace, facts }: { trace: Trace; facts: readonly StoryFacts[] }) {
-  const [limit, setLimit] = useState(page)
   return (
-    <>
-      <ul class={`stories${facts.length < 3 ? ' few' : ''}`}>
-        {facts.slice(0, limit).map(fact => (
-          <StoryCard key={fact.story.id} trace={trace} facts={fact} />
-        ))}
-      </ul>
-      <More all={facts.length} limit={limit} setLimit={setLimit} />
-    </>
-  )
-}
-
-function More({ all, limit, setLimit }: { all: number; limit: number; setLimit: (limit: number) => void }) {
-  if (all <= limit) return null
-  return (
-    <button type="button" class="more" onClick={() => setLimit(limit + 5 * page)}>
-      {say().more(Math.min(5 * page, all - limit))}
-    </button>
+    <Some items={facts} first={page} step={5 * page}>
+      {shown => (
+        <ul class={`stories${facts.length < 3 ? ' few' : ''}`}>
+          {shown.map(fact => (
+            <StoryCard key={fact.story.id} trace={trace} facts={fact} />
+          ))}
+        </ul>
+      )}
+    </Some>
   )
 }
 
@@ -142,7 +134,6 @@ function Notes({ trace }: { trace: Trace }) {
 
 function Alone({ trace }: { trace: Trace }) {
   const words = say().overview
-  const [limit, setLimit] = useState(page)
   const { alone } = trace.result
   if (alone.length === 0) return null
   return (
@@ -151,26 +142,28 @@ function Alone({ trace }: { trace: Trace }) {
         {words.alone} <span class="count">{alone.length}</span>
       </h2>
       <p class="aside">{words.aloneWhy}</p>
-      <ul class="plain-list">
-        {alone.slice(0, limit).map(id => (
-          <li key={id}>
-            <a href={links.document(id)}>
-              <bdi>{trace.label(id)}</bdi>
-            </a>{' '}
-            <span class="aside">
-              <bdi>{trace.witness(id)?.document.outlet ?? ''}</bdi>
-            </span>
-          </li>
-        ))}
-      </ul>
-      <More all={alone.length} limit={limit} setLimit={setLimit} />
+      <Some items={alone} first={page} step={5 * page}>
+        {shown => (
+          <ul class="plain-list">
+            {shown.map(id => (
+              <li key={id}>
+                <a href={links.document(id)}>
+                  <bdi>{trace.label(id)}</bdi>
+                </a>{' '}
+                <span class="aside">
+                  <bdi>{trace.witness(id)?.document.outlet ?? ''}</bdi>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Some>
     </section>
   )
 }
 
 function Problems({ trace }: { trace: Trace }) {
   const words = say().overview
-  const [limit, setLimit] = useState(page)
   const { problems } = trace.result
   if (problems.length === 0) return null
   return (
@@ -178,19 +171,22 @@ function Problems({ trace }: { trace: Trace }) {
       <h2>
         {words.problems} <span class="count">{problems.length}</span>
       </h2>
-      <ul class="problems">
-        {problems.slice(0, limit).map((problem, index) => (
-          <li key={index}>
-            <bdi class="problem-input">{problem.input}</bdi> <bdi>{problem.message}</bdi>
-            <br />
-            <span class="aside">
-              {words.remedy}: <bdi>{problem.remedy}</bdi>
-            </span>{' '}
-            <code>{problem.code}</code>
-          </li>
-        ))}
-      </ul>
-      <More all={problems.length} limit={limit} setLimit={setLimit} />
+      <Some items={problems} first={page} step={5 * page}>
+        {shown => (
+          <ul class="problems">
+            {shown.map((problem, index) => (
+              <li key={index}>
+                <bdi class="problem-input">{problem.input}</bdi> <bdi>{problem.message}</bdi>
+                <br />
+                <span class="aside">
+                  {words.remedy}: <bdi>{problem.remedy}</bdi>
+                </span>{' '}
+                <code>{problem.code}</code>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Some>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { TraceFamily, TraceQuote, TraceStory } from '../../src/report/format.ts'
 import { ladderOf, speakersOf } from '../model/ladder.ts'
 import { formsOf } from '../model/stories.ts'
@@ -6,6 +6,7 @@ import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Ladder } from '../parts/ladder.tsx'
+import { Some } from '../parts/some.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { adjust } from '../state/route.ts'
@@ -28,7 +29,6 @@ export function QuotesView({
   const wanted = query.get('family') ?? ''
   const shown = families.filter(family => fits(trace, family, query))
   const at = shown.findIndex(family => family.id === wanted)
-  const [limit, setLimit] = useState(Math.max(page, at + 1))
   return (
     <div class="page quotes">
       <StoryHead trace={trace} story={story} here="quotes" />
@@ -44,16 +44,15 @@ export function QuotesView({
           </div>
           {families.length > 1 && <Filters trace={trace} families={families} query={query} />}
           {shown.length === 0 && <Empty title={words.nothing} />}
-          <ol class="families">
-            {shown.slice(0, limit).map(family => (
-              <Ladder key={family.id} trace={trace} family={family} chosen={family.id === wanted} />
-            ))}
-          </ol>
-          {shown.length > limit && (
-            <button type="button" class="more" onClick={() => setLimit(limit + page)}>
-              {say().more(Math.min(page, shown.length - limit))}
-            </button>
-          )}
+          <Some items={shown} first={Math.max(page, at + 1)} step={page}>
+            {some => (
+              <ol class="families">
+                {some.map(family => (
+                  <Ladder key={family.id} trace={trace} family={family} chosen={family.id === wanted} />
+                ))}
+              </ol>
+            )}
+          </Some>
         </>
       )}
     </div>
