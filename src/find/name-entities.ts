@@ -1,7 +1,8 @@
 import { SPEECH } from '../text/cues.ts'
 import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
-import { BRACKET, COMMA, PLAIN, type Prose } from '../text/prose.ts'
+import { BRACKET, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
+import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
 import type { NameType } from './findings.ts'
 import type { NameRun } from './name-trims.ts'
 import { fold, isYounger } from './name-words.ts'
@@ -37,7 +38,8 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
       byDirection(prose, run, all) ??
       resolve(prose, run, byPart.get(word) ?? [], entities.get(word), titled.get(word) ?? []) ??
       entities.get(word)
-    if (run.doubtful && !(alone.has(word) || (known && isPersonal(known)))) continue
+    if (run.doubtful && !(alone.has(word) || (known && isPersonal(known) && surnameOf(known) === word)))
+      continue
     if (known) {
       known.runs.push(run)
       voteByPlace(prose, run, known.votes)
@@ -159,15 +161,21 @@ function resolve(
   // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length > NAMESAKES) return null
   const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
-  const bySurname = parted.filter(entity => surnameOf(entity) === word)
+  const bySurname = parted.filter(entity => surnameOf(entity) === word && !isOnlyPart(prose, run, entity))
   // A family name may come first (Kim Yon-un), and people are called by given names.
-  const candidates = bySurname.length > 0 ? bySurname : parted.filter(isPersonal)
+  const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => hasGiven(prose, entity))
   const matching = candidates.filter(entity => sameGender(prose, run, entity))
   const named = matching.filter(({ runs }) => runs[0].from < run.from)
   if (named.length === 0) return calledLater(prose, run, matching, titled)
   // Who was called by the bare name before the full names came in is someone else.
   if (known) return known
   return named.length === 1 ? named[0] : calledSoBefore(named, word)
+}
+
+/** "Democrats" are not "House Democrats", but "the Herons" are "the Quennerby Herons". */
+function isOnlyPart(prose: Prose, run: NameRun, entity: Entity): boolean {
+  if (isPersonal(entity) || !/[^s]s$/.test(run.words[0])) return false
+  return [run, entity.runs[0]].some(({ from }) => fold(prose, from - 1) !== 'the')
 }
 
 /** The one full name that comes after the bare one: of a person, with the same title if there is one; any after the headline. */
@@ -208,6 +216,16 @@ export function isDirected({ words }: Entity): boolean {
 
 function isPersonal(entity: Entity): boolean {
   return typeOf(entity) === 'person'
+}
+
+/** Whether the first word of a name may stand for it: a given name, or a family name that comes first. */
+function hasGiven(prose: Prose, entity: Entity): boolean {
+  const [first] = entity.runs
+  return (
+    (prose.grammar(first.from) & GIVEN) !== 0 ||
+    entity.runs.some(run => run.title < run.from) ||
+    isFamilyFirst(first)
+  )
 }
 
 /** "Kim Yon-un": three words the last of which are joined. */
@@ -264,18 +282,48 @@ function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>
   if (prose.gap(run.from) === PLAIN) voteByWordBefore(prose, run, votes)
   const after = fold(prose, run.to)
   const gap = prose.gap(run.to)
-  if (gap <= COMMA && (after === 'who' || after === 'whose')) votes.person += 2
+  const isOf = /^(?:of|from|in|to|for)$/.test(fold(prose, run.from - 1))
+  if (gap <= COMMA && !isOf && (after === 'who' || after === 'whose')) votes.person += 2
+  // "QUENNERBY (Corvane) — A bridge"
+  if (isDateline(prose, run)) votes.place += 2
   if (gap === COMMA && prose.isDigit(run.to) && prose.gap(run.to + 1) === COMMA) votes.person += 3
-  if (gap === PLAIN && (prose.cue(run.to) & SPEECH) !== 0) votes.person += 0.5
+  if (speaks(prose, run.to)) votes.person += 0.5
 }
 
-function voteByWordBefore(prose: Prose, { from, to, words }: NameRun, votes: Record<NameType, number>): void {
+function isDateline(prose: Prose, { from, to, start, end }: NameRun): boolean {
+  const name = prose.text.slice(start, end)
+  const gap = prose.gap(to)
+  return (
+    prose.gap(from) === STOP &&
+    name.length > 3 &&
+    name === name.toUpperCase() &&
+    (gap === DASH || gap === BRACKET)
+  )
+}
+
+/** "in NBC polls": no place. */
+function isAdjunct(prose: Prose, word: number): boolean {
+  const known = wordClass(prose.words.key[word])
+  const isNoun = known > 255 && (known & (MAY_NOUN | MAY_PLURAL)) !== 0 && (known & MAY_ADJECTIVE) === 0
+  return prose.gap(word) === PLAIN && !prose.isCapital(word) && isNoun
+}
+
+function speaks(prose: Prose, word: number): boolean {
+  return prose.gap(word) === PLAIN && (prose.cue(word) & SPEECH) !== 0
+}
+
+function voteByWordBefore(
+  prose: Prose,
+  { from, to, words, initials }: NameRun,
+  votes: Record<NameType, number>,
+): void {
   const before = fold(prose, from - 1)
   // No person takes an article.
-  if (before === 'the' && words.length > 1) votes.organisation += 1
+  if (before === 'the' && words.length > 1) votes.organisation += speaks(prose, to) ? 1 : 0.5
   if (before === 'the') votes.person -= 1
   // "In Ann's view", "according to Ann".
-  if (!placePrepositions.has(before) || prose.isPossessive(to - 1) || isGivenTo(fold(prose, from - 2))) return
+  if (!placePrepositions.has(before) || initials || prose.isPossessive(to - 1) || isAdjunct(prose, to)) return
+  if (isGivenTo(fold(prose, from - 2))) return
   votes.place += before === 'in' ? 2 : 0.5
 }
 

@@ -1,5 +1,5 @@
-import { ORGANISATION, RELATIVE } from '../text/grammar.ts'
-import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, STOP } from '../text/prose.ts'
+import { ORGANISATION, RELATIVE, TITLE } from '../text/grammar.ts'
+import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../text/prose.ts'
 import { type Entity, typeOf } from './name-entities.ts'
 import {
   isCalling,
@@ -48,7 +48,7 @@ function before(
   const least = previous?.run.to ?? 0
   let at = run.title
   while (at < run.from && courtesy.test(fold(prose, at))) at++
-  if (at < run.from)
+  if (at < run.from && (prose.grammar(run.from - 1) & TITLE || isCalling(prose, run.from - 1)))
     labels.push({
       entity,
       from: overName(prose, titleStart(prose, at, least), previous),
@@ -107,6 +107,8 @@ function appositionBefore(
   if (from === to) return possessedBefore(prose, { run, entity }, previous)
   const phrase = phraseAt(prose, from, to)
   if (phrase?.to !== to || !isCalling(prose, phrase.head)) return []
+  // "the old toll house, Mill Lane": an address.
+  if (typeOf(entity) === 'place') return []
   const label = { from, to, head: phrase.head }
   if (!phrase.plural) return closes(prose, run.to) && opensClause(prose, from) ? [{ entity, ...label }] : []
   if (!next || !isPair(prose, run, next.run)) return []
@@ -180,14 +182,26 @@ function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined):
     const possessed = possessedAfter(prose, { run, entity }, next)
     return possessed.length > 0 ? possessed : closesApposition(prose, run, entity, limit)
   }
-  return gap === PLAIN ? copula(prose, { run, entity }, run.to, limit) : []
+  if (gap !== PLAIN && gap !== QUOTE) return []
+  return [...kindAfter(prose, { run, entity }), ...copula(prose, { run, entity }, run.to, limit)]
+}
+
+const kinds =
+  /^(?:group|organi[sz]ation|movement|network|collective|charity|agency|website|newspaper|magazine)$/
+
+/** "the Gull Watch [protest group]", "the Corvane [news agency]", but not "the Tolver agency", which is one of Tolver’s. */
+function kindAfter(prose: Prose, { run, entity }: Placed): Label[] {
+  const phrase = phraseAt(prose, run.to, prose.words.count)
+  if (!phrase || phrase.determined || phrase.plural || !kinds.test(fold(prose, phrase.head))) return []
+  const isNews = fold(prose, phrase.head - 1) === 'news' && phrase.head > run.to
+  if (typeOf(entity) === 'place' || prose.isPossessive(run.to - 1)) return []
+  if (fold(prose, run.from - 1) !== 'the' || !(isNews || run.words.length > 1)) return []
+  return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
 }
 
 /** "Antifa, …, is a group": the verb after an aside. */
 function closesApposition(prose: Prose, run: NameRun, entity: Entity, limit: number): Label[] {
-  return opensSentence(prose, run) && prose.gap(run.to) === COMMA
-    ? copula(prose, { run, entity }, run.to, limit)
-    : []
+  return prose.gap(run.to) === COMMA ? copula(prose, { run, entity }, run.to, limit) : []
 }
 
 function isApposition(
@@ -262,5 +276,8 @@ function opensSentence(prose: Prose, { title, from }: NameRun): boolean {
   const start = isDeterminer(prose, first - 1) ? first - 1 : first
   const gap = prose.gap(start)
   if (gap === STOP || gap === COLON) return true
-  return gap === COMMA && prose.gap(start - 2) === STOP
+  if (gap !== COMMA) return false
+  // "Today, X is"; "The second group, X, is".
+  const before = phraseStart(prose, start, Math.max(0, start - 7))
+  return prose.gap(start - 2) === STOP || (before < start && prose.gap(before) === STOP)
 }

@@ -3,11 +3,11 @@ import { isDemonym, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { JOINED, PLAIN, type Prose } from '../text/prose.ts'
-import { wordClass } from '../text/word-classes.ts'
+import { MAY_GERUND, MAY_NOUN, MAY_PLURAL, MAY_VERB, wordClass } from '../text/word-classes.ts'
 import type { Entity } from './name-entities.ts'
 import type { Label } from './name-labels.ts'
 import { isPluralNoun, phraseAt } from './name-phrases.ts'
-import { fold, singular } from './name-words.ts'
+import { fold } from './name-words.ts'
 
 /** Where a text tells of a country, by its name or by the word for its people: words half-open. */
 export interface Telling {
@@ -78,10 +78,14 @@ function actingAt(prose: Prose, word: number): number | null {
   return null
 }
 
-/** "the government adviser", "the army hospital" */
+/** "the government adviser", "the army hospital", "military actions" */
 function isCompound(prose: Prose, head: number): boolean {
   const next = head + 1
-  return prose.gap(next) === PLAIN && (prose.grammar(next) & (ROLE | ORGANISATION)) !== 0
+  if (prose.gap(next) !== PLAIN) return false
+  const known = wordClass(prose.words.key[next])
+  const isNoun =
+    known > 255 && (known & (MAY_NOUN | MAY_PLURAL)) !== 0 && (known & (MAY_VERB | MAY_GERUND)) === 0
+  return isNoun || (prose.grammar(next) & (ROLE | ORGANISATION)) !== 0
 }
 
 /** "the Israelis", but not "some Israelis" or "the Russian". */
@@ -115,9 +119,4 @@ export function nationRoles(prose: Prose, tellings: readonly Telling[]): readonl
     if (fold(prose, of) !== 'of' || prose.gap(start) !== PLAIN || of < 1) return []
     return [{ from: articleBefore(prose, of - 1), to, head: of - 1, code }]
   })
-}
-
-/** The nouns that any country may be called by. */
-export function isCountryNoun(noun: string): boolean {
-  return /^(?:country|nation)$/.test(singular(noun))
 }

@@ -113,8 +113,10 @@ export function phraseBefore(prose: Prose, to: number, least: number): number {
   if (last < least || !mayHead(prose, last) || !isCalling(prose, last)) return to
   let from = last
   while (from > least && joins(prose, from) && from > to - LONGEST && isModifier(prose, from - 1)) from--
-  if (from > least && joins(prose, from) && isDeterminer(prose, from - 1) && !isThat(prose, from - 1)) from--
-  return from
+  if (from > least && joins(prose, from) && isDeterminer(prose, from - 1) && !isThat(prose, from - 1))
+    return from - 1
+  // "defeating clerk Ann Lee", "to [defeat] clerk Ann Lee".
+  return from < last && isActing(prose, from) ? from + 1 : from
 }
 
 /** Whether a word before a noun may belong to it; not in "the mayor [fire] clerk Ann Lee". */
@@ -124,6 +126,12 @@ function isModifier(prose: Prose, word: number): boolean {
   if (!isNominal(prose, word) || isVerbal(prose, word, false)) return false
   const isAct = (wordClass(prose.words.key[word]) & MAY_BASE) !== 0
   return !(isAct && prose.gap(word) === PLAIN && (prose.grammar(word - 1) & ROLE) !== 0)
+}
+
+function isActing(prose: Prose, word: number): boolean {
+  if ((wordClass(prose.words.key[word]) & 255) === GERUND || /^[a-z]+ing$/.test(prose.string(word)))
+    return true
+  return /^(?:to|will|would|can|could|may|might|must|should)$/.test(fold(prose, word - 1))
 }
 
 function isThat(prose: Prose, word: number): boolean {

@@ -44,8 +44,10 @@ export function backReferences(
     if (phrase.plural !== plural) continue
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word])
       sentence++
+    // "this country" is the speaker's own.
+    const isOwn = fold(prose, word) === 'this'
     const candidates = candidatesFor(byHead, singular(fold(prose, phrase.head))).filter(
-      ({ entity }) => entity.runs[0].from < word,
+      ({ entity }) => entity.runs[0].from < word && !(isOwn && codeOf(entity)),
     )
     const meant = plural
       ? pair(candidates)

@@ -31,6 +31,8 @@ const members = new Set(
    governors mayors citizens consumers players writers`.split(/\s+/),
 )
 
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
+
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
 export function findNameRuns(prose: Prose): NameRun[] {
   const starts = new SentenceStarts(prose)
@@ -59,7 +61,7 @@ function isNameWord(
   const key = prose.words.key[word]
   const known = wordClass(key)
   const closed = known !== 0 && known < 256
-  if ((known & IS_TIME) !== 0 || /^[a-z]+days$/.test(fold(prose, word)) || (prose.grammar(word) & TIME) !== 0)
+  if ((known & IS_TIME) !== 0 || weekdays.test(fold(prose, word)) || (prose.grammar(word) & TIME) !== 0)
     return false
   if (prose.gap(word) === JOINED && word > 0 && !prose.isCapital(word - 1) && !prose.isDigit(word - 1))
     return false
@@ -94,7 +96,8 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
     const initial = isInitial(prose, to - 1) && prose.words.start[to] - prose.words.end[to - 1] <= 2
     if (gap === COMMA && isYounger(fold(prose, to)) && to - from > 1) return to + 1
     if ((gap > JOINED && !initial) || (prose.isPossessive(to - 1) && !isMembers(prose, to - 1))) break
-    // "the U.S.-Mexico border" names two.
+    // "the U.S.-Mexico border" names two, as does "Fox/Lantern".
+    if (prose.text[prose.words.start[to] - 1] === '/' || prose.text[prose.words.end[to - 1]] === '/') break
     if (prose.text[prose.words.start[to] - 1] === '-' && isRegion(foldRun(prose, from, to).join(' '))) break
     if (prose.isCapital(to)) {
       if (isClosed(prose, to) && !isAcronym(prose, to) && !isInitial(prose, to)) break
@@ -129,6 +132,8 @@ function linkEnd(prose: Prose, from: number, at: number): number {
   }
   const next = at + 1
   if (particles.has(word) && isCapitalNext(prose, next)) return next
+  // "al-Ode"
+  if (particles.has(word) && prose.gap(next) === JOINED && prose.isCapital(next)) return next
   if (
     (linked.has(word) && hasLinking(prose, from, at)) ||
     (word === 'on' && sitting.test(fold(prose, at - 1)))

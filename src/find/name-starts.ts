@@ -1,4 +1,4 @@
-import { BRACKET, COLON, type Prose, QUOTE, STOP } from '../text/prose.ts'
+import { BRACKET, COLON, DASH, type Prose, QUOTE, STOP } from '../text/prose.ts'
 
 /** A line without a full stop and with this share of capitals is a headline, where capitals tell nothing. */
 const HEADLINE = 0.6
@@ -29,7 +29,8 @@ export class SentenceStarts {
       gap === STOP ||
       gap === QUOTE ||
       gap === COLON ||
-      gap === BRACKET
+      gap === BRACKET ||
+      (gap === DASH && isShouted(this.prose, word - 1))
     )
   }
 
@@ -55,6 +56,12 @@ export class SentenceStarts {
       this.headline = isHeadline(this.prose, this.first, this.end)
     }
   }
+}
+
+/** "QUENNERBY — Divers found it." */
+function isShouted(prose: Prose, word: number): boolean {
+  const text = prose.string(word)
+  return text.length > 3 && text === text.toUpperCase()
 }
 
 function isHeadline(prose: Prose, first: number, end: number): boolean {

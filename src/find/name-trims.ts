@@ -1,8 +1,8 @@
 import type { Span } from '../text/document.ts'
 import { isDemonym } from '../text/geography.ts'
 import { GIVEN, ORGANISATION, ROLE, TITLE } from '../text/grammar.ts'
-import type { Prose } from '../text/prose.ts'
-import { MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
+import { BRACKET, JOINED, type Prose } from '../text/prose.ts'
+import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
 import { fold, isInitial } from './name-words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
@@ -16,7 +16,7 @@ export interface NameRun extends Span {
   readonly sentence: number
   /** One short word in capitals throughout: initials rather than a surname. */
   readonly initials: boolean
-  /** One common noun that may have its capital from opening a sentence. */
+  /** One common word that may have its capital from opening a sentence. */
   readonly doubtful: boolean
 }
 
@@ -46,11 +46,13 @@ export function trim(
   // "Older Kim" at the start of a sentence: a word that cannot be a noun is none of the name.
   if (opens && !titled && to - from > 1) {
     const known = wordClass(prose.words.key[from])
-    if (known !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0) from++
+    const isNoun = (known & (MAY_NOUN | MAY_PLURAL)) !== 0 || (prose.grammar(from) & GIVEN) !== 0
+    if (known !== 0 && !isNoun) from++
   }
   const words = foldRun(prose, from, to)
   const last = to - 1
-  if (isNoOne(prose, from, last)) return null
+  if (isNoOne(prose, from, last) || isState(prose, from, last)) return null
+  if (titled && from === last && isOfficial(prose, from) && !courtesy.test(fold(prose, from - 1))) return null
   if (isDemonym(prose.words.key[last]) && !isOrganisation(prose, last)) return null
   const end = prose.words.end[last]
   const possessed = /['’]s$/i.exec(prose.text.slice(Math.max(0, end - 2), end)) !== null
@@ -61,7 +63,7 @@ export function trim(
     words,
     sentence,
     initials: isInitials(prose.text.slice(prose.words.start[from], prose.words.end[last]), words),
-    doubtful: starts && from === last && !titled && (wordClass(prose.words.key[from]) & MAY_NOUN) !== 0,
+    doubtful: starts && from === last && !titled && wordClass(prose.words.key[from]) !== 0,
     start: prose.words.start[from],
     end: possessed ? end - 2 : isInitial(prose, last) && from < last ? end + 1 : end,
   }
@@ -88,10 +90,30 @@ function isGerund(prose: Prose, word: number): boolean {
   return wordClass(prose.words.key[word]) !== 0 && fold(prose, word).endsWith('ing')
 }
 
+/** Whether the rest of a run can be a person's name alone: given names and words that are nothing else. */
+function isPersonAt(prose: Prose, from: number, to: number): boolean {
+  if (from >= to || to - from > 3) return false
+  for (let word = from; word < to; word++) {
+    const isName = (prose.grammar(word) & GIVEN) !== 0 || wordClass(prose.words.key[word]) === 0
+    if ((!isName && !isInitial(prose, word)) || isOrganisation(prose, word)) return false
+  }
+  return true
+}
+
+/** Whether a word is an ordinary noun or adjective without its capital. */
+function isCommon(prose: Prose, word: number): boolean {
+  const known = wordClass(prose.words.key[word])
+  if (isDemonym(prose.words.key[word])) return true
+  const isWord = (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0 && known > 255
+  return isWord && (prose.grammar(word) & GIVEN) === 0
+}
+
 function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
   const flags = prose.grammar(word)
-  // "Special Counsel Ann Lee".
-  if ((flags & ROLE) !== 0 && word + 2 < to && (prose.grammar(word + 1) & GIVEN) !== 0) return true
+  // "Special Counsel Ann Lee", "Agent Penhale", "Investigations Ann Lee".
+  if ((flags & (ROLE | TITLE)) !== 0 && isPersonAt(prose, word + 1, to)) return true
+  if (isCommon(prose, word) && isPersonAt(prose, word + 1, to) && (prose.grammar(word + 1) & GIVEN) !== 0)
+    return true
   if ((flags & TITLE) === 0) return false
   if (!halfTitles.has(fold(prose, word))) return word < to - 1 || word === first
   const next = word + 1
@@ -114,13 +136,47 @@ function isTitle(prose: Prose, word: number, to: number, first: number): boolean
 /** Days that have names and time zones; alone, whence someone is, what one believes and who does. */
 function isNoOne(prose: Prose, from: number, last: number): boolean {
   const word = fold(prose, last)
-  if (/^(?:days?|eve|weekend|gmt|utc|est|edt|pst|pdt|bst|cet|cest)$/.test(word)) return true
-  if (from < last) return from === last - 1 && /^(?:mr|madam)$/.test(fold(prose, from)) && offices.test(word)
-  return isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word)
+  if (
+    /^(?:days?|eve|weekend|thanksgiving|halloween|ramadan|hanukkah|gmt|utc|est|edt|pst|pdt|bst|cet|cest)$/.test(
+      word,
+    )
+  )
+    return true
+  if (from < last) return isOffice(prose, from, last)
+  if (isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word)) return true
+  // "Congressional", and "D-Mich." where a politician's party and state stand.
+  const known = wordClass(prose.words.key[last])
+  const isAdjective = (known & MAY_ADJECTIVE) !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0
+  return isAdjective || (prose.gap(from) === JOINED && isLetter(prose, from - 1))
 }
 
-/** "Mr. President" names no one; Mr. King may. */
-const offices = /^(?:president|speaker|chairman|chair|mayor|secretary|ambassador|minister|senator|governor)$/
+const courtesy = /^(?:mr|mrs|ms|miss|dr)$/
+
+function isOfficial(prose: Prose, word: number): boolean {
+  return (prose.grammar(word) & (ROLE | TITLE)) !== 0 && (prose.grammar(word) & GIVEN) === 0
+}
+
+/** "Ann Lee (Md.)": where a politician is from. */
+function isState(prose: Prose, from: number, last: number): boolean {
+  const end = prose.words.end[last]
+  return prose.gap(from) === BRACKET && prose.text[end] === '.' && prose.text[end + 1] === ')'
+}
+
+function isLetter(prose: Prose, word: number): boolean {
+  return prose.words.end[word] - prose.words.start[word] === 1
+}
+
+/** "Mr. President", "House Speaker" and "Deputy Director" name no one; "Ann Baker" does. */
+function isOffice(prose: Prose, from: number, last: number): boolean {
+  if (isLetter(prose, from) && prose.gap(from + 1) === JOINED && prose.text[prose.words.end[from]] === '-')
+    return true
+  if ((prose.grammar(last) & (ROLE | TITLE)) === 0 || isOrganisation(prose, last)) return false
+  if (/^(?:mr|madam)$/.test(fold(prose, from)))
+    return !/^(?:king|dean|pope|bishop|judge|major)$/.test(fold(prose, last))
+  for (let word = from; word < last; word++)
+    if (!isCommon(prose, word) && !isInitial(prose, word)) return false
+  return true
+}
 
 export function isOrganisation(prose: Prose, word: number): boolean {
   return (prose.grammar(word) & ORGANISATION) !== 0

@@ -1,4 +1,4 @@
-import { regionOf } from '../text/geography.ts'
+import { isRegion, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import type { Prose } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
@@ -38,6 +38,7 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   if (witness.document.language?.slice(0, 2) === 'de') return []
   const prose = new NameProse(witness)
   const entities = joinRuns(prose, findNameRuns(prose))
+  for (const entity of entities) voteByFacts(witness, entity)
   const beside = labelsBeside(prose, entities)
   const labels = [...beside, ...backReferences(prose, entities, beside)]
   labels.push(...headlineLabels(prose, headlineEnd(prose, witness), labels))
@@ -52,9 +53,41 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
     mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),
     labels: byEntity
       .get(entity)!
-      .map(({ from, to }) => ({ document, start: prose.words.start[from], end: labelEnd(prose, to - 1) }))
+      .map(({ from, to }) => ({ document, start: labelStart(prose, from, to), end: labelEnd(prose, to - 1) }))
       .sort((a, b) => a.start - b.start),
   }))
+}
+
+/** What the document says of itself: who wrote it, which outlet it is, from whom it has its text. */
+function voteByFacts({ document: { byline, outlet, notices } }: Witness, entity: Entity): void {
+  const isCalled = (name: string | null | undefined): boolean =>
+    !!name && foldName(name) === entity.words.join(' ')
+  if (byline?.some(isCalled)) entity.votes.person += 4
+  if (isCalled(outlet)) entity.votes.organisation += 4
+  const credited = notices?.some(({ type, name }) => type === 'republished' && isCalled(name))
+  if (credited) entity.votes.organisation += 4
+  // An outlet calls itself by the last word of its name.
+  const full = foldName(outlet ?? '').split(' ')
+  if (full.length < 2 || entity.words.length > 1 || entity.words[0] !== full.at(-1)) return
+  entity.words = full
+  entity.votes.organisation += 4
+}
+
+/** A name as the words of an entity are folded. */
+function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s?(?= |$)/g, '')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+}
+
+/** With the quotation mark that a later one closes: "[“protest” group]". */
+function labelStart(prose: Prose, from: number, to: number): number {
+  const start = prose.words.start[from]
+  const before = prose.text[start - 1]
+  const closes = /["”]/.test(prose.text.slice(start, prose.words.end[to - 1]))
+  return closes && (before === '"' || before === '“') ? start - 1 : start
 }
 
 /** Without a possessive ending: "[the mayor]’s"; with the point of "[Gov.] Ann Lee". */
@@ -68,6 +101,8 @@ function labelEnd(prose: Prose, last: number): number {
 
 /** Who is called a group is an organisation, who is called a baker a person. */
 function voteByLabel(prose: Prose, { entity, head }: Label): void {
+  // "The bank" of Teal Bank tells nothing new.
+  if (fold(prose, head) === entity.words.at(-1)) return
   const flags = prose.grammar(head)
   if ((flags & ORGANISATION) !== 0) entity.votes.organisation += 2
   else if ((flags & ROLE) !== 0 || isCalling(prose, head)) entity.votes.person += 2
@@ -92,7 +127,7 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
   const bare = new Map<string, Naming[]>()
   for (const naming of single) {
     const [word] = naming.entity.words
-    const owner = byPart.get(word)
+    const owner = byPart.get(word) ?? (isCourteous(naming) ? byPart.get(`${word} `) : undefined)
     const isPart = owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))
     if (isPart) put(groups, owner, naming)
     else put(bare, word, naming)
@@ -157,8 +192,8 @@ function partsOf(
       const surname = surnameOf(entity)
       if (apart.has(`${document} ${surname}`) || isDirected(entity)) continue
       if (/^(?:person|other)$/.test(typeOf(entity))) add(ending, surname, key)
-      // A family name may come first.
-      if (typeOf(entity) === 'person') add(ending, entity.words[0], key)
+      // A family name may come first; then "Mr" stands before it somewhere.
+      if (typeOf(entity) === 'person') add(ending, `${entity.words[0]} `, key)
     }
   }
   const only = (owners: ReadonlySet<string> | undefined): string[] => (owners?.size === 1 ? [...owners] : [])
@@ -174,6 +209,10 @@ function add(parts: Map<string, Set<string>>, part: string, key: string): void {
   const owners = parts.get(part)
   if (owners) owners.add(key)
   else parts.set(part, new Set([key]))
+}
+
+function isCourteous({ entity }: Naming): boolean {
+  return entity.runs.some(({ title, from }) => title < from)
 }
 
 /** What is told to be a place is nobody's surname. */
@@ -196,7 +235,7 @@ function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
   }
 }
 
-/** The form of most words; of those the most frequent, then the first by its letters. */
+/** The form of most words, of a country the most frequent one; of those the most frequent, then the first by its letters. */
 function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): string {
   const uses = new Map<string, number>()
   for (const { document, start, end } of mentions) {
@@ -204,7 +243,14 @@ function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): str
     uses.set(form, (uses.get(form) ?? 0) + 1)
   }
   const ranked = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
-  ranked.sort((a, b) => b.words - a.words || b.count - a.count || (a.form < b.form ? -1 : 1))
+  const isCountry = ranked.some(({ form }) => isRegion(form.toLowerCase()))
+  ranked.sort(
+    (a, b) =>
+      (isCountry ? b.count - a.count : 0) ||
+      b.words - a.words ||
+      b.count - a.count ||
+      (a.form < b.form ? -1 : 1),
+  )
   return ranked[0].form
 }
 

@@ -126,7 +126,7 @@ const lists: readonly (readonly [number, string])[] = [
     founder executive ceo head member members candidate nominee strategist pollster historian student students voter
     voters supporter supporters protester protesters farmer worker workers driver pilot captain sergeant detective
     coach player fan fans neighbour neighbor mother father son daughter wife husband sister brother friend colleague
-    engineer architect commissioner counsel ambassador diplomat inspector superintendent representative delegate lawmaker
+    engineer architect commissioner counsel agent agents whip ambassador diplomat inspector superintendent representative delegate lawmaker
     lawmakers congressman congresswoman councillor councilman councilwoman prosecutor prosecutors investigator
     investigators coordinator consultant psychologist fellow scholar veteran actor actress singer comedian host anchor
     moderator man woman boy girl person people couple family families mother clerk keeper priest pastor bishop`,
