@@ -13,6 +13,7 @@ import {
   isFiniteVerb,
   isPunctuated,
   keyAt,
+  OPENING,
   QUOTE_CLOSES,
   QUOTE_OPENS,
   type Range,
@@ -34,10 +35,35 @@ export function readAside(sentence: Sentence, claim: Claim): Draft | null {
     if (!spoken && !endsAside(sentence, after)) return null
     return around(sentence, claim, subject, subject.from - 1, after)
   }
+  // "“Is it safe?” asked Ann Lee": without a quotation before it, whoever follows is the one asked.
+  const asks = (claim.frames & cue.HEARER) !== 0 && tagAt(sentence, group.from - 1) !== QUOTE_CLOSES
   const source = sourceAfter(sentence, group.to)
-  if (!source || own || (claim.frames & cue.HEARER) !== 0) return null
+  if (!source || own || asks || group.negated) return null
   const isWord = tagAt(sentence, group.to) === is.PRONOUN && tagAt(sentence, group.from - 1) !== QUOTE_CLOSES
   return isWord ? null : around(sentence, claim, source, group.from - 1, skipAdjuncts(sentence, source.to))
+}
+
+/** "As Ann Lee said, it held" and "It held, as the Gazette reported on Monday". */
+export function readAs(sentence: Sentence, { group, subject, own }: Claim): Draft | null {
+  if (!own || !subject || keyAt(sentence, subject.from - 1) !== sentence.lexicon.words.as) return null
+  const as = subject.from - 1
+  const put = keyAt(sentence, group.to) === sentence.lexicon.words.it ? 1 : 0
+  const cue = { from: group.from, to: group.to + put }
+  const after = skipAdjuncts(sentence, afterHearer(sentence, cue.to))
+  const content = contentOfAs(sentence, as, after)
+  return content && { source: [subject], cue: [cue], content, negated: group.negated }
+}
+
+function contentOfAs(sentence: Sentence, as: number, after: number): readonly Range[] | null {
+  const opens = as === sentence.from || startsSentence(sentence, as) || tagAt(sentence, as - 1) === is.AND
+  if (opens) {
+    if (tagAt(sentence, after) !== COMMA && tagAt(sentence, after) !== COLON) return null
+    const content = { from: after + 1, to: contentEnd(sentence, after + 1, TO_THE_END) }
+    return content.from < content.to ? [content, ...quotesAfter(sentence)] : null
+  }
+  if (!isBreak(sentence, as - 1) || !endsAside(sentence, after)) return null
+  const before = contentBefore(sentence, as - 1)
+  return before && [before, ...resumed(sentence, as - 1, after)]
 }
 
 /** Whether a quotation ends at `close` as speech does, so that source and cue belong to it whatever follows. */
@@ -120,8 +146,13 @@ function contentBefore(sentence: Sentence, left: number): Range | null {
 /** Where the content begins that ends at `to`: with its sentence, but for "and", "but" and the dateline. */
 export function contentStart(sentence: Sentence, to: number): number {
   let from = afterDateline(sentence, sentenceStart(sentence, to), to)
-  while (from < to && (tagAt(sentence, from) === is.AND || tagAt(sentence, from) === COMMA)) from++
+  while (from < to && opensLate(tagAt(sentence, from))) from++
   return from
+}
+
+/** What a sentence may begin with that is no part of what is said in it. */
+function opensLate(tag: number): boolean {
+  return tag === is.AND || tag === COMMA || tag === OPENING
 }
 
 /** "HARBOUR CITY (Wire) - " at the head of a report. */
@@ -149,7 +180,7 @@ function sentenceStart(sentence: Sentence, at: number): number {
   while (from > sentence.from) {
     const tag = tagAt(sentence, from - 1)
     const outside = sentence.closedBy[from - 1] < 0 || tag === QUOTE_CLOSES
-    if (outside && (tag === COLON || tag === SEMICOLON)) return from
+    if (outside && (tag === SEMICOLON || (tag === COLON && hasVerb(sentence, from, at)))) return from
     if (outside && (tag === STOP || tag === QUOTE_CLOSES) && from < at && startsSentence(sentence, from))
       return from
     from--

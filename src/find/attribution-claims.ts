@@ -141,8 +141,7 @@ function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup):
   const on = keyAt(sentence, group.to) === sentence.lexicon.words.on ? 1 : 0
   const adjoins = next.from === group.to + on && (frames & cue.CHAIN) !== 0 && !group.passive
   const nextFrames = framesOf(sentence, next)
-  const states = cue.CLAUSE | cue.QUOTE | ((frames & cue.SEEMING) !== 0 ? cue.OBJECT : 0)
-  return adjoins && (nextFrames & states) !== 0 && (nextFrames & cue.CHAIN) === 0
+  return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
 }
 
 function chained(sentence: Sentence, claim: Claim, next: VerbGroup): Claim {

@@ -1,6 +1,7 @@
+import { MARK } from '../text/tagging.ts'
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
-import { contentEnd, type Reach, startsClause } from './attribution-extent.ts'
+import { contentEnd, type Reach, skipAdjuncts, startsClause } from './attribution-extent.ts'
 import { startsTime } from './attribution-phrases.ts'
 import {
   COLON,
@@ -14,6 +15,9 @@ import {
   type Sentence,
   tagAt,
 } from './attribution-sentence.ts'
+
+/** What stands between two commas after a cue is passed over up to this many tokens. */
+const LONGEST_INSERTION = 10
 
 /** What a cue leads to: how far the cue itself reaches, and its content. */
 export interface Complement {
@@ -31,7 +35,7 @@ export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 
 /** The content after a verb that ends at `at`. */
 export function complementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {
   const particle = readParticle(sentence, at, frame)
-  if (startsTime(sentence, at)) return null
+  if (startsTime(sentence, at) || (particle === at && takes(frame, cue.PARTICLE))) return null
   const heard = particle === at && takes(frame, cue.HEARER) ? afterHearer(sentence, at, frame) : null
   return heard ?? directly(sentence, particle, frame)
 }
@@ -48,13 +52,8 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
   const { tense, others, subordinate, relative } = frame
-  const reach = {
-    clause,
-    tense,
-    others,
-    subordinate,
-    relative,
-  }
+  const infinitive = tagAt(sentence, from) === is.TO
+  const reach = { clause, infinitive, tense, others, subordinate, relative }
   return { cueTo, content: { from, to: contentEnd(sentence, from, reach) } }
 }
 
@@ -68,7 +67,9 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
     return takes(frame, cue.QUOTE | cue.CLAUSE) ? upTo(sentence, at + 1, at + 1, true, frame) : null
   if (tag === COMMA) {
     const quote = tagAt(sentence, at + 1) === QUOTE_OPENS && takes(frame, cue.QUOTE)
-    return quote ? upTo(sentence, at, at + 1, true, frame) : null
+    if (quote) return upTo(sentence, at, at + 1, true, frame)
+    const from = clause ? afterInsertion(sentence, at) : at
+    return from > at ? upTo(sentence, at, from, true, frame) : null
   }
   if (tag === QUOTE_OPENS) {
     const any = takes(frame, cue.QUOTE | cue.CLAUSE | cue.OBJECT | cue.NAMING)
@@ -79,6 +80,24 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
   const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
   if (takes(frame, preposition & cue.PREPOSITIONS)) return afterPreposition(sentence, at + 1, frame)
   return clauseOrObject(sentence, at, frame)
+}
+
+/** "said, if chosen, she would stay", "said, twice, that": where the clause begins after the comma; the comma itself if none does. */
+function afterInsertion(sentence: Sentence, comma: number): number {
+  if (tagAt(sentence, comma + 1) === is.SUBORDINATOR) return isParted(sentence, comma + 1) ? comma + 1 : comma
+  for (let at = comma + 1; at <= comma + LONGEST_INSERTION; at++) {
+    const tag = tagAt(sentence, at)
+    if (tag === COMMA) return tagAt(sentence, at + 1) === is.THAT ? at + 1 : comma
+    if (tag >= MARK || isFiniteVerb(tag)) break
+  }
+  return comma
+}
+
+/** Whether a comma and a clause follow soon. */
+function isParted(sentence: Sentence, from: number): boolean {
+  for (let at = from; at <= from + LONGEST_INSERTION; at++)
+    if (tagAt(sentence, at) === COMMA) return startsClause(sentence, at + 1)
+  return false
 }
 
 function afterPreposition(sentence: Sentence, at: number, frame: Frame): Complement | null {
@@ -94,6 +113,8 @@ function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complemen
     return upTo(sentence, at, at, true, frame)
   }
   if (!takes(frame, cue.OBJECT | cue.NAMING | cue.VIEWING) || !opensPhrase(tagAt(sentence, at))) return null
+  const { reflexives } = sentence.lexicon
+  if (reflexives.has(keyAt(sentence, at)) && !takes(frame, cue.NAMING | cue.VIEWING)) return null
   const object = upTo(sentence, at, at, false, frame)
   return takes(frame, cue.OBJECT | cue.NAMING) || isViewed(sentence, object.content) ? object : null
 }
@@ -119,17 +140,27 @@ export function isQuestion(sentence: Sentence, at: number): boolean {
 /** "told reporters that", "urged them to": whoever is addressed, and then the content. */
 function afterHearer(sentence: Sentence, at: number, frame: Frame): Complement | null {
   if (!opensPhrase(tagAt(sentence, at))) return null
-  const to = hearerEnd(sentence, at)
+  const to = pastAdjuncts(sentence, hearerEnd(sentence, at))
   const next = tagAt(sentence, to)
   const spoken = { ...frame, frames: frame.frames & ~(cue.OBJECT | cue.NAMING) }
   const marked = next === COLON || next === COMMA || next === QUOTE_OPENS || next === is.PREPOSITION
-  if (marked || next === is.THAT || next === is.TO || isQuestion(sentence, to)) {
+  const asks = isQuestion(sentence, to) || keyAt(sentence, to) === sentence.lexicon.words.which
+  if (marked || next === is.THAT || next === is.TO || asks) {
     const found = directly(sentence, to, spoken)
     // "urged residents to stay": what they are to do is said of them.
     const content = next === is.TO && found ? { from: at, to: found.content.to } : found?.content
     return content ? { content, cueTo: at } : null
   }
   return takes(frame, cue.CLAUSE) && startsClause(sentence, to) ? upTo(sentence, at, to, true, frame) : null
+}
+
+/** "told voters here on Sunday that": when and where it was said, if what was said follows. */
+function pastAdjuncts(sentence: Sentence, from: number): number {
+  const at = skipAdjuncts(sentence, from)
+  const tag = tagAt(sentence, at)
+  return tag === is.THAT || tag === COLON || (tag === COMMA && tagAt(sentence, at + 1) === QUOTE_OPENS)
+    ? at
+    : from
 }
 
 /** The end of the noun phrase for whom is addressed: where the next would begin, the words said begin. */

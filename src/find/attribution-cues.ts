@@ -37,6 +37,12 @@ export const VIEWING = 1 << 21
 /** What follows is what was said, whatever it begins with. */
 export const SPOKEN = 1 << 22
 
+/** States only with its particle: "laid out", "ruled out". */
+export const PARTICLE = 1 << 23
+
+/** Takes an object where records or the like are its subject: "the audit found errors". */
+export const EVIDENT = 1 << 24
+
 export const PREPOSITIONS = ABOUT | AGAINST | AT | FOR | IN | OF | ON | TOWARD | WITH | OVER
 
 const frameNames: Readonly<Record<string, number>> = {
@@ -63,6 +69,8 @@ const frameNames: Readonly<Record<string, number>> = {
   bearing: BEARING,
   viewing: VIEWING,
   spoken: SPOKEN,
+  particle: PARTICLE,
+  evident: EVIDENT,
 }
 
 /**
@@ -80,8 +88,8 @@ clause quote: say add explain reply respond answer continue conclude state decla
   indicate hint imply specify stipulate recommend propose agree disagree guess hypothesize forecast attest swear reaffirm
   reassert recite relay chant blog hazard volunteer venture rue bemoan decry advise advocate counsel demand request summarize
   summarise quote tease crack thunder bellow bark rail rant bluster preach profess vent deduce calculate conjecture declaim
-  pray chime
-quote: read offer post snap laugh sigh cry sing begin start go
+  pray chime charge intimate insinuate
+quote: read offer post snap laugh sigh cry sing begin start
 spoken: say argue insist think believe
 
 to tell someone
@@ -106,7 +114,7 @@ object: criticize criticise praise condemn denounce slam blast attack defend bla
   bemoan mourn congratulate thank commend admire respect love hate loathe despise resent fear dread doubt
   distrust trust regret protest cheer boo jeer taunt insult disparage belittle berate malign vilify smear skewer savage knock
   ding ridicule lampoon second champion extol extoll trumpet glorify downplay minimize minimise exaggerate overstate
-  understate condone
+  understate condone rebuff dislike decry mistrust scorn
   
   state, announce, propose
 object: announce claim allege assert acknowledge admit concede confess confirm disclose reveal report predict forecast estimate
@@ -116,13 +124,13 @@ object: announce claim allege assert acknowledge admit concede confess confirm d
   pitch promote explain clarify justify rationalize rationalise affirm reaffirm debunk refute rebut contradict
   disprove parrot mimic chronicle contemplate ponder weigh mull reconsider rethink anticipate foresee envision imagine expect
   consider know understand recognize recognise appreciate ignore believe prefer want seek desire view regard label accuse
-  warn summarize summarise illustrate demonstrate show find signal indicate imply concede contest prioritize prioritise deem
-  discredit chant shout critique relay convey communicate
+  warn summarize summarise illustrate demonstrate show signal indicate imply concede contest prioritize prioritise deem
+  discredit chant shout critique relay convey communicate reference insinuate intimate
   
   call something something
 naming: call describe label brand dub term characterize characterise portray depict paint regard view consider deem name
   declare proclaim pronounce rate judge hail dismiss deride denounce condemn blast slam tout compare liken
-  frame accuse blame credit perceive
+  frame accuse blame credit perceive identify interpret
 
 viewing: see find think believe judge
 
@@ -131,7 +139,7 @@ about: talk speak complain boast brag joke worry write ask think lie warn wonder
   question tweet rave fret testify dream reminisce forget preach tell
 against: argue rail speak warn protest vote inveigh rally decide advise caution
 at: hint laugh scoff balk bristle lash point sneer marvel jab
-for: call argue push advocate ask vote blame plead beg hope apologize apologise lobby wish appeal criticize criticise praise pray
+for: call argue push press vouch root cheer advocate ask vote blame plead beg hope apologize apologise lobby wish appeal criticize criticise praise pray
 in: believe
 of: speak think complain boast warn talk conceive disapprove approve dream accuse tell
 on: comment call insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
@@ -139,10 +147,12 @@ to: refer point allude object agree admit testify respond confess vow attest swe
 with: agree disagree sympathize sympathise side concur quibble
 over: agonize agonise fret
 clause quote out: point
-object out: point call lay spell lash rule single cry
+object out: point call
+object out particle: lay spell lash rule single cry
 
 what is found out
-clause object: indicate reveal suggest confirm note predict estimate project find
+clause object: indicate reveal suggest confirm note predict estimate project
+clause evident: find
 seeming infinitive: seem appear
 
 to go on and say, and to make a statement
@@ -150,7 +160,7 @@ chain: try continue begin start refuse decline fail hesitate proceed attempt see
 bearing: issue express voice make give deliver raise offer publish post share level air`
 
 /** Past and participle of the verbs that do not end in -ed; base first. */
-const irregular = `say said said;tell told told;think thought thought;know knew known;feel felt felt;find found found;see saw
+const irregular = `make made made;give gave given;forecast forecast forecast;say said said;tell told told;think thought thought;know knew known;feel felt felt;find found found;see saw
   seen;hear heard heard;write wrote written;read read read;go went gone;begin began begun;sing sang sung;put put put;swear
   swore sworn;forget forgot forgotten;understand understood understood;foresee foresaw foreseen;hold held held;mean meant
   meant;bet bet bet;show showed shown;prove proved proven;rethink rethought rethought;seek sought sought;choose chose
@@ -206,6 +216,9 @@ const polls = 'poll polls survey surveys'
 const stretches =
   'week weeks month months year years night morning afternoon evening weekend summer fall winter spring'
 
+/** No one states themselves: "found himself", "defends itself". */
+const reflexives = 'himself herself itself themselves myself ourselves yourself'
+
 /** Organisations by their last word. */
 const organisations = `party campaign committee council department agency company corporation inc corp university college
   school board commission court union association group organization organisation foundation institute center centre
@@ -242,12 +255,22 @@ export interface Lexicon {
   readonly stretches: ReadonlySet<number>
   readonly hedges: ReadonlySet<number>
   readonly polls: ReadonlySet<number>
+  readonly reflexives: ReadonlySet<number>
   readonly prepositions: ReadonlyMap<number, number>
   readonly words: Readonly<Record<Known, number>>
 }
 
 /** Single words the patterns ask for. */
 const known = [
+  'a',
+  'an',
+  'about',
+  'clear',
+  'half',
+  'it',
+  'like',
+  'put',
+  'which',
   'according',
   'because',
   'to',
@@ -300,6 +323,7 @@ export function cueLexicon(): Lexicon {
     stretches: keysOf(stretches),
     hedges: keysOf(hedges),
     polls: keysOf(polls),
+    reflexives: keysOf(reflexives),
     prepositions: new Map(Object.entries(prepositions).map(([word, bit]) => [wordKey(word), bit])),
     words: Object.fromEntries(known.map(word => [word, wordKey(word)])) as Record<Known, number>,
   }

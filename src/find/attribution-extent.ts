@@ -9,6 +9,7 @@ import {
   cueAt,
   DASH,
   isFiniteVerb,
+  isNominal,
   keyAt,
   OPENING,
   opensPhrase,
@@ -25,11 +26,16 @@ import {
 export interface Reach {
   /** Whether the content is a clause; a noun phrase also ends where a new clause is hung on to it. */
   readonly clause: boolean
+  /** Whether the content is an infinitive, which another finite verb ends: "vowed to stay, but left". */
+  readonly infinitive?: boolean
   /** Tag of the finite verb it belongs to, or 0: another in the same tense after "and" has the same subject. */
   readonly tense: number
   /** Whether it stands in a subordinate clause, which the main clause ends: "when she said it held, they left". */
   readonly subordinate?: boolean
-  /** Whether it stands in a relative clause, which the verb of the clause around it ends: "Lee, who says it held, left". */
+  /**
+   * Whether it stands in a relative clause or hangs on a noun, which the verb of the clause around it ends: "Lee, who says it
+   * held, left", "critics backing the plan said".
+   */
   readonly relative?: boolean
   /** First tokens of the sources of other claims in the sentence. */
   readonly others: ReadonlySet<number>
@@ -62,7 +68,12 @@ export function contentEnd(sentence: Sentence, from: number, reach: Reach): numb
     else at++
   }
   while (at > from && (tagAt(sentence, at - 1) === COMMA || tagAt(sentence, at - 1) === DASH)) at--
-  return at
+  return isInitials(sentence, at - 1) && tagAt(sentence, at) === STOP ? at + 1 : at
+}
+
+/** "the U.S." at the end of a sentence keeps its point. */
+function isInitials({ tokens: { start, end }, text }: Sentence, at: number): boolean {
+  return end[at] - start[at] > 2 && text[end[at] - 2] === '.' && text[end[at] - 1] !== '.'
 }
 
 /** What follows speech rather than going on with it: "“It held,” in a letter", "“It held,” who then left". */
@@ -82,10 +93,23 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case DASH:
       return !reach.clause
     case is.AND:
-      return at > from && (reach.others.has(at + 1) || startsSecondVerb(sentence, at + 1, reach))
+      return at > from && (reach.others.has(at + 1) || startsSecond(sentence, from, at + 1, reach))
+    case is.SUBORDINATOR:
+      return !reach.clause && reach.others.has(at + 1)
     default:
+      return reach.relative === true && !reach.clause && isOuterVerb(sentence, from, at)
+  }
+}
+
+/** "critics backing the plan have said": a finite verb that nothing in the noun phrase before it can have. */
+function isOuterVerb(sentence: Sentence, from: number, verb: number): boolean {
+  if (!isFiniteVerb(tagAt(sentence, verb)) || verb === from) return false
+  for (let at = from; at < verb; at++) {
+    const tag = tagAt(sentence, at)
+    if ((tag === is.PRONOUN && at > from) || (tag >= is.AND && tag <= is.WHAT) || isFiniteVerb(tag))
       return false
   }
+  return true
 }
 
 function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
@@ -93,9 +117,18 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   const tag = tagAt(sentence, at)
   const { words } = sentence.lexicon
   if (reach.others.has(at) || keyAt(sentence, at) === words.according) return true
+  // "…, said Ann Lee": whoever is named after the verb says it all.
+  if (
+    isFiniteVerb(tag) &&
+    ((cueAt(sentence, at)?.frames ?? 0) & cue.QUOTE) !== 0 &&
+    opensPhrase(tagAt(sentence, at + 1))
+  )
+    return true
   if (tag === is.GERUND) return !reach.clause || ((cueAt(sentence, at)?.frames ?? 0) & STATING) !== 0
   if (tag === is.AND) {
-    if (reach.others.has(at + 1) || startsSecondVerb(sentence, at + 1, reach)) return true
+    if (reach.others.has(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
+    // ", and when asked"
+    if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
     return (keyAt(sentence, at) === words.but || !reach.clause) && startsClause(sentence, at + 1)
   }
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
@@ -104,11 +137,24 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   return !reach.clause && (tag === is.WHO || tag === is.ADVERB || startsClause(sentence, at))
 }
 
-/** "said it was safe and called for calm": a second verb of the one who spoke. */
-function startsSecondVerb(sentence: Sentence, from: number, { tense, clause }: Reach): boolean {
-  const at = skipAdverbs(sentence, from)
-  if (tense === 0 || tagAt(sentence, at) !== tense) return false
-  return !clause || ((cueAt(sentence, at)?.frames ?? 0) & ~(cue.CHAIN | cue.BEARING)) !== 0
+/** "said it was safe and called for calm", "backed the plan but has left", "called for a ban and Dale agreed": another verb. */
+function startsSecond(sentence: Sentence, from: number, next: number, reach: Reach): boolean {
+  const { tense, clause, infinitive = false } = reach
+  const at = skipAdverbs(sentence, next)
+  const tag = tagAt(sentence, at)
+  if (infinitive && isFiniteVerb(tag) && tag !== is.PRESENT) return true
+  if (!clause && tag === is.GERUND && tagAt(sentence, from) !== is.GERUND && cueAt(sentence, at)) return true
+  if (!clause && (isFiniteVerb(tag) || startsPlainClause(sentence, next))) return true
+  if (tense === 0 || tag !== tense) return false
+  return ((cueAt(sentence, at)?.frames ?? 0) & ~(cue.CHAIN | cue.BEARING)) !== 0
+}
+
+/** "Dale agreed", "the old council was": a noun phrase of one piece and its verb. */
+function startsPlainClause(sentence: Sentence, from: number): boolean {
+  let at = from
+  if (tagAt(sentence, at) === is.PRONOUN) at++
+  else while (isNominal(tagAt(sentence, at))) at++
+  return at > from && isFiniteVerb(tagAt(sentence, skipAdverbs(sentence, at)))
 }
 
 function skipAdverbs(sentence: Sentence, from: number): number {
@@ -173,6 +219,7 @@ export function skipAdjuncts(sentence: Sentence, from: number): number {
     if (tag === is.ADVERB || isTime(sentence, at)) at++
     else if (isStretch(sentence, at + 1) && (tag === is.DETERMINER || tag === is.ADJECTIVE)) at += 2
     else if (tag === is.PREPOSITION && opensPhrase(tagAt(sentence, at + 1))) at = phraseEnd(sentence, at + 1)
+    else if (tag === is.PREPOSITION && tagAt(sentence, at + 1) === is.GERUND) at = phraseEnd(sentence, at + 2)
     else break
   }
   return at

@@ -21,10 +21,20 @@ import {
 
 /** "issued a warning that", "expressed support for": the noun belongs to the cue. */
 export function statementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {
+  const clear = afterClear(sentence, at)
+  if (clear > at) return follows(sentence, clear, frame)
   const noun = headOf(sentence, at)
   if (noun < 0 || !isStatement(sentence, noun)) return null
   const to = noun + 1
   return follows(sentence, to, frame) ?? follows(sentence, skipAdjuncts(sentence, to), frame)
+}
+
+/** "made it clear that": past the adjective if a clause follows it, else `at`. */
+function afterClear(sentence: Sentence, at: number): number {
+  const { clear, it } = sentence.lexicon.words
+  let to = keyAt(sentence, at) === it ? at + 1 : at
+  while (tagAt(sentence, to) === is.ADVERB) to++
+  return keyAt(sentence, to) === clear && tagAt(sentence, to + 1) === is.THAT ? to + 1 : at
 }
 
 /** The last noun of the simple noun phrase at `at`, or -1. */

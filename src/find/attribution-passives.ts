@@ -69,20 +69,25 @@ export function readSeeming(
 ): Draft | null {
   if (!own || !subject || group.form !== 'finite') return null
   const at = group.to
-  const tag = tagAt(sentence, at)
+  let next = at
+  while (tagAt(sentence, next) === is.ADVERB) next++
+  const tag = tagAt(sentence, next)
   const follows =
     tag === is.TO ||
+    keyAt(sentence, next) === sentence.lexicon.words.like ||
     tag === is.ADJECTIVE ||
     tag === is.THAT ||
     tag === is.PARTICIPLE ||
     opensPhrase(tag) ||
-    isQuestion(sentence, at)
+    isQuestion(sentence, next)
   if (!follows) return null
-  const rest = { from: at, to: contentEnd(sentence, at, { clause: false, tense: 0, others }) }
+  const rest = { from: at, to: contentEnd(sentence, at, { clause: tag === is.TO, tense: 0, others }) }
+  // "It appears that the bridge held": the pronoun stands for nothing.
+  const empty = keyAt(sentence, subject.from) === sentence.lexicon.words.it && tag !== is.TO
   return {
     source: null,
-    cue: [{ from: group.from, to: at }],
-    content: [subject, rest],
+    cue: [{ from: empty ? subject.from : group.from, to: at }],
+    content: empty ? [rest] : [subject, rest],
     negated: group.negated,
   }
 }

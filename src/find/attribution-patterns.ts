@@ -1,5 +1,5 @@
 import * as is from '../text/word-classes.ts'
-import { quotesAfter, readAside } from './attribution-asides.ts'
+import { quotesAfter, readAs, readAside } from './attribution-asides.ts'
 import { type Claim, readClaims } from './attribution-claims.ts'
 import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
 import * as cue from './attribution-cues.ts'
@@ -12,7 +12,9 @@ import {
   COMMA,
   type Draft,
   isHead,
+  keyAt,
   QUOTE_CLOSES,
+  QUOTE_OPENS,
   type Range,
   type Sentence,
   tagAt,
@@ -45,9 +47,15 @@ function mayState({ own, frames }: Claim): boolean {
 }
 
 function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
-  const { group, frames } = claim
+  const { group } = claim
+  const frames = framesWith(sentence, claim)
   const finite = group.form === 'finite'
+  if (finite && (isPutting(sentence, claim) || (frames & cue.CLAUSE) !== 0)) {
+    const as = readAs(sentence, claim)
+    if (as) return as
+  }
   if (frames === 0) return null
+  if (group.passive && (frames & ~cue.BEARING) === 0) return null
   if (group.passive) return readPassive(sentence, claim, others)
   if ((frames & cue.SEEMING) !== 0) return readSeeming(sentence, claim, others)
   const aside = finite && (frames & cue.QUOTE) !== 0 ? readAside(sentence, claim) : null
@@ -75,9 +83,23 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   }
 }
 
-/** "Lee, who says it held, left" and "Lee, citing a report, left": the clause around it goes on. */
-function isAside(sentence: Sentence, { group, subject }: Claim): boolean {
-  if (group.form === 'gerund') return tagAt(sentence, group.from - 1) === COMMA
+/** What the verb takes, its subject known: "the audit found errors" tells of them, "Ann Lee found a seat" does not. */
+function framesWith(sentence: Sentence, { frames, subject }: Claim): number {
+  if ((frames & cue.EVIDENT) === 0 || !subject) return frames
+  for (let at = subject.from; at < subject.to && tagAt(sentence, at) !== COMMA; at++)
+    if (sentence.lexicon.documents.has(keyAt(sentence, at))) return frames | cue.OBJECT
+  return frames
+}
+
+/** "as Ann Lee put it" */
+function isPutting(sentence: Sentence, { group }: Claim): boolean {
+  const { put, it } = sentence.lexicon.words
+  return keyAt(sentence, group.head) === put && keyAt(sentence, group.to) === it
+}
+
+/** "Lee, who says it held, left", "Lee, citing a report, left" and "those citing it left": the clause around it goes on. */
+function isAside(sentence: Sentence, { group, subject, own }: Claim): boolean {
+  if (group.form === 'gerund') return own || tagAt(sentence, group.from - 1) === COMMA
   return subject !== null && tagAt(sentence, subject.from) === is.WHO
 }
 
@@ -94,12 +116,35 @@ function frontedBefore(sentence: Sentence, { subject, own, frames }: Claim): rea
 
 /** "said on Monday that": when and where it was said belongs neither to the cue nor to the content. */
 function afterAdjuncts(sentence: Sentence, to: number, frame: Frame): Complement | null {
-  const at = skipAdjuncts(sentence, to)
+  let at = skipAdjuncts(sentence, to)
   if (at === to) return null
+  // "said on Monday, in reference to the roof, “It held.”"
+  if (tagAt(sentence, at) === COMMA && tagAt(sentence, at + 1) === is.PREPOSITION) {
+    const next = skipAdjuncts(sentence, at + 1)
+    if (tagAt(sentence, next) === COMMA && tagAt(sentence, next + 1) === QUOTE_OPENS) at = next
+  }
   const found = complementAfter(sentence, at, { ...frame, frames: frame.frames & (cue.CLAUSE | cue.QUOTE) })
   return found && { ...found, cueTo: tagAt(sentence, at) === COLON ? at + 1 : to }
 }
 
 function withQuotesAfter(sentence: Sentence, content: Range): readonly Range[] {
+  if (tagAt(sentence, content.from - 1) === COLON && isParted(sentence, content.from)) {
+    return [{ from: content.from, to: paragraphEnd(sentence, content) }]
+  }
   return tagAt(sentence, content.to - 1) === QUOTE_CLOSES ? [content, ...quotesAfter(sentence)] : [content]
+}
+
+/** "She wrote:" at the end of its paragraph: all of the next is what she wrote. */
+function paragraphEnd({ tokens, text, closedBy }: Sentence, { from, to }: Range): number {
+  const end = text.indexOf('\n', tokens.start[from])
+  const quoted = closedBy[from] + 1
+  let at = Math.max(to, quoted)
+  if (quoted > 0) return at
+  while (at < tokens.count && (end < 0 || tokens.start[at] < end)) at++
+  return at
+}
+
+/** Whether a token stands in another paragraph or line than the one before it. */
+function isParted({ tokens, text }: Sentence, at: number): boolean {
+  return at > 0 && at < tokens.count && text.slice(tokens.end[at - 1], tokens.start[at]).includes('\n')
 }

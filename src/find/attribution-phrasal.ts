@@ -6,6 +6,7 @@ import {
   COLON,
   COMMA,
   type Draft,
+  isFiniteVerb,
   isNominal,
   keyAt,
   opensPhrase,
@@ -35,8 +36,9 @@ function phraseAt(sentence: Sentence, at: number, tag: number): Draft | null {
   const key = keyAt(sentence, at)
   if (key === words.according && keyAt(sentence, at + 1) === words.to)
     return readSourced(sentence, at, at + 2)
-  const polled = key === words.in && isFirst(sentence, at) && isPoll(sentence, at + 1)
-  return polled ? readSourced(sentence, at, at + 1) : null
+  if (key !== words.in || !isPoll(sentence, at + 1)) return null
+  const one = isOnePoll(sentence, at + 1) && hasVerbBefore(sentence, at)
+  return isFirst(sentence, at) || one ? readSourced(sentence, at, at + 1) : null
 }
 
 /** "According to Ann Lee, the bridge held" and the other way round. */
@@ -62,6 +64,19 @@ function contentFollowing(sentence: Sentence, after: number): Range {
 function contentLeading(sentence: Sentence, at: number): Range {
   const to = tagAt(sentence, at - 1) === COMMA ? at - 1 : at
   return { from: contentStart(sentence, to), to }
+}
+
+/** "a poll", "a Harbour College survey": one that was not told of before. */
+function isOnePoll(sentence: Sentence, from: number): boolean {
+  const { a, an } = sentence.lexicon.words
+  return keyAt(sentence, from) === a || keyAt(sentence, from) === an
+}
+
+/** "Dale leads in a poll": a whole clause stands before. */
+function hasVerbBefore(sentence: Sentence, at: number): boolean {
+  for (let before = contentStart(sentence, at); before < at; before++)
+    if (isFiniteVerb(tagAt(sentence, before))) return true
+  return false
 }
 
 /** Whether the noun phrase at `from` is a poll or the like, in which something is so. */

@@ -10,6 +10,7 @@ import {
   isHead,
   isNominal,
   isPunctuated,
+  keyAt,
   OPENING,
   opensPhrase,
   QUOTE_CLOSES,
@@ -43,10 +44,19 @@ export function phraseStart(sentence: Sentence, end: number): number {
   while (from < end && (!startsHere(tagAt(sentence, from)) || startsTime(sentence, from))) {
     from += isStretch(sentence, from + 1) ? 2 : 1
   }
+  // "about four in ten voters", "nearly half"
+  if (isAbout(sentence, from)) return from
   if (tagAt(sentence, from) === is.PREPOSITION) return lastPhrase(sentence, from, end) ?? end
   const before = tagAt(sentence, segment - 1)
   if (isFiniteVerb(before)) return lastPhrase(sentence, from, end) ?? from
   return before === is.PARTICIPLE || before === is.GERUND ? (lastPhrase(sentence, from, end) ?? end) : from
+}
+
+/** Whether "about" stands before a numeral or "half", which it only makes less exact. */
+function isAbout(sentence: Sentence, at: number): boolean {
+  const { about, half } = sentence.lexicon.words
+  if (keyAt(sentence, at) !== about) return false
+  return tagAt(sentence, at + 1) === is.NUMBER || keyAt(sentence, at + 1) === half
 }
 
 function startsHere(tag: number): boolean {
@@ -88,6 +98,8 @@ function lastPhrase(sentence: Sentence, from: number, end: number): number | nul
     const before = tagAt(sentence, at - 1)
     if (isTime(sentence, at - 1) && !isStretch(sentence, at) && opensPhrase(tag)) return at
     if (tag === is.NAME && (before === is.NOUN || before === is.ADJECTIVE)) name ??= at
+    // "called for a ban and Lee said"
+    if (before === is.AND && at > from + 1) name ??= at
     if (!isHead(before) && before !== is.PRONOUN) continue
     if (tag === is.DETERMINER || tag === is.PRONOUN || classAt(sentence, at) === is.POSSESSIVE) return at
   }

@@ -129,8 +129,14 @@ function linkChains(all: readonly Placed[]): readonly (number | null)[] {
     open = open.filter(({ end }) => end > cue.start).slice(-REACH)
     let best: Piece | null = null
     for (const piece of open) {
-      if (piece.owner !== index && piece.end >= cue.end && (!best || piece.length < best.length)) best = piece
+      const around = piece.owner !== index && piece.end >= cue.end && !standsIn(all[piece.owner], all[index])
+      if (around && (!best || piece.length < best.length)) best = piece
     }
     return best?.owner ?? null
   })
+}
+
+/** Whether the cue of one stands in the content of another, which then cannot stand in its. */
+function standsIn({ cue: [cue] }: Placed, { content }: Placed): boolean {
+  return content.some(({ start, end }) => start <= cue.start && cue.end <= end)
 }

@@ -72,7 +72,7 @@ class Tagger {
   private note(i: number): void {
     const tag = this.tags[i]
     const finite = tag === is.PAST || tag === is.PRESENT
-    const speaks = finite && (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
+    const speaks = finite && this.speaks(i)
     // "residents asked in May said": the first of two verbs in a clause describes the subject.
     if (tag === is.PAST && speaks && !this.needsVerb && this.lastPast >= 0)
       this.tags[this.lastPast] = is.PARTICIPLE
@@ -85,9 +85,8 @@ class Tagger {
   }
 
   private mayDescribe(i: number): boolean {
-    return (
-      (this.tokens.classes[i] & is.MAY_PARTICIPLE) !== 0 && i > this.from && this.tags[i - 1] !== is.PRONOUN
-    )
+    const before = i > this.from ? this.tags[i - 1] : is.PRONOUN
+    return (this.tokens.classes[i] & is.MAY_PARTICIPLE) !== 0 && before !== is.PRONOUN && before !== is.WHO
   }
 
   private tag(i: number): number {
@@ -217,6 +216,8 @@ class Tagger {
     if ((word & is.MAY_PARTICIPLE) === 0) return is.PAST
     if (before === is.PRONOUN || before === is.WHO) return is.PAST
     const next = this.nextWord(i)
+    if (this.speaks(i) && (this.tokens.key[i] === known().said || next === is.THAT || next === is.PRONOUN))
+      return is.PAST
     if (i === this.from) return next === is.NAME ? is.PAST : is.PARTICIPLE
     if (this.tokens.key[i + 1] === known().by && i + 1 < this.to) return is.PARTICIPLE
     if (before === is.NAME) return is.PAST
@@ -240,7 +241,8 @@ class Tagger {
     if (before === is.PRONOUN || before === is.WHO || !mayNoun) return is.PRESENT
     if (isModifier(before) && likeliest === is.PRESENT) return is.PRESENT
     if (before !== is.NOUN && before !== is.NAME) return likeliest
-    if (!this.needsVerb) return is.NOUN
+    // "those who lost their boats say it sank"
+    if (!this.needsVerb) return likeliest === is.PRESENT && this.speaks(i) ? is.PRESENT : is.NOUN
     if (
       likeliest !== is.PRESENT &&
       !(before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND)
@@ -251,6 +253,11 @@ class Tagger {
     return isAuxiliary(next) || (next === is.PREPOSITION && this.tokens.key[i + 1] === known().of)
       ? is.NOUN
       : is.PRESENT
+  }
+
+  /** Whether the word gives words to someone, if it is a verb: "said", "claims". */
+  private speaks(i: number): boolean {
+    return (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
   }
 
   /** Whether what a verb takes may stand at `i`, rather than what follows a noun. */
@@ -324,7 +331,7 @@ function isAuxiliary(tag: number): boolean {
   return tag === is.BE || tag === is.HAVE || tag === is.MODAL || tag === is.DO
 }
 
-const knownWords = ['a', 'an', 'by', 'of', 'percent', 'the', 'there'] as const
+const knownWords = ['a', 'an', 'by', 'of', 'percent', 'said', 'the', 'there'] as const
 type Known = Readonly<Record<(typeof knownWords)[number], number>>
 
 let keys: Known | null = null

@@ -1,5 +1,54 @@
 /** In the notation of attributions.test.ts; invented sentences. */
 export const cases: Readonly<Record<string, readonly string[]>> = {
+  'as someone said': [
+    'As {Ann Lee} <reported> in her book, [the ferry had been sold].',
+    'As {the mayor} <put it>, [the roof is gone].',
+    '[“The roof is gone,”] as {the mayor} <put it>.',
+    '[The bridge closed in May], as {the Harbour Post} <reported> on Tuesday.',
+    'As voters went to the ferry, it rained.',
+  ],
+  'what the clause around goes on with': [
+    '{Critics} <supporting> [the bill] have said they will vote. || {Critics} supporting the bill <have said> [they will vote].',
+    '{Dale} <praised> [the roof] and has called for calm. || {Dale} praised the roof and <has called for> [calm].',
+    '{Dale} <supports> [the plan] but is not working for her.',
+    '{Dale} <called for> [a ban] and Lee said it was good. || Dale called for a ban and {Lee} <said> [it was good].',
+    '{Dale} <has disputed> [both claims], but says that she would go. || {Dale} has disputed both claims, but <says> [that she would go].',
+    '{Dale} <vowed> [to back the plan], but sounded tired.',
+    '{He} <said> [it held], and when asked whether he would pay, he left. || He said it held, and when <asked> [whether he would pay], he left.',
+  ],
+  'subjects with clauses of their own': [
+    '{Supporters who have heard directly from the harbour campaign} <say> [their priority is a new roof].',
+    '{Other bakers in town who watched the Saturday ferry} <said> [they were unfazed by the flap].',
+    '{About half of the voters} <said> [they liked it].',
+    '{About four in 10 harbour voters} <say> [that the bridge is old].',
+  ],
+  'words between cue and content': [
+    '{She} <said>, [if elected, she would mend the roof].',
+    '{He} <said>, twice, [that he was going to mend the roof].',
+    '{Dale} <told> voters here Sunday [that he would go on].',
+    '{The council} <has also told> members privately [that it will ask].',
+    '{Tom Dale} <said> on the radio on Monday, in reference to the roof, [“It held.”]',
+    '{Lee} <asked> Dale [which roof held].',
+    '{She} <made it clear> [that the roof will stay].',
+    '[“Is it safe?”] <asked> {Ann Lee}.',
+  ],
+  'an aside’s verb ends what came before': [
+    '[The path is much the same: slowly falling in], <said> {Tom Dale, head of the harbour office at Lund}.',
+  ],
+  'words set apart': [
+    '{She} <wrote:> ¶ [The roof leaks. It always has.] ¶ The mill is old.',
+    '{Dale} <said> [the ferry left the U.S.]',
+  ],
+  'what is found is not always told': [
+    '{The audit} <found> [two cracked arches].',
+    'Ann Lee found a seat on the ferry.',
+    'Dale found himself in trouble.',
+  ],
+  'what seems': [
+    '<It appears> [that the bridge held].',
+    '[Her mood] <seemed> [equally good].',
+    '[The mayor] <seemed> [like another person].',
+  ],
   'source, cue, content': [
     '{Lee} <said> [that the bridge was safe].',
     '{Lee} <said> [the bridge was safe].',
