@@ -4,7 +4,7 @@ import type { Name } from '../src/find/findings.ts'
 import { findNames } from '../src/find/names.ts'
 import type { Span } from '../src/text/document.ts'
 import { plainDocument } from '../src/text/document.ts'
-import { Prose } from '../src/text/prose.ts'
+import { type Prose, proseOf } from '../src/text/prose.ts'
 import { type Witness, witness } from '../src/text/witness.ts'
 import { bCubed, type Clustering, ceafEntity, type Measure, muc } from './coreference.ts'
 
@@ -133,7 +133,7 @@ export async function score(folder: string): Promise<string> {
   const labels = { right: 0, judged: 0, all: 0 }
   let found = 0
   events.forEach((event, number) => {
-    const prose = event.witnesses.map(each => new Prose(each))
+    const prose = event.witnesses.map(each => proseOf(each))
     const heads = event.mentions.map(mention => headOf(prose[mention.article], mention))
     const names = findNames(event.witnesses, [{ documents: event.witnesses.map((_, index) => index) }])
     const own = clusterOurs(event, heads, names, prose)

@@ -1,7 +1,6 @@
 import type { Span } from '../text/document.ts'
-import { People } from '../text/people.ts'
+import { peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
-import { findQuoteSpans } from '../text/quote-spans.ts'
 import { tagTokens } from '../text/tagging.ts'
 import { QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../text/tokens.ts'
 import type { Witness } from '../text/witness.ts'
@@ -26,10 +25,10 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
   witnesses.forEach((witness, document) => {
     const offset = all.length
     const prose = proseOf(witness)
-    const placed = readDocument(witness, prose)
+    const placed = readDocument(prose)
     if (placed.length === 0) return
     const named = placed.map(({ source }) => source).filter(source => source !== null)
-    const sources = new Sources(prose, new People(prose), cueLexicon(), named)
+    const sources = new Sources(prose, peopleOf(prose), cueLexicon(), named)
     const vias = linkChains(placed)
     placed.forEach(({ source, cue, content, negated }, index) => {
       const via = vias[index]
@@ -53,11 +52,11 @@ interface Placed {
   readonly negated: boolean
 }
 
-function readDocument(witness: Witness, { text, paragraphs, sentences }: Prose): readonly Placed[] {
-  const quotes = findQuoteSpans(text, paragraphs).filter(({ within, closed }) => within === -1 && closed)
+function readDocument(prose: Prose): readonly Placed[] {
+  const { text } = prose
+  const quotes = prose.quotes.filter(({ within, closed }) => within === -1 && closed)
   const tokens = scanTokens(
-    witness,
-    sentences,
+    prose,
     quotes.map(({ outer }) => outer),
   )
   const tags = tagTokens(text, tokens)

@@ -7,7 +7,6 @@ import {
   MAY_PAST,
   MAY_PLURAL,
   MAY_VERB,
-  wordClass,
 } from '../text/word-classes.ts'
 import { textAt } from './figure-numerals.ts'
 
@@ -32,7 +31,7 @@ export function countedAt(prose: Prose, next: number, german: boolean): Counted 
   if (prose.gap(next) === JOINED && prose.text[prose.words.start[next] - 1] === '-') return { from, head: at }
   let best = -1
   for (; at < from + REACH && isBeside(prose, at); at++) {
-    const word = wordClass(prose.words.key[at])
+    const word = prose.classes(at)
     if (prose.isDigit(at) || (word !== 0 && word < 256)) break
     if (german) {
       if (prose.isCapital(at)) return { from, head: at }

@@ -2,7 +2,7 @@ import { SPEECH } from '../text/cues.ts'
 import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
 import { BRACKET, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
-import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
+import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
 import type { NameType } from './findings.ts'
 import type { NameRun } from './name-trims.ts'
 import { fold, isYounger } from './name-words.ts'
@@ -303,7 +303,7 @@ function isDateline(prose: Prose, { from, to, start, end }: NameRun): boolean {
 
 /** "in NBC polls": no place. */
 function isAdjunct(prose: Prose, word: number): boolean {
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   const isNoun = known > 255 && (known & (MAY_NOUN | MAY_PLURAL)) !== 0 && (known & MAY_ADJECTIVE) === 0
   return prose.gap(word) === PLAIN && !prose.isCapital(word) && isNoun
 }

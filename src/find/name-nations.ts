@@ -3,7 +3,7 @@ import { isDemonym, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { JOINED, PLAIN, type Prose } from '../text/prose.ts'
-import { MAY_GERUND, MAY_NOUN, MAY_PLURAL, MAY_VERB, wordClass } from '../text/word-classes.ts'
+import { MAY_GERUND, MAY_NOUN, MAY_PLURAL, MAY_VERB } from '../text/word-classes.ts'
 import type { Entity } from './name-entities.ts'
 import type { Label } from './name-labels.ts'
 import { isPluralNoun, phraseAt } from './name-phrases.ts'
@@ -72,7 +72,7 @@ function actingAt(prose: Prose, word: number): number | null {
   for (let at = word; at < word + 3 && at < prose.words.count && prose.gap(at) <= JOINED; at++) {
     if (prose.isCapital(at)) return null
     if (acting.flags(prose.words.key[at]) !== 0) return isCompound(prose, at) ? null : at
-    const known = wordClass(prose.words.key[at])
+    const known = prose.classes(at)
     if (known !== 0 && known < 256) return null
   }
   return null
@@ -82,7 +82,7 @@ function actingAt(prose: Prose, word: number): number | null {
 function isCompound(prose: Prose, head: number): boolean {
   const next = head + 1
   if (prose.gap(next) !== PLAIN) return false
-  const known = wordClass(prose.words.key[next])
+  const known = prose.classes(next)
   const isNoun =
     known > 255 && (known & (MAY_NOUN | MAY_PLURAL)) !== 0 && (known & (MAY_VERB | MAY_GERUND)) === 0
   return isNoun || (prose.grammar(next) & (ROLE | ORGANISATION)) !== 0

@@ -43,7 +43,7 @@ function joins(prose: Prose, word: number): boolean {
 /** Whether a word may stand in a noun phrase after its determiner. */
 function isNominal(prose: Prose, word: number): boolean {
   if (word < 0 || word >= prose.words.count || (prose.grammar(word) & (NEGATION | TIME)) !== 0) return false
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   if ((known & IS_TIME) !== 0) return false
   if (known === 0) return true
   if (known < 256) return known === NUMBER
@@ -51,14 +51,14 @@ function isNominal(prose: Prose, word: number): boolean {
 }
 
 function mayHead(prose: Prose, word: number): boolean {
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   if (prose.isDigit(word) || (prose.grammar(word) & (ROLE | ORGANISATION)) !== 0) return !prose.isDigit(word)
   return (known & (MAY_NOUN | MAY_PLURAL)) !== 0 || (known === 0 && !prose.isCapital(word))
 }
 
 /** A verb rather than a noun once a noun has come: "the group [hopes] to". */
 function isVerbal(prose: Prose, word: number, hasPlural: boolean): boolean {
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   const likeliest = known & 255
   if (likeliest === PRESENT || likeliest === PAST || (known & MAY_VERB & (1 << 13)) !== 0) return true
   return (known & MAY_VERB) !== 0 && (hasPlural || (known & MAY_PLURAL) !== 0)
@@ -87,7 +87,7 @@ export function phraseAt(prose: Prose, from: number, limit: number, withOf = fal
 }
 
 export function isPluralNoun(prose: Prose, word: number): boolean {
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   return (
     (known & MAY_PLURAL) !== 0 ||
     (known === 0 && /[a-z]{2}s$/.test(fold(prose, word)) && !/ss$/.test(fold(prose, word)))
@@ -121,16 +121,14 @@ export function phraseBefore(prose: Prose, to: number, least: number): number {
 
 /** Whether a word before a noun may belong to it; not in "the mayor [fire] clerk Ann Lee". */
 function isModifier(prose: Prose, word: number): boolean {
-  if (prose.isCapital(word) && !prose.isPossessive(word) && wordClass(prose.words.key[word]) >= 256)
-    return true
+  if (prose.isCapital(word) && !prose.isPossessive(word) && prose.classes(word) >= 256) return true
   if (!isNominal(prose, word) || isVerbal(prose, word, false)) return false
-  const isAct = (wordClass(prose.words.key[word]) & MAY_BASE) !== 0
+  const isAct = (prose.classes(word) & MAY_BASE) !== 0
   return !(isAct && prose.gap(word) === PLAIN && (prose.grammar(word - 1) & ROLE) !== 0)
 }
 
 function isActing(prose: Prose, word: number): boolean {
-  if ((wordClass(prose.words.key[word]) & 255) === GERUND || /^[a-z]+ing$/.test(prose.string(word)))
-    return true
+  if ((prose.classes(word) & 255) === GERUND || /^[a-z]+ing$/.test(prose.string(word))) return true
   return /^(?:to|will|would|can|could|may|might|must|should)$/.test(fold(prose, word - 1))
 }
 
@@ -151,7 +149,7 @@ export function isCalling(prose: Prose, word: number): boolean {
   if ((prose.grammar(word) & TIME) !== 0 || isHalfTitle(prose, word)) return false
   if ((prose.grammar(word) & (ROLE | ORGANISATION | TITLE)) !== 0) return true
   const noun = fold(prose, word)
-  if (noun.length < 5 || (wordClass(prose.words.key[word]) & MAY_NOUN) === 0) return false
+  if (noun.length < 5 || (prose.classes(word) & MAY_NOUN) === 0) return false
   return doer.test(noun) || speaking.test(noun) || doesVerb(noun)
 }
 

@@ -1,7 +1,7 @@
 import { isRegion } from '../text/geography.ts'
 import { GIVEN, ROLE, TIME, TITLE } from '../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
-import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
+import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
 import { countCapitals, SentenceStarts } from './name-starts.ts'
 import { foldRun, isOrganisation, type NameRun, trim } from './name-trims.ts'
 import { fold, isInitial, isYounger } from './name-words.ts'
@@ -59,7 +59,7 @@ function isNameWord(
   capitals: ReadonlySet<number>,
 ): boolean {
   const key = prose.words.key[word]
-  const known = wordClass(key)
+  const known = prose.classes(word)
   const closed = known !== 0 && known < 256
   if ((known & IS_TIME) !== 0 || weekdays.test(fold(prose, word)) || (prose.grammar(word) & TIME) !== 0)
     return false
@@ -77,7 +77,7 @@ function isNameWord(
 }
 
 function isClosed(prose: Prose, word: number): boolean {
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   return (known !== 0 && known < 256) || (known & IS_TIME) !== 0
 }
 
@@ -126,8 +126,7 @@ function linkEnd(prose: Prose, from: number, at: number): number {
     const hyphen = prose.text[prose.words.start[at] - 1] === '-'
     // "Yon-un", and not "Sorrel-based".
     const isPart =
-      wordClass(prose.words.key[at]) === 0 ||
-      (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
+      prose.classes(at) === 0 || (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
     return hyphen && isPart ? at + 1 : at
   }
   const next = at + 1
@@ -152,7 +151,7 @@ function isTwofold(prose: Prose, and: number): boolean {
   if (last < and + 2 || !twofold.test(fold(prose, last))) return false
   for (let word = and - 1; word <= last; word++) {
     if (word === and || word === last) continue
-    const known = wordClass(prose.words.key[word])
+    const known = prose.classes(word)
     if (known < 256 || isOrganisation(prose, word) || (prose.grammar(word) & (GIVEN | TITLE | ROLE)) !== 0)
       return false
   }

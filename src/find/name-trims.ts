@@ -2,7 +2,7 @@ import type { Span } from '../text/document.ts'
 import { isDemonym } from '../text/geography.ts'
 import { GIVEN, ORGANISATION, ROLE, TITLE } from '../text/grammar.ts'
 import { BRACKET, JOINED, type Prose } from '../text/prose.ts'
-import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
+import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
 import { fold, isInitial } from './name-words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
@@ -45,7 +45,7 @@ export function trim(
   const titled = from > first
   // "Older Kim" at the start of a sentence: a word that cannot be a noun is none of the name.
   if (opens && !titled && to - from > 1) {
-    const known = wordClass(prose.words.key[from])
+    const known = prose.classes(from)
     const isNoun = (known & (MAY_NOUN | MAY_PLURAL)) !== 0 || (prose.grammar(from) & GIVEN) !== 0
     if (known !== 0 && !isNoun) from++
   }
@@ -63,7 +63,7 @@ export function trim(
     words,
     sentence,
     initials: isInitials(prose.text.slice(prose.words.start[from], prose.words.end[last]), words),
-    doubtful: starts && from === last && !titled && wordClass(prose.words.key[from]) !== 0,
+    doubtful: starts && from === last && !titled && prose.classes(from) !== 0,
     start: prose.words.start[from],
     end: possessed ? end - 2 : isInitial(prose, last) && from < last ? end + 1 : end,
   }
@@ -87,14 +87,14 @@ function titleEnd(prose: Prose, first: number, to: number): number {
 }
 
 function isGerund(prose: Prose, word: number): boolean {
-  return wordClass(prose.words.key[word]) !== 0 && fold(prose, word).endsWith('ing')
+  return prose.classes(word) !== 0 && fold(prose, word).endsWith('ing')
 }
 
 /** Whether the rest of a run can be a person's name alone: given names and words that are nothing else. */
 function isPersonAt(prose: Prose, from: number, to: number): boolean {
   if (from >= to || to - from > 3) return false
   for (let word = from; word < to; word++) {
-    const isName = (prose.grammar(word) & GIVEN) !== 0 || wordClass(prose.words.key[word]) === 0
+    const isName = (prose.grammar(word) & GIVEN) !== 0 || prose.classes(word) === 0
     if ((!isName && !isInitial(prose, word)) || isOrganisation(prose, word)) return false
   }
   return true
@@ -102,7 +102,7 @@ function isPersonAt(prose: Prose, from: number, to: number): boolean {
 
 /** Whether a word is an ordinary noun or adjective without its capital. */
 function isCommon(prose: Prose, word: number): boolean {
-  const known = wordClass(prose.words.key[word])
+  const known = prose.classes(word)
   if (isDemonym(prose.words.key[word])) return true
   const isWord = (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0 && known > 255
   return isWord && (prose.grammar(word) & GIVEN) === 0
@@ -145,7 +145,7 @@ function isNoOne(prose: Prose, from: number, last: number): boolean {
   if (from < last) return isOffice(prose, from, last)
   if (isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word)) return true
   // "Congressional", and "D-Mich." where a politician's party and state stand.
-  const known = wordClass(prose.words.key[last])
+  const known = prose.classes(last)
   const isAdjective = (known & MAY_ADJECTIVE) !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0
   return isAdjective || (prose.gap(from) === JOINED && isLetter(prose, from - 1))
 }

@@ -1,12 +1,11 @@
 import { isRegion, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
-import type { Prose } from '../text/prose.ts'
+import { type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
 import { type Entity, isDirected, joinRuns, surnameOf, typeOf } from './name-entities.ts'
 import { type Label, labelsBeside } from './name-labels.ts'
 import { isCalling } from './name-phrases.ts'
-import { NameProse } from './name-prose.ts'
 import { backReferences, headlineLabels } from './name-references.ts'
 import { findNameRuns } from './name-runs.ts'
 import { fold, isYounger } from './name-words.ts'
@@ -36,7 +35,7 @@ export function findNames(
 function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   // German writes every noun with a capital, so capitals tell no names there.
   if (witness.document.language?.slice(0, 2) === 'de') return []
-  const prose = new NameProse(witness)
+  const prose = proseOf(witness).withSentenceGaps()
   const entities = joinRuns(prose, findNameRuns(prose))
   for (const entity of entities) voteByFacts(witness, entity)
   const beside = labelsBeside(prose, entities)

@@ -1,7 +1,7 @@
 import type { Span } from '../text/document.ts'
-import { People } from '../text/people.ts'
+import { type People, peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
-import { findQuoteSpans, type QuoteSpan } from '../text/quote-spans.ts'
+import type { QuoteSpan } from '../text/quote-spans.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Quote } from './findings.ts'
 import { type Reading, reliability } from './quote-cues.ts'
@@ -22,10 +22,10 @@ export function findQuotes(witnesses: readonly Witness[]): readonly Quote[] {
 
 function findIn(witness: Witness, document: number): readonly Quote[] {
   const prose = proseOf(witness)
-  const spans = findQuoteSpans(prose.text, prose.paragraphs)
+  const spans = prose.quotes
   if (spans.length === 0) return []
   const quotes = new Array<Quote>(spans.length)
-  const people = new People(prose)
+  const people = peopleOf(prose)
   for (const [parent, indexes] of siblings(spans)) {
     const bounds: Span = parent < 0 ? { start: 0, end: prose.text.length } : spans[parent]
     const places = placeQuotes(prose, spans, indexes, bounds)

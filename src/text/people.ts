@@ -29,6 +29,15 @@ const GENDER = MASCULINE | FEMININE
 /** How far back, in sentences, a pronoun or "the group" looks for whom it means. */
 const REACH = 4
 
+const known = new WeakMap<Prose, People>()
+
+/** The people of a text, found when first asked for: quotes and attributions both name their sources. */
+export function peopleOf(prose: Prose): People {
+  const people = known.get(prose) ?? new People(prose)
+  known.set(prose, people)
+  return people
+}
+
 /** The names of one text: which surname goes with which full name, and whom a pronoun means. */
 export class People {
   private readonly prose: Prose

@@ -1,6 +1,6 @@
 import type { Span } from './document.ts'
-import type { Witness } from './witness.ts'
-import { wordClass } from './word-classes.ts'
+import type { Prose } from './prose.ts'
+import type { Words } from './words.ts'
 
 /** What a token is: a word, or which mark. */
 export const WORD = 0
@@ -46,13 +46,10 @@ export interface Tokens {
   readonly sentences: Int32Array
 }
 
-/** Finds the tokens of a witness. `quotes` are the stretches in quotation marks, marks included. Linear. */
-export function scanTokens(
-  { document: { text }, words }: Witness,
-  sentences: readonly Span[],
-  quotes: readonly Span[],
-): Tokens {
-  const scan = new Scan(text, quoteMarks(quotes))
+/** Finds the tokens of a text. `quotes` are the stretches in quotation marks, marks included. Linear. */
+export function scanTokens(prose: Prose, quotes: readonly Span[]): Tokens {
+  const { text, words, sentences } = prose
+  const scan = new Scan(text, words.count, quoteMarks(quotes))
   const firsts = new Int32Array(sentences.length + 1)
   let word = 0
   sentences.forEach((sentence, index) => {
@@ -69,7 +66,7 @@ export function scanTokens(
       const start = withSignsBefore(text, words.start[first], at)
       const end = withSignsAfter(text, words.end[word], sentence.end)
       scan.marks(at, start)
-      scan.word(start, end, words.start[first], words.end[word], words.key[word], first < word)
+      scan.word(prose, first, word, start, end)
       at = end
       word++
     }
@@ -80,7 +77,7 @@ export function scanTokens(
 }
 
 /** Whether the word after `word` is written on to it by one sign. */
-function joins(text: string, { start, end }: Witness['words'], word: number, limit: number): boolean {
+function joins(text: string, { start, end }: Words, word: number, limit: number): boolean {
   const gap = start[word + 1] - end[word]
   if (gap > 1 || start[word + 1] >= limit) return gap === 0
   if (gap === 0) return true
@@ -145,16 +142,25 @@ class Scan {
   private readonly text: string
   private readonly quotes: Marks
   private quote = 0
-  private start = new Int32Array(256)
-  private end = new Int32Array(256)
-  private kind = new Uint8Array(256)
-  private key = new Uint32Array(256)
-  private form = new Uint8Array(256)
-  private classes = new Uint32Array(256)
+  private start: Int32Array
+  private end: Int32Array
+  private kind: Uint8Array
+  private key: Uint32Array
+  private form: Uint8Array
+  private classes: Uint32Array
 
-  constructor(text: string, quotes: Marks) {
+  /** `words`: how many there are in the text. */
+  constructor(text: string, words: number, quotes: Marks) {
     this.text = text
     this.quotes = quotes
+    // As many marks as news has, and some more.
+    const room = words + (words >> 2) + 16
+    this.start = new Int32Array(room)
+    this.end = new Int32Array(room)
+    this.kind = new Uint8Array(room)
+    this.key = new Uint32Array(room)
+    this.form = new Uint8Array(room)
+    this.classes = new Uint32Array(room)
   }
 
   tokens(sentences: Int32Array): Tokens {
@@ -162,21 +168,21 @@ class Scan {
     return { count, start, end, kind, key, form, classes, sentences }
   }
 
-  word(start: number, end: number, first: number, last: number, key: number, joined: boolean): void {
+  /** The words `first` to `last`, one token, which stands from `start` to `end` with the signs written on to it. */
+  word(prose: Prose, first: number, last: number, start: number, end: number): void {
     const { text } = this
-    const ending = endingOf(text, first, last)
-    let form = ending.form | (joined ? JOINED : 0)
-    const code = text.charCodeAt(first)
-    if (code >= 65 && code <= 90) form |= CAPITAL
-    else if (isDigit(code)) form |= DIGIT
-    else if (code > 127 && text[first] !== text[first].toLowerCase()) form |= CAPITAL
+    const { words } = prose
+    const wordEnd = words.end[last]
+    let form = endingOf(text, words.start[first], wordEnd) | (first < last ? JOINED : 0)
+    if (prose.isCapital(first)) form |= CAPITAL
+    else if (prose.isDigit(first)) form |= DIGIT
     // The s of a plural possessive stands before its apostrophe, outside the word.
-    const after = text.charCodeAt(last)
-    if ((after === 39 || after === 0x2019) && end === last && this.isPlural(last)) {
-      form |= POSSESSED
-      end++
-    }
-    this.push(start, end, WORD, key, form)
+    const after = text.charCodeAt(wordEnd)
+    const plural = (after === 39 || after === 0x2019) && end === wordEnd && this.isPlural(wordEnd)
+    this.push(start, plural ? end + 1 : end, WORD)
+    this.key[this.count - 1] = words.key[last]
+    this.form[this.count - 1] = plural ? form | POSSESSED : form
+    this.classes[this.count - 1] = prose.classes(last)
   }
 
   /** Whether the apostrophe at `at` makes a plural possessive rather than closing a quote. */
@@ -194,7 +200,7 @@ class Scan {
     for (let at = from; at < to; at++) {
       while (this.quote < quotes.at.length && quotes.at[this.quote] < at) this.quote++
       if (quotes.at[this.quote] === at) {
-        this.push(at, at + 1, quotes.opens[this.quote] ? QUOTE_OPENS : QUOTE_CLOSES, 0, 0)
+        this.push(at, at + 1, quotes.opens[this.quote] ? QUOTE_OPENS : QUOTE_CLOSES)
         continue
       }
       const kind = markKind(text, at)
@@ -204,18 +210,15 @@ class Scan {
       const last = this.count - 1
       const repeats = last >= 0 && this.kind[last] === kind && this.end[last] === at
       if (repeats) this.end[last] = at + 1
-      else this.push(at, at + 1, kind, 0, 0)
+      else this.push(at, at + 1, kind)
     }
   }
 
-  private push(start: number, end: number, kind: number, key: number, form: number): void {
+  private push(start: number, end: number, kind: number): void {
     if (this.count === this.start.length) this.grow()
     this.start[this.count] = start
     this.end[this.count] = end
-    this.kind[this.count] = kind
-    this.key[this.count] = key
-    this.form[this.count] = form
-    this.classes[this.count++] = kind === WORD ? wordClass(key) : 0
+    this.kind[this.count++] = kind
   }
 
   private grow(): void {
@@ -234,21 +237,17 @@ function grown<Values extends Int32Array | Uint32Array | Uint8Array>(from: Value
   return to
 }
 
-const none = { form: 0 }
-const possessive = { form: POSSESSED }
-const negative = { form: NEGATED }
-const contraction = { form: CONTRACTED }
-
-function endingOf(text: string, start: number, end: number): { readonly form: number } {
+/** What an apostrophe near the end of a word tells. */
+function endingOf(text: string, start: number, end: number): number {
   for (let at = end - 2; at >= end - 3 && at > start; at--) {
     const code = text.charCodeAt(at)
     if (code !== 39 && code !== 0x2019) continue
     const tail = text.slice(at + 1, end).toLowerCase()
-    if (tail === 's') return possessive
-    if (tail === 't') return negative
-    if (tail === 'm' || tail === 'd' || tail === 're' || tail === 've' || tail === 'll') return contraction
+    if (tail === 's') return POSSESSED
+    if (tail === 't') return NEGATED
+    if (tail === 'm' || tail === 'd' || tail === 're' || tail === 've' || tail === 'll') return CONTRACTED
   }
-  return none
+  return 0
 }
 
 /** The kind of mark at `at`, or WORD for white space and signs that part nothing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDocument } from '../../src/text/document.ts'
-import { splitSentences } from '../../src/text/sentences.ts'
+import { proseOf } from '../../src/text/prose.ts'
 import { MARK, tagTokens } from '../../src/text/tagging.ts'
 import { scanTokens } from '../../src/text/tokens.ts'
 import { witness } from '../../src/text/witness.ts'
@@ -35,7 +35,7 @@ const names = [
 
 function tokensOf(text: string) {
   const document = plainDocument('a', text, { language: 'en' })
-  return scanTokens(witness(document), splitSentences(text), [])
+  return scanTokens(proseOf(witness(document)), [])
 }
 
 /** The token that follows `*` in a sentence, and its tag. */
