@@ -10,16 +10,30 @@ import {
 } from './quote-cues.ts'
 import type { QuotePlace } from './quote-places.ts'
 
+/** How a language says who speaks. */
+export interface Cues {
+  after(place: QuotePlace): Reading | null
+  before(place: QuotePlace): Reading | null
+}
+
+export function englishCues(prose: Prose): Cues {
+  return { after: place => readAfter(prose, place), before: place => readBefore(prose, place) }
+}
+
 /** Who says each quote, or null; in the order of `places`, which stand side by side. Linear. */
-export function readSpeakers(prose: Prose, places: readonly QuotePlace[]): readonly (Reading | null)[] {
+export function readSpeakers(
+  prose: Prose,
+  cues: Cues,
+  places: readonly QuotePlace[],
+): readonly (Reading | null)[] {
   const readings: (Reading | null)[] = []
   places.forEach((place, index) => {
     const own =
-      fromBreak(prose, places, readings, index) ??
-      ownReading(prose, place) ??
+      fromBreak(prose, cues, places, readings, index) ??
+      ownReading(prose, cues, place) ??
       readSignature(prose, place) ??
       fromSameSentence(prose, place, readings[index - 1])
-    readings.push(own ?? (standsAlone(place) ? nearReading(prose, places, readings, index) : null))
+    readings.push(own ?? (standsAlone(place) ? nearReading(prose, cues, places, readings, index) : null))
   })
   fromNextPiece(places, readings)
   return readings
@@ -43,6 +57,7 @@ function fromNextPiece(places: readonly QuotePlace[], readings: (Reading | null)
 /** "“It leaks,” said Lund, “but it holds”": the words between belong to both; "adding" goes on with the one who spoke. */
 function fromBreak(
   prose: Prose,
+  cues: Cues,
   places: readonly QuotePlace[],
   readings: readonly (Reading | null)[],
   index: number,
@@ -52,7 +67,7 @@ function fromBreak(
   if (!said) return null
   const isBroken =
     place.sharesSentence && said.rule.endsWith('after') && places[index - 1].after.to === place.before.to
-  if (isBroken && isPunctuated(prose, place.before.to) && !isFollowedByCue(prose, place))
+  if (isBroken && isPunctuated(prose, place.before.to) && !isFollowedByCue(cues, place))
     return { ...said, rule: 'broken quote' }
   const cue = carriesOn(prose, place)
   return cue && { ...said, cue, rule: 'goes on' }
@@ -65,17 +80,17 @@ function fromSameSentence(prose: Prose, place: QuotePlace, said: Reading | null 
     : null
 }
 
-function isFollowedByCue(prose: Prose, place: QuotePlace): boolean {
-  return place.after.from < place.after.to && readAfter(prose, place) !== null
+function isFollowedByCue(cues: Cues, place: QuotePlace): boolean {
+  return place.after.from < place.after.to && cues.after(place) !== null
 }
 
 /** By the words of the quote's own sentence. */
-function ownReading(prose: Prose, place: QuotePlace): Reading | null {
+function ownReading(prose: Prose, cues: Cues, place: QuotePlace): Reading | null {
   const isTied = place.ending === ',' || place.ending === '?'
-  if (!isTied) return readBefore(prose, place) ?? readAfter(prose, place)
-  const after = readAfter(prose, place)
+  if (!isTied) return cues.before(place) ?? cues.after(place)
+  const after = cues.after(place)
   if (after && (!startsLower(prose, place) || isClose(after, place))) return after
-  return readBefore(prose, place) ?? after
+  return cues.before(place) ?? after
 }
 
 /** "“…,” Lund said": subject and verb side by side right after the quote. */
@@ -94,13 +109,14 @@ function startsLower(prose: Prose, { quote, before }: QuotePlace): boolean {
 /** By the sentences beside it. */
 function nearReading(
   prose: Prose,
+  cues: Cues,
   places: readonly QuotePlace[],
   readings: readonly (Reading | null)[],
   index: number,
 ): Reading | null {
   const place = places[index]
   const previous = places[index - 1]
-  const lead = leadIn(prose, place, previous)
+  const lead = leadIn(prose, cues, place, previous)
   if (lead !== undefined) return lead
   const said = readings[index - 1]
   if (!said || !previous) return null
@@ -111,6 +127,7 @@ function nearReading(
 /** By the sentence before the quote, where no quote stands in it and it ends in a colon; undefined where there is none. */
 function leadIn(
   prose: Prose,
+  cues: Cues,
   place: QuotePlace,
   previous: QuotePlace | undefined,
 ): Reading | null | undefined {
@@ -120,6 +137,6 @@ function leadIn(
   const inParagraph = sentence.start >= prose.paragraphs[place.paragraph].start
   if (!endsInColon) return inParagraph ? null : undefined
   const zone = { from: prose.wordAt(sentence.start), to: prose.wordAt(sentence.end) }
-  const reading = readBefore(prose, { ...place, before: zone })
+  const reading = cues.before({ ...place, before: zone })
   return reading && { ...reading, rule: 'colon lead-in' }
 }

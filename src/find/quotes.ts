@@ -2,15 +2,20 @@ import type { Span } from '../text/document.ts'
 import { type People, peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import type { QuoteSpan } from '../text/quote-spans.ts'
+import { tongueOf } from '../text/tongues.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Quote } from './findings.ts'
 import { type Reading, reliability } from './quote-cues.ts'
 import { placeQuotes, type QuotePlace } from './quote-places.ts'
-import { readSpeakers } from './quote-speakers.ts'
+import { englishCues, readSpeakers } from './quote-speakers.ts'
+import { TongueCues } from './quote-tongue-cues.ts'
+import { TongueNames } from './quote-tongue-names.ts'
 import { typeOf } from './quote-types.ts'
 
 /** In the midst of indirect speech the nearest cue is less often the right one. */
 const PARTIAL = 0.85
+/** How often the ways of other languages than English are right has not been measured: none claims more than this. */
+const UNMEASURED = 0.85
 
 /**
  * Everything in quotation marks, by document and then start; nested quotes stand after the one around them.
@@ -25,11 +30,13 @@ function findIn(witness: Witness, document: number): readonly Quote[] {
   const spans = prose.quotes
   if (spans.length === 0) return []
   const quotes = new Array<Quote>(spans.length)
-  const people = peopleOf(prose)
+  const tongue = tongueOf(witness.document.language)
+  const cues = tongue ? new TongueCues(prose, tongue) : englishCues(prose)
+  const people = tongue ? new TongueNames(prose, tongue) : peopleOf(prose)
   for (const [parent, indexes] of siblings(spans)) {
     const bounds: Span = parent < 0 ? { start: 0, end: prose.text.length } : spans[parent]
     const places = placeQuotes(prose, spans, indexes, bounds)
-    const readings = readSpeakers(prose, places)
+    const readings = readSpeakers(prose, cues, places)
     let lastSpeaker: string | null = null
     places.forEach((place, ordinal) => {
       const quote = toQuote(prose, people, place, readings[ordinal], lastSpeaker)
@@ -53,7 +60,7 @@ function siblings(spans: readonly QuoteSpan[]): ReadonlyMap<number, readonly num
 
 function toQuote(
   prose: Prose,
-  people: People,
+  people: People | TongueNames,
   place: QuotePlace,
   reading: Reading | null,
   lastSpeaker: string | null,
@@ -72,6 +79,10 @@ function toQuote(
     speaker: { ...prose.span(subject.first, subject.last), name },
     cue: cue && prose.span(...cue),
     ...(via && { via: { ...prose.span(via.first, via.last), name: people.nameOf(via, null) } }),
-    confidence: type === 'partial' ? Math.min(reliability[rule], PARTIAL) : reliability[rule],
+    confidence: Math.min(
+      reliability[rule],
+      type === 'partial' ? PARTIAL : 1,
+      people instanceof TongueNames ? UNMEASURED : 1,
+    ),
   }
 }
