@@ -12,6 +12,8 @@ export interface Entity {
   /** The fullest name, folded. */
   words: readonly string[]
   readonly runs: NameRun[]
+  /** The first word of its first use by one word alone; infinite before there is one. */
+  bare: number
   /** Initials the document gives it. */
   readonly initials: Set<string>
   readonly votes: Record<NameType, number>
@@ -42,6 +44,7 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
       continue
     if (known) {
       known.runs.push(run)
+      known.bare = Math.min(known.bare, run.from)
       voteByPlace(prose, run, known.votes)
     } else {
       const entity = entityOf(run)
@@ -58,6 +61,7 @@ function entityOf(run: NameRun): Entity {
   return {
     words: run.words,
     runs: [run],
+    bare: run.words.length === 1 ? run.from : Number.POSITIVE_INFINITY,
     initials: new Set(),
     votes: { person: 0, organisation: 0, place: 0, other: 0 },
   }
@@ -159,7 +163,7 @@ function resolve(
 ): Entity | null {
   const [word] = run.words
   // "UN" is not the last part of "Kim Yon Un".
-  if (run.initials || all.length > NAMESAKES) return null
+  if (run.initials || all.length === 0 || all.length > NAMESAKES) return null
   const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
   const bySurname = parted.filter(entity => surnameOf(entity) === word && !isOnlyPart(prose, run, entity))
   // A family name may come first (Kim Yon-un), and people are called by given names.
@@ -169,7 +173,7 @@ function resolve(
   if (named.length === 0) return calledLater(prose, run, matching, titled)
   // Who was called by the bare name before the full names came in is someone else.
   if (known) return known
-  return named.length === 1 ? named[0] : calledSoBefore(named, word)
+  return named.length === 1 ? named[0] : calledSoBefore(named)
 }
 
 /** "Democrats" are not "House Democrats", but "the Herons" are "the Quennerby Herons". */
@@ -195,11 +199,11 @@ function calledLater(
 }
 
 /** "President Lee" is "President Ann Lee", and "Mr. Lee" is "John Lee". */
-function fitsTitle(prose: Prose, run: NameRun, { runs }: Entity): boolean {
+function fitsTitle(prose: Prose, run: NameRun, entity: Entity): boolean {
   const title = titleOf(prose, run)
   if (title === '') return true
-  if (!/^m(?:r|rs|s|iss)$/.test(title)) return runs.some(other => titleOf(prose, other) === title)
-  return (prose.grammar(run.title) & prose.grammar(runs[0].from) & (MASCULINE | FEMININE)) !== 0
+  if (!/^m(?:r|rs|s|iss)$/.test(title)) return someEarly(entity, other => titleOf(prose, other) === title)
+  return (prose.grammar(run.title) & prose.grammar(entity.runs[0].from) & (MASCULINE | FEMININE)) !== 0
 }
 
 /** The last word of the title before a name; empty where there is none. */
@@ -223,9 +227,15 @@ function hasGiven(prose: Prose, entity: Entity): boolean {
   const [first] = entity.runs
   return (
     (prose.grammar(first.from) & GIVEN) !== 0 ||
-    entity.runs.some(run => run.title < run.from) ||
+    someEarly(entity, run => run.title < run.from) ||
     isFamilyFirst(first)
   )
+}
+
+/** Whether one of the first uses of a name is so. */
+function someEarly({ runs }: Entity, isSo: (run: NameRun) => boolean): boolean {
+  for (let at = 0; at < runs.length && at < NAMESAKES; at++) if (isSo(runs[at])) return true
+  return false
 }
 
 /** "Kim Yon-un": three words the last of which are joined. */
@@ -234,12 +244,9 @@ function isFamilyFirst({ words }: NameRun): boolean {
 }
 
 /** Of namesakes, the one that was called by the bare name before the others came in. */
-function calledSoBefore(candidates: readonly Entity[], word: string): Entity | null {
+function calledSoBefore(candidates: readonly Entity[]): Entity | null {
   const [first, second] = [...candidates].sort((a, b) => a.runs[0].from - b.runs[0].from)
-  const bare = first.runs.some(
-    ({ words, from }) => words.length === 1 && words[0] === word && from < second.runs[0].from,
-  )
-  return bare ? first : null
+  return first.bare < second.runs[0].from ? first : null
 }
 
 /** Whether "Mr" and "Mrs" fit the given name. */
@@ -332,7 +339,8 @@ function isGivenTo(word: string): boolean {
 }
 
 export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {
-  const ranked = (['person', 'organisation', 'place'] as const).map(type => ({ type, votes: votes[type] }))
-  ranked.sort((a, b) => b.votes - a.votes)
-  return ranked[0].votes >= 1 ? ranked[0].type : 'other'
+  const { person, organisation, place } = votes
+  const most = Math.max(person, organisation, place)
+  if (most < 1) return 'other'
+  return person === most ? 'person' : organisation === most ? 'organisation' : 'place'
 }

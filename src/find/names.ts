@@ -37,7 +37,7 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   if (witness.document.language?.slice(0, 2) === 'de') return []
   const prose = proseOf(witness).withSentenceGaps()
   const entities = joinRuns(prose, findNameRuns(prose))
-  for (const entity of entities) voteByFacts(witness, entity)
+  voteByFacts(witness, entities)
   const beside = labelsBeside(prose, entities)
   const labels = [...beside, ...backReferences(prose, entities, beside)]
   labels.push(...headlineLabels(prose, headlineEnd(prose, witness), labels))
@@ -58,18 +58,23 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
 }
 
 /** What the document says of itself: who wrote it, which outlet it is, from whom it has its text. */
-function voteByFacts({ document: { byline, outlet, notices } }: Witness, entity: Entity): void {
-  const isCalled = (name: string | null | undefined): boolean =>
-    !!name && foldName(name) === entity.words.join(' ')
-  if (byline?.some(isCalled)) entity.votes.person += 4
-  if (isCalled(outlet)) entity.votes.organisation += 4
-  const credited = notices?.some(({ type, name }) => type === 'republished' && isCalled(name))
-  if (credited) entity.votes.organisation += 4
-  // An outlet calls itself by the last word of its name.
-  const full = foldName(outlet ?? '').split(' ')
-  if (full.length < 2 || entity.words.length > 1 || entity.words[0] !== full.at(-1)) return
-  entity.words = full
-  entity.votes.organisation += 4
+function voteByFacts({ document: { byline, outlet, notices } }: Witness, entities: readonly Entity[]): void {
+  const people = new Set(byline.map(foldName))
+  const outlets = new Set(
+    notices.flatMap(({ type, name }) => (type === 'republished' && name ? [foldName(name)] : [])),
+  )
+  const own = outlet ? foldName(outlet) : ''
+  if (own) outlets.add(own)
+  if (people.size + outlets.size === 0) return
+  const words = own.split(' ')
+  for (const entity of entities) {
+    // An outlet calls itself by the last word of its name.
+    if (words.length > 1 && entity.words.length === 1 && entity.words[0] === words.at(-1))
+      entity.words = words
+    const name = entity.words.join(' ')
+    if (people.has(name)) entity.votes.person += 4
+    if (outlets.has(name)) entity.votes.organisation += 4
+  }
 }
 
 /** A name as the words of an entity are folded. */
