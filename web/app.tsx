@@ -8,6 +8,7 @@ import { links, type Route, route } from './state/route.ts'
 import { serverAddress } from './state/server.ts'
 import { source } from './state/source.ts'
 import { say } from './strings/strings.ts'
+import { BaseView } from './views/base.tsx'
 import { CompareView } from './views/compare.tsx'
 import { DeskView } from './views/desk.tsx'
 import { DocumentView } from './views/document.tsx'
@@ -85,6 +86,9 @@ function viewAt(trace: Trace, { path, query }: Route) {
   const kind = findingKinds.find(each => each === view)
   if (kind && story) {
     return <FindingsView key={`${kind}\n${first}`} trace={trace} story={story} kind={kind} query={query} />
+  }
+  if (view === 'document' && a && query.get('show') === 'differences') {
+    return <BaseView key={first} trace={trace} witness={a} query={query} />
   }
   if (view === 'document' && a) return <DocumentView key={first} trace={trace} witness={a} query={query} />
   if (view === 'compare' && a && b) {

@@ -14,6 +14,8 @@ const views = {
   'a lost ancestor': '#/story/s1?at=missing-1',
   'another top': '#/story/s1?root=courier%2Flampshade.html',
   document: '#/document/courier%2Flampshade.html',
+  'a base text': '#/document/council%2Fstatement.txt?show=differences',
+  'the wordings of a place': '#/document/council%2Fstatement.txt?show=differences&place=2',
   'a passage': '#/document/courier%2Flampshade.html?mark=p2.2',
   'a notice': '#/document/mirror%2Flampshade.html?mark=notice-0',
   'a Hebrew document': '#/document/he%2Falon.txt',

@@ -10,6 +10,12 @@ export function unitOffsets(text: string): (point: number) => number {
   return point => Math.min(point + countBelow(wide, point), text.length)
 }
 
+/** The other way: from UTF-16 offsets in `text` to code points. */
+export function pointOffsets(text: string): (unit: number) => number {
+  const pairs = [...text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)].map(match => match.index)
+  return unit => unit - countBelow(pairs, unit)
+}
+
 /** How many of the ascending `values` are below `limit`. */
 function countBelow(values: readonly number[], limit: number): number {
   let low = 0

@@ -8,7 +8,7 @@ import type {
   TraceStory,
 } from '../../src/report/format.ts'
 import { siglum } from '../../src/report/wording.ts'
-import { unitOffsets } from './offsets.ts'
+import { pointOffsets, unitOffsets } from './offsets.ts'
 
 /** A half-open stretch of a document's text, in UTF-16 code units. */
 export interface Span {
@@ -166,6 +166,12 @@ export class Trace {
       this.#offsets.set(place.document, at)
     }
     return { start: at(place.start), end: at(place.end) }
+  }
+
+  /** The other way: a span in UTF-16 as the public format gives it. */
+  place(document: string, { start, end }: Span): Place {
+    const at = pointOffsets(this.#byId.get(document)?.document.text ?? '')
+    return { document, start: at(start), end: at(end) }
   }
 
   /** The words at `place`. */

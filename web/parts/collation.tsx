@@ -31,6 +31,9 @@ export function Collation({ trace, match, base }: { trace: Trace; match: Match; 
                   <Siglum trace={trace} id={span.document} small />
                 </a>
                 <DifferingWords trace={trace} base={from} place={span} />
+                <a class="aside" href={links.compare(span.document, base.id, { passage: match.passage.id })}>
+                  {words.base.choose(trace.siglum(span.document))}
+                </a>
               </li>
             ))}
           </ol>

@@ -2,8 +2,9 @@ import type { Match } from '../model/alignment.ts'
 import { witnessesOf } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace, Witness } from '../model/trace.ts'
+import type { Variants } from '../model/variants.ts'
 import { adjust, go, links } from '../state/route.ts'
-import { say } from '../strings/strings.ts'
+import { percent, say } from '../strings/strings.ts'
 import { TakeAway } from './take-away.tsx'
 
 interface CompareBarProps {
@@ -15,10 +16,13 @@ interface CompareBarProps {
   readonly step: (by: 1 | -1) => void
   readonly withWords: boolean
   readonly together: boolean
+  /** How all witnesses differ from the first; null while they are compared. */
+  readonly variants: Variants | null
 }
 
 /** Which two are compared, and the way from passage to passage. */
-export function CompareBar({ trace, a, b, matches, chosen, step, withWords, together }: CompareBarProps) {
+export function CompareBar(props: CompareBarProps) {
+  const { trace, a, b, matches, chosen, step, withWords, together, variants } = props
   const words = say().compare
   return (
     <div class="compare-bar">
@@ -33,7 +37,7 @@ export function CompareBar({ trace, a, b, matches, chosen, step, withWords, toge
       <h1 class="unseen">
         {words.title}: {trace.label(a.id)} – {trace.label(b.id)}
       </h1>
-      <div class="compare-tools">
+      <div class="pickers">
         <Picker trace={trace} name={words.first} now={a} other={b} pick={id => go(links.compare(id, b.id))} />
         <a
           class="button"
@@ -50,6 +54,8 @@ export function CompareBar({ trace, a, b, matches, chosen, step, withWords, toge
           other={a}
           pick={id => go(links.compare(a.id, id))}
         />
+      </div>
+      <div class="compare-tools">
         <div class="stepper">
           <button
             type="button"
@@ -92,8 +98,28 @@ export function CompareBar({ trace, a, b, matches, chosen, step, withWords, toge
         </label>
         <TakeAway name={words.title} table={() => comparisonTable(a, b, matches)} />
       </div>
+      {variants && <PairCounts trace={trace} a={a} b={b} variants={variants} />}
       {withWords && matches.length > 0 && <CompareLegend moved={matches.some(match => match.moved)} />}
     </div>
+  )
+}
+
+/** How the second stands to the first, in numbers. */
+function PairCounts({
+  trace,
+  a,
+  b,
+  variants,
+}: Pick<CompareBarProps, 'trace' | 'a' | 'b'> & { variants: Variants }) {
+  const words = say().base
+  const row = variants.witnesses.find(({ id }) => id === b.id)
+  if (!row) return null
+  const held = words.holds(percent(row.held / (variants.words.count || 1)))
+  return (
+    <p class="aside pair-counts">
+      {words.pair(trace.siglum(a.id), trace.siglum(b.id), held, words.otherWords(row.differing))}{' '}
+      <a href={links.document(a.id, { show: 'differences' })}>{words.seeAll(trace.siglum(a.id))}</a>
+    </p>
   )
 }
 
@@ -136,7 +162,7 @@ function Picker({ trace, name, now, other, pick }: PickerProps) {
   const offered = near.filter(each => each.id !== other.id)
   return (
     <label class="picker">
-      <span class="unseen">{name}</span>
+      <span>{name}</span>
       <select value={now.id} onChange={event => pick(event.currentTarget.value)}>
         {offered.map(({ id, siglum }) => (
           <option key={id} value={id}>

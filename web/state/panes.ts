@@ -75,6 +75,11 @@ export class Pane {
     this.#set = this.frame.scrollTop
   }
 
+  /** Lets the next scroll event count as the reader's, so that the other pane follows. */
+  letFollow(): void {
+    this.#set = -1
+  }
+
   /** Whether the scroll event at hand is of the reader's making. */
   movedByReader(): boolean {
     const own = Math.abs(this.frame.scrollTop - this.#set) < 2

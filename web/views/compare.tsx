@@ -2,14 +2,17 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { alignWitnesses, besideIn, type Match, swapSides } from '../model/alignment.ts'
 import { Comparison } from '../model/comparison.ts'
 import type { Trace, Witness } from '../model/trace.ts'
+import { collate } from '../model/variants.ts'
 import { Collation } from '../parts/collation.tsx'
 import { CompareBar } from '../parts/compare-bar.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { HeatMargin } from '../parts/heat-margin.tsx'
 import { Ribbons } from '../parts/ribbons.tsx'
 import { Side } from '../parts/side.tsx'
 import { useKeys } from '../state/keys.ts'
 import { Pane } from '../state/panes.ts'
 import { adjust } from '../state/route.ts'
+import { useSliced } from '../state/sliced.ts'
 import { say } from '../strings/strings.ts'
 
 interface CompareViewProps {
@@ -49,6 +52,12 @@ export function CompareView({ trace, a, b, query }: CompareViewProps) {
       choose(chosen < 0 && by < 0 ? matches.length - 1 : (chosen + by + matches.length) % matches.length)
   }
   useKeys({ n: () => step(1), p: () => step(-1), Escape: () => adjust({ passage: null }) })
+  const { result: variants } = useSliced(() => collate(trace, a.id), [trace, a.id])
+  const bring = (offset: number): void => {
+    const pane = panes.current?.a
+    pane?.bringLine(offset, pane.frame.clientHeight / 3)
+    pane?.letFollow()
+  }
   const shared = { trace, comparison, chosen, choose, grown: redraw }
   return (
     <div class="page compare">
@@ -59,14 +68,17 @@ export function CompareView({ trace, a, b, query }: CompareViewProps) {
         matches={matches}
         chosen={chosen}
         step={step}
-        {...{ withWords, together }}
+        {...{ withWords, together, variants }}
       />
       {matches.length === 0 && (
         <Empty title={words.none}>
           <p>{words.noneWhy}</p>
         </Empty>
       )}
-      <div class="sides">
+      <div class={`sides${variants && variants.most > 0 ? ' with-heat' : ''}`}>
+        {variants && variants.most > 0 && (
+          <HeatMargin variants={variants} length={textA.length} show={bring} />
+        )}
         <Side {...shared} witness={a} side="a" frame={frames.a} />
         <Ribbons panes={panes} matches={matches} chosen={chosen} moment={moment} />
         <Side {...shared} witness={b} side="b" frame={frames.b} />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { type Mark, marksOf } from '../model/marks.ts'
 import type { Trace, Witness } from '../model/trace.ts'
+import { BaseBar } from '../parts/base-bar.tsx'
 import { DocumentHead } from '../parts/document-head.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { LayerSwitches, type Layers, layersFrom } from '../parts/layers.tsx'
@@ -48,6 +49,7 @@ export function DocumentView({ trace, witness, query }: DocumentViewProps) {
   return (
     <div class={`page document${mark ? ' with-panel' : ''}`}>
       <DocumentHead trace={trace} witness={witness} />
+      <BaseBar trace={trace} witness={witness} asBase={false} />
       <LayerSwitches marks={all} layers={layers} />
       <div class="document-body">
         <div class="sheet-and-margin">

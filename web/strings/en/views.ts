@@ -132,10 +132,43 @@ export const views = {
     } satisfies Record<Notice, string>,
   },
 
+  base: {
+    title: 'Base text',
+    show: 'How to read it',
+    marks: 'What is shared',
+    differences: 'Where others differ',
+    margin: 'Where the others differ',
+    part: (differing: number, from: number, to: number) =>
+      `${count(differing, 'other differs', 'others differ')}: from ${from} % to ${to} % of the text`,
+    legend: 'darker: more of the others differ',
+    shades: (most: number, others: number) =>
+      `up to ${most.toLocaleString('en')} of ${count(others, 'other', 'others')}`,
+    against: (siglum: string) => `Counted against ${siglum}`,
+    againstWhy: 'Where a witness shares no passage with the base, nothing is counted.',
+    holds: (share: string) => `holds ${share} of it`,
+    otherWords: (n: number) => (n === 0 ? 'word for word' : `${count(n, 'word', 'words')} of it otherwise`),
+    compare: (siglum: string) => `Compare with ${siglum}`,
+    comparing: 'Comparing all witnesses …',
+    alone: 'No other witness shares a passage with this one.',
+    allAgree: 'Where the others share its passages, they share them word for word.',
+    apparatus: 'All wordings',
+    readings: 'The wordings of this place',
+    differ: (differing: number, others: number) =>
+      `${differing.toLocaleString('en')} of ${count(others, 'other', 'others')} ${differing === 1 ? 'differs' : 'differ'} here.`,
+    silent: (n: number) => `${count(n, 'other does', 'others do')} not have this place.`,
+    leftOut: 'left out',
+    isBase: 'the base',
+    noteName: 'Wordings here, witnesses that differ: ',
+    choose: (siglum: string) => `Make ${siglum} the base`,
+    pair: (base: string, other: string, held: string, differing: string) =>
+      `Counted against ${base}: ${other} ${held}, ${differing}.`,
+    seeAll: (siglum: string) => `All that differ from ${siglum}`,
+  },
+
   compare: {
     title: 'Compare',
-    first: 'First witness',
-    second: 'Second witness',
+    first: 'Base',
+    second: 'Beside it',
     swap: 'Swap the two',
     of: (n: number, all: number) => `Passage ${n} of ${all}`,
     none: 'They share no passage and no quote.',
