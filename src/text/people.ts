@@ -12,6 +12,7 @@ import {
 import { isNamePart, nameEnd, nameStart } from './name-runs.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { COMMA, type Prose } from './prose.ts'
+import { findRoleHolders, roleOf } from './role-holders.ts'
 
 /** A name where the text uses it: indexes of its words, without titles. */
 interface Mention {
@@ -44,6 +45,8 @@ export class People {
   private readonly mentions: readonly Mention[]
   /** Full names by the key of their last word. */
   private readonly bySurname = new Map<number, Mention[]>()
+  /** Who holds which role, found when first asked for. */
+  private holders: ReadonlyMap<string, string | null> | null = null
 
   constructor(prose: Prose) {
     this.prose = prose
@@ -61,7 +64,7 @@ export class People {
   nameOf(phrase: Phrase, lastSpeaker: string | null): string {
     if (phrase.kind === 'name') return this.fullName(phrase)
     const meant = phrase.kind === 'pronoun' ? this.meant(phrase.first, lastSpeaker) : this.groupMeant(phrase)
-    const named = meant ?? this.nameWithin(phrase) ?? this.nameBeside(phrase)
+    const named = meant ?? this.nameWithin(phrase) ?? this.nameBeside(phrase) ?? this.holderOf(phrase)
     return named ?? tidy(this.prose.string(phrase.first, phrase.last))
   }
 
@@ -168,6 +171,19 @@ export class People {
     const mention = this.mentions[this.mentionBefore(from) + 1]
     const isFull = mention && mention.first === from && mention.last > from && !mention.group
     return isFull ? this.fullName(mention) : null
+  }
+
+  /** "the skipper", where the text calls one person so elsewhere: "Ana Reyes, the skipper of the Corncrake". */
+  private holderOf({ kind, first, last }: Phrase): string | null {
+    const role = kind === 'noun' ? roleOf(this.prose, first, last) : null
+    if (!role) return null
+    this.holders ??= findRoleHolders(
+      this.prose,
+      this.mentions
+        .filter(({ group }) => !group)
+        .map(({ first, last }) => ({ first, last, name: this.fullName({ first, last }) })),
+    )
+    return this.holders.get(role) ?? null
   }
 
   private sentenceOf(word: number): number {
