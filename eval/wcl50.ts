@@ -92,13 +92,15 @@ function scoreLabels(
   prose: readonly Prose[],
 ): { right: number; judged: number; all: number } {
   const chainAt = (place: { document: number; start: number; end: number }): string | null => {
-    const found = mentions.findIndex(
-      (mention, index) =>
-        mention.article === place.document &&
-        prose[mention.article].words.start[heads[index]] >= place.start &&
-        prose[mention.article].words.start[heads[index]] < place.end,
-    )
-    return found < 0 ? null : mentions[found].chain
+    const within = mentions.filter((mention, index) => {
+      const head = prose[mention.article].words.start[heads[index]]
+      return mention.article === place.document && head >= place.start && head < place.end
+    })
+    // "North Korea's leader" holds a mention of the country too.
+    const shared = ({ start, end }: Mention): number =>
+      Math.min(end, place.end) - Math.max(start, place.start)
+    within.sort((a, b) => shared(b) - shared(a))
+    return within[0]?.chain ?? null
   }
   let right = 0
   let judged = 0

@@ -30,17 +30,16 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
   const byInitials = new Map(
     all.flatMap(entity => [...entity.initials].map(initials => [initials, entity] as const)),
   )
-  const alone = new Set(runs.flatMap(({ words, doubtful }) => (words.length === 1 && !doubtful ? words : [])))
-  const titled = firstTitled(runs)
+  const uses = usesAlone(runs)
   for (const run of runs) {
     if (run.words.length > 1) continue
     const [word] = run.words
     const known =
       byInitials.get(word) ??
       byDirection(prose, run, all) ??
-      resolve(prose, run, byPart.get(word) ?? [], entities.get(word), titled.get(word) ?? []) ??
+      resolve(prose, run, byPart.get(word) ?? [], entities.get(word), uses.get(word)) ??
       entities.get(word)
-    if (run.doubtful && !(alone.has(word) || (known && isPersonal(known) && surnameOf(known) === word)))
+    if (run.doubtful && !(uses.has(word) || (known && isPersonal(known) && surnameOf(known) === word)))
       continue
     if (known) {
       known.runs.push(run)
@@ -138,28 +137,36 @@ function byDirection(prose: Prose, { words, from, to }: NameRun, all: readonly E
 /** More people of one name than this are a register, where a bare name means no one. */
 const NAMESAKES = 50
 
-/** The first uses of each name of one word with a title. */
-function firstTitled(runs: readonly NameRun[]): ReadonlyMap<string, readonly NameRun[]> {
-  const found = new Map<string, NameRun[]>()
+/** How the text uses a name of one word, doubtful uses aside. */
+interface UsesAlone {
+  /** The first ones with a title. */
+  readonly titled: NameRun[]
+  /** The first one after the headline. */
+  first: NameRun | null
+}
+
+function usesAlone(runs: readonly NameRun[]): ReadonlyMap<string, UsesAlone> {
+  const found = new Map<string, UsesAlone>()
   for (const run of runs) {
-    if (run.words.length > 1 || run.title === run.from) continue
-    const same = found.get(run.words[0])
-    if (!same) found.set(run.words[0], [run])
-    else if (same.length < NAMESAKES) same.push(run)
+    if (run.words.length > 1 || run.doubtful) continue
+    const uses = found.get(run.words[0]) ?? { titled: [], first: null }
+    found.set(run.words[0], uses)
+    if (run.sentence > 0) uses.first ??= run
+    if (run.title < run.from && uses.titled.length < NAMESAKES) uses.titled.push(run)
   }
   return found
 }
 
 /**
  * Whom a name of one word means among the full names that it is a part of; null when that is open. `known`: who was called only so
- * before; `titled`: where the word stands alone with a title.
+ * before.
  */
 function resolve(
   prose: Prose,
   run: NameRun,
   all: readonly Entity[],
   known: Entity | undefined,
-  titled: readonly NameRun[],
+  uses: UsesAlone | undefined,
 ): Entity | null {
   const [word] = run.words
   // "UN" is not the last part of "Kim Yon Un".
@@ -170,7 +177,7 @@ function resolve(
   const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => hasGiven(prose, entity))
   const matching = candidates.filter(entity => sameGender(prose, run, entity))
   const named = matching.filter(({ runs }) => runs[0].from < run.from)
-  if (named.length === 0) return calledLater(prose, run, matching, titled)
+  if (named.length === 0) return calledLater(prose, run, matching, uses)
   // Who was called by the bare name before the full names came in is someone else.
   if (known) return known
   return named.length === 1 ? named[0] : calledSoBefore(named)
@@ -187,13 +194,15 @@ function calledLater(
   prose: Prose,
   run: NameRun,
   later: readonly Entity[],
-  titled: readonly NameRun[],
+  uses: UsesAlone | undefined,
 ): Entity | null {
   const fitting = later.filter(entity => {
     const [first] = entity.runs
     if (isYounger(entity.words.at(-1)!)) return false
-    if (!isPersonal(entity) && (run.title < run.from || run.sentence > 0 || first.sentence > 2)) return false
-    return titled.every(other => other.from > first.from || fitsTitle(prose, other, entity))
+    const isHeadline =
+      run.title === run.from && run.sentence === 0 && !((uses?.first?.from ?? Infinity) < first.from)
+    if (!isPersonal(entity) && !isHeadline) return false
+    return !uses?.titled.some(other => other.from < first.from && !fitsTitle(prose, other, entity))
   })
   return fitting.length === 1 ? fitting[0] : null
 }

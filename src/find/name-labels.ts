@@ -72,8 +72,15 @@ function before(
 function overName(prose: Prose, from: number, previous: Placed | undefined): number {
   if (previous?.run.to !== from || prose.gap(from) > JOINED) return from
   let first = previous.run.title
-  while (prose.gap(first) <= JOINED && isHalfTitle(prose, first - 1)) first--
-  return isDeterminer(prose, first - 1) && prose.gap(first) === PLAIN ? first - 1 : first
+  while (prose.gap(first) <= JOINED && isHalfTitle(prose, first - 1) && !isOpening(prose, first - 1)) first--
+  const isPart =
+    isDeterminer(prose, first - 1) && prose.gap(first) === PLAIN && fold(prose, first - 1) !== 'that'
+  return isPart ? first - 1 : first
+}
+
+/** "Then former clerk Ann Lee sang." */
+function isOpening(prose: Prose, word: number): boolean {
+  return fold(prose, word) === 'then' && prose.gap(word) === STOP
 }
 
 /** "leader Ann Lee" and "the group Gull Watch", but not "chief White House" and "the Heron administration Asylum". */
@@ -104,7 +111,7 @@ function appositionBefore(
   const to = isDeterminer(prose, run.from - 1) && prose.gap(run.from) === PLAIN ? run.from - 1 : run.from
   if (prose.gap(to) !== COMMA) return []
   const from = phraseStart(prose, to, least)
-  if (from === to) return possessedBefore(prose, { run, entity }, previous)
+  if (from === to) return possessedBefore(prose, { run, entity }, previous, to)
   const phrase = phraseAt(prose, from, to)
   if (phrase?.to !== to || !isCalling(prose, phrase.head)) return []
   // "the old toll house, Mill Lane": an address.
@@ -118,14 +125,20 @@ function appositionBefore(
   ]
 }
 
-/** "[Sorrel’s mayor], Ann Lee, sang." */
-function possessedBefore(prose: Prose, { run, entity }: Placed, previous: Placed | undefined): Label[] {
-  if (!previous || run.from - previous.run.to > 5 || !prose.isPossessive(previous.run.to - 1)) return []
-  const phrase = phraseAt(prose, previous.run.to, run.from)
-  if (phrase?.to !== run.from || phrase.plural || !isCalling(prose, phrase.head) || !closes(prose, run.to))
+/** "[Sorrel’s mayor], Ann Lee, sang"; "[a Sorrel newspaper], the Lantern, has it". */
+function possessedBefore(
+  prose: Prose,
+  { run, entity }: Placed,
+  previous: Placed | undefined,
+  to: number,
+): Label[] {
+  if (!previous || run.from - previous.run.to > 5 || prose.gap(previous.run.to) > JOINED) return []
+  const phrase = phraseAt(prose, previous.run.to, to)
+  if (phrase?.to !== to || phrase.plural || !isCalling(prose, phrase.head) || !closes(prose, run.to))
     return []
   const from = overName(prose, previous.run.to, previous)
-  return prose.gap(from) === COMMA ? [] : [{ entity, from, to: phrase.to, head: phrase.head }]
+  const isOf = prose.isPossessive(previous.run.to - 1) || isDeterminer(prose, from)
+  return !isOf || prose.gap(from) === COMMA ? [] : [{ entity, from, to: phrase.to, head: phrase.head }]
 }
 
 /** "Ann Lee, [Sorrel’s mayor], sang." */

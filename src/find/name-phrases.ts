@@ -104,6 +104,7 @@ function pastOf(prose: Prose, at: number, limit: number): number {
     (isNominal(prose, end) || isDeterminer(prose, end) || prose.isCapital(end))
   )
     end++
+  while (end > at && (isDeterminer(prose, end - 1) || prose.gap(end) === JOINED)) end--
   return end > at + 1 ? end : at
 }
 

@@ -1,5 +1,5 @@
 import { isRegion } from '../text/geography.ts'
-import { GIVEN, ROLE, TIME, TITLE } from '../text/grammar.ts'
+import { DETERMINER, GIVEN, ROLE, TIME, TITLE } from '../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
 import { countCapitals, SentenceStarts } from './name-starts.ts'
@@ -67,6 +67,8 @@ function isNameWord(
     return false
   if (closed) return isAcronym(prose, word)
   if (!starts.isStart(word)) return true
+  // "Hundreds came."
+  if ((prose.grammar(word) & DETERMINER) !== 0) return false
   if (capitals.has(key)) return true
   if (starts.isHeadline(word)) return false
   if (known === 0) return true

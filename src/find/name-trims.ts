@@ -1,9 +1,10 @@
+import { regionOfPeople } from '../text/demonyms.ts'
 import type { Span } from '../text/document.ts'
-import { isDemonym } from '../text/geography.ts'
+import { isDemonym, isRegion } from '../text/geography.ts'
 import { GIVEN, ORGANISATION, ROLE, TITLE } from '../text/grammar.ts'
 import { BRACKET, JOINED, type Prose } from '../text/prose.ts'
 import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
-import { fold, isInitial } from './name-words.ts'
+import { fold, isInitial, isYounger } from './name-words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
 export interface NameRun extends Span {
@@ -52,7 +53,7 @@ export function trim(
   const words = foldRun(prose, from, to)
   const last = to - 1
   if (isNoOne(prose, from, last) || isState(prose, from, last)) return null
-  if (titled && from === last && isOfficial(prose, from) && !courtesy.test(fold(prose, from - 1))) return null
+  if (titled && from === last && isTitleAlone(prose, from)) return null
   if (isDemonym(prose.words.key[last]) && !isOrganisation(prose, last)) return null
   const end = prose.words.end[last]
   const possessed = /['’]s$/i.exec(prose.text.slice(Math.max(0, end - 2), end)) !== null
@@ -65,7 +66,7 @@ export function trim(
     initials: isInitials(prose.text.slice(prose.words.start[from], prose.words.end[last]), words),
     doubtful: starts && from === last && !titled && prose.classes(from) !== 0,
     start: prose.words.start[from],
-    end: possessed ? end - 2 : isInitial(prose, last) && from < last ? end + 1 : end,
+    end: possessed ? end - 2 : from < last && hasPoint(prose, last) ? end + 1 : end,
   }
 }
 
@@ -143,18 +144,27 @@ function isNoOne(prose: Prose, from: number, last: number): boolean {
   )
     return true
   if (from < last) return isOffice(prose, from, last)
-  if (isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word)) return true
+  if (isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word) || isPeople(word)) return true
   // "Congressional", and "D-Mich." where a politician's party and state stand.
   const known = prose.classes(last)
   const isAdjective = (known & MAY_ADJECTIVE) !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0
   return isAdjective || (prose.gap(from) === JOINED && isLetter(prose, from - 1))
 }
 
-const courtesy = /^(?:mr|mrs|ms|miss|dr)$/
-
-function isOfficial(prose: Prose, word: number): boolean {
-  return (prose.grammar(word) & (ROLE | TITLE)) !== 0 && (prose.grammar(word) & GIVEN) === 0
+/** "Ann L." and "Bo Lee Jr." */
+function hasPoint(prose: Prose, word: number): boolean {
+  return isInitial(prose, word) || (isYounger(fold(prose, word)) && prose.text[prose.words.end[word]] === '.')
 }
+
+/** "Mr. President" and "Deputy Director" name no one; "Mr. King" and "Ms. Baker" do. */
+function isTitleAlone(prose: Prose, word: number): boolean {
+  const isOffice = (prose.grammar(word) & (ROLE | TITLE)) !== 0 && (prose.grammar(word) & GIVEN) === 0
+  const isSurname = /^(?:mr|mrs|ms|miss|dr)$/.test(fold(prose, word - 1)) && !offices.test(fold(prose, word))
+  return isOffice && !isSurname
+}
+
+const offices =
+  /^(?:president|speaker|chairman|chairwoman|chair|mayor|secretary|ambassador|minister|senator|governor)$/
 
 /** "Ann Lee (Md.)": where a politician is from. */
 function isState(prose: Prose, from: number, last: number): boolean {
@@ -162,17 +172,20 @@ function isState(prose: Prose, from: number, last: number): boolean {
   return prose.gap(from) === BRACKET && prose.text[end] === '.' && prose.text[end + 1] === ')'
 }
 
+/** "Nigerian", but not a surname like it. */
+function isPeople(word: string): boolean {
+  return /[a-z]{3}(?:ans?|ese|ish|is?)$/.test(word) && !isRegion(word) && regionOfPeople(word) !== undefined
+}
+
 function isLetter(prose: Prose, word: number): boolean {
   return prose.words.end[word] - prose.words.start[word] === 1
 }
 
-/** "Mr. President", "House Speaker" and "Deputy Director" name no one; "Ann Baker" does. */
+/** "House Speaker" and "F.B.I. Agent" name no one; "Ann Baker" does. */
 function isOffice(prose: Prose, from: number, last: number): boolean {
   if (isLetter(prose, from) && prose.gap(from + 1) === JOINED && prose.text[prose.words.end[from]] === '-')
     return true
   if ((prose.grammar(last) & (ROLE | TITLE)) === 0 || isOrganisation(prose, last)) return false
-  if (/^(?:mr|madam)$/.test(fold(prose, from)))
-    return !/^(?:king|dean|pope|bishop|judge|major)$/.test(fold(prose, last))
   for (let word = from; word < last; word++)
     if (!isCommon(prose, word) && !isInitial(prose, word)) return false
   return true

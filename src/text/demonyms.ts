@@ -4,6 +4,8 @@ import { regionNames } from './geography.ts'
 const endings = /^(?:n|an|ian|ean|ese|uese|i|ish|er|vian|nian)?$/
 /** So many letters of the country's name may be gone: "Brit-ish" from "Britain". */
 const CUT = 3
+/** Answers kept. */
+const MOST = 10_000
 
 let languages: ReadonlyMap<string, string> | null = null
 const asked = new Map<string, string | undefined>()
@@ -13,6 +15,7 @@ const asked = new Map<string, string | undefined>()
  * By the name of the country, else by that of the language first spoken there (Unicode CLDR: "French", "Danish").
  */
 export function regionOfPeople(words: string): string | undefined {
+  if (asked.size > MOST) asked.clear()
   if (!asked.has(words)) asked.set(words, find(words.replace(/([^s])s$/, '$1')))
   return asked.get(words)
 }
@@ -24,7 +27,10 @@ function find(people: string): string | undefined {
     const shared = sharedLetters(people, name)
     const tail = people.slice(shared)
     const isOf =
-      shared > 3 && name.length - shared <= CUT && endings.test(tail) && (tail !== '' || people !== name)
+      shared > 3 &&
+      name.length - shared <= CUT &&
+      endings.test(tail) &&
+      (tail !== '' || name === `${people}y`)
     if (!isOf || shared < longest || (shared === longest && best !== undefined && code > best)) continue
     best = code
     longest = shared

@@ -4,7 +4,7 @@ import type { Name } from '../../src/find/findings.ts'
 import { findNames } from '../../src/find/names.ts'
 import { witnessOf } from '../support/witness.ts'
 
-/** `[…]1` is a mention of the first name, `<…>1` a label of it, `<…>12` one of two names. Documents are parted by `||`. */
+/** `[…]1` is a mention of the first name, `<…>1` a label of it, `<…>12` one of two names; they may nest. Documents are parted by `||`. */
 const cases: Readonly<Record<string, string>> = {
   'full names and parts of them': `
 [Wenna Pascow]1 rowed out. Later [Pascow]1 rowed back.
@@ -21,11 +21,27 @@ They asked the [Institute for Herons and Ducks]1 for boats.
 They asked the [Heron Keepers League]1 ([HKL]1) for boats. The [HKL]1 had none.
 We saw [Wenna Pascow]1’s boat. [Pascow]1’s oars were gone.
 [Quennerby]1 sleeps, and in [Quennerby]1 nothing stirs.
-We met [Kim Yon-un]1 at noon. Later Mr. [Kim]1 sang.`,
+We met [Kim Yon-un]1 at noon. Later Mr. [Kim]1 sang.
+[Pascow]1 is back. [Pascow]1 rowed out at noon. || Then [Wenna Pascow]1 sang.
+We met [Hal Brannick III]1 at noon. Later [Brannick]1 sang. Then [Hal Brannick]1 slept.
+We met Mr. [Hal Brannick]1 at noon. Later Mr. [Brannick]1’s boat sank.
+Then <Mayor>1 [Oldacre]1 sang. After that <Mayor>1 [Maren Oldacre]1 slept. [Oldacre]1 snored.
+They asked the [People’s League of Tolver]1 for boats.
+They asked the [Workers’ Union]1 for boats.
+They asked the [Committee on Foreign Herons]1 for boats.
+They asked the [Food and Ferry Administration]1 for boats.
+We met [Moammar al-Ode]1 near the mill.
+We saw the [Quennerby Herons]1 at noon. Later the [Herons]1 sang.`,
   'namesakes stay apart': `
 We met [Wenna Pascow]1 and [Ruan Pascow]2 at noon. Later [Pascow]3 sang.
 We met [Wenna Pascow]1 at noon. [Pascow]1 sang. Then [Ruan Pascow]2 came. [Pascow]1 left.
-We met Mr. [John Pascow]1 and Mrs. [Mary Pascow]2 at noon. Later Mrs. [Pascow]2 sang.`,
+We met Mr. [John Pascow]1 and Mrs. [Mary Pascow]2 at noon. Later Mrs. [Pascow]2 sang.
+Then <President>1 [Pascow]1 and [Mary Pascow]2 came. Later Mr. [Pascow]1 sang. [Pascow]1 slept.
+We met [John Pascow]1 at noon. Then [John Pascow Jr.]2 came.
+We met [John Pascow, Jr.]1 at noon.
+[Zimbel]1 met. Then [Zimbel]1 met in [Tolver]3. Near it [Tolver Zimbel]2 met.
+We met [Wenna Pascow]1 and [Ruan Pascow]2 at noon. || Later [Pascow]3 sang.
+Then [Democrats]1 met. The [House Democrats]2 sang.`,
   titles: `
 Then <Mayor>1 [Maren Oldacre]1 sang.
 Then <Prime Minister>1 [Maren Oldacre]1 sang.
@@ -33,7 +49,14 @@ Then <former President>1 [Maren Oldacre]1 sang.
 Then <Councillor>1 [Edda Prewitt]1 sang.
 Then <the town engineer>1 [Tobin Fesk]1 sang.
 Then <bus driver>1 [Hal Brannick]1 sang.
-Then Mr. [Hal Brannick]1 sang.`,
+Then Mr. [Hal Brannick]1 sang.
+Then <Special Counsel>1 [Robert Fesk]1 sang.
+Then <House Speaker>1 [Tobin Fesk]1 sang.
+Then <the [Heron Guild]2 clerk>1 [Ann Fesk]1 sang.
+Then <former deputy [Heron Guild]2 clerk>1 [Ann Fesk]1 sang.
+It told <Gov.>1 [Ann Fesk]1 of it.
+The [Justice Department]1 met. The [Justice Department]1 slept.
+Then that <[Tolver]2 baker>1 [Ann Fesk]1 sang. || They live in [Tolver]2.`,
   appositions: `
 Then [Tobin Fesk]1, <the town engineer>1, sang.
 Then <the town engineer>1, [Tobin Fesk]1, sang.
@@ -43,11 +66,19 @@ Then [Bettany Orme]1, <secretary of the guild>1, sang.
 <The skipper>1, [Senga Traill]1, stayed in the wheelhouse.
 <Its secretary>1, [Bettany Orme]1, sang.
 Two came. <Two rival groups>12, the [Heron Guild]1 and the [Duck League]2, met at noon.
-They joined [Gull Watch]1, <a group>1 run by fishermen.`,
+They joined [Gull Watch]1, <a group>1 run by fishermen.
+Then [Tobin Fesk]1, <[Tolver]2’s engineer>1, sang. || They live in [Tolver]2.
+<[Tolver]2’s engineer>1, [Tobin Fesk]1, sang. || They live in [Tolver]2.
+Then [Tobin Fesk]1, <a guard at [Camp Ode]2>1, sang. || They live in [Camp Ode]2.
+At noon <a [Tolver]2 newspaper>1, [Heron Ilbo]1, met. || They live in [Tolver]2.
+The [Gull Watch]1 <protest group>1 met.
+The [Gull Watch]1 <“protest” group>1 met.
+They told the [Corvane]1 <news agency>1 of it.`,
   'X is a Y': `
 [Wenna Pascow]1 is <a boat builder>1 in the village.
 [Gull Watch]1 is <a rowdy group>1 of fishermen.
-[Tobin Fesk]1 was <the town engineer>1 then.`,
+[Tobin Fesk]1 was <the town engineer>1 then.
+<The second group>1, [Gull Watch]1, is <a rowdy organisation>1 in the village.`,
   'back references': `
 Then <Mayor>1 [Maren Oldacre]1 sang. After that <the mayor>1 slept.
 Then [Tobin Fesk]1, <the town engineer>1, sang. After that <the engineer>1 slept.
@@ -55,7 +86,32 @@ They crossed [Osier Bridge]1 on foot. After that <the bridge>1 fell.
 They joined [Gull Watch]1, <a group>1 run by fishermen. After that <the group>1 met.
 They joined [Gull Watch]1, <a group>1 run by fishermen. After that <the organisation>1 met.
 Two came. <Two rival groups>12, the [Heron Guild]1 and the [Duck League]2, met. <Both groups>12 sang.
-They saw [Gull Watch]1, <a group>1 run by fishermen, and [Duck Friends]2, <a group>2 run by bakers. Today [Gull Watch]1 met. It rained, but <the group>1 sang.`,
+They saw [Gull Watch]1, <a group>1 run by fishermen, and [Duck Friends]2, <a group>2 run by bakers. Today [Gull Watch]1 met. It rained, but <the group>1 sang.
+Then <Mayor>1 [Maren Oldacre]1 sang. After that <the mayor>1’s boat sank.
+Then <President>1 [Ann Fesk]1 met <Iranian President>2 [Bo Ode]2 in [Iran]3. After that it rained. Later <the president>1 slept.
+They flew to [Iran]2. <Iranian President>1 [Bo Ode]1 sang. <[Iran]2’s president>1 slept.
+They flew to [Iran]2. <Iranian President>1 [Bo Ode]1 sang. <The Iranian president>1 slept.
+They flew to [Iran]2. Then <President>1 [Bo Ode]1 of [Iran]2 sang. <The president of [Iran]2>1 slept.
+In [Iran]1 it rained. Farmers all over <the country>1 danced.`,
+  'countries by those who act for them': `
+They flew to [Iran]1. Soon <the Iranians>1 sang.
+They flew to [Iran]1. Soon <Iranian officials>1 sang.
+They flew to [Iran]1. Soon <[Iran]1’s government>1 sang.
+They flew to the [U.S.]1 at noon. Soon <[U.S.]1 border officers>1 sang.
+They flew to [North Korea]1 and back. Soon <North Korean troops>1 sang.
+They flew to [North Korea]1 and back. Soon <the [North]1’s army>1 sang.
+They flew to [South Korea]1. Soon the [South]1 sang.
+They flew to [France]1. Soon <the French authorities>1 sang.
+They flew to [Germany]1. Soon <German diplomats>1 sang.`,
+  'what is no country’s label': `
+They flew to [Iran]1. Soon some Iranians sang.
+They flew to [Iran]1. Soon Iranian bakers sang.
+They flew to [Iran]1. Soon an Iranian government adviser sang.
+They flew to [Iran]1. Soon Iranian military boats sank.
+They flew to [Austria]1. Soon Australian officials sang.
+They flew to [Niger]1. Soon Nigerian officials sang.
+They flew to [Iran]1. Soon the pro-Iranian president slept.
+In [Iran]1 it rained. “I love this country,” he said.`,
   'what is nobody’s label': `
 Then [Wenna Pascow]1, a mile away, sang.
 Then [Wenna Pascow]1, the mayor and the baker sang.
@@ -66,7 +122,13 @@ Then <Mayor>1 [Maren Oldacre]1 and <Mayor>2 [Edda Prewitt]2 sang. It rained all 
 [Wenna Pascow]1 is not a boat builder at all.
 They crossed [Osier Bridge]1 on foot. After that two bridges fell.
 On [Mill Lane]1, the toll house stands.
-The mayor sang. Then <Mayor>1 [Maren Oldacre]1 sang.`,
+The mayor sang. Then <Mayor>1 [Maren Oldacre]1 sang.
+Then <Mayor>1 [Maren Oldacre]1 sang. After that the mayor of a village slept.
+Then <Mayor>1 [Wenna Pascow]1, a centerpiece of the evening, sang.
+Council desk: the old toll house, [Mill Lane]1
+Then [Wenna Pascow]1 sang near the border. After that the border closed.
+The [Tolver]1 agency met. They live in [Tolver]1.
+In [Tolver]1 — [Gull Watch]2’s boat sank.`,
   'what is no name': `
 On Monday in March the ferry left.
 Divers found it. Traffic stopped. Older people slept.
@@ -74,14 +136,28 @@ The Korean boats and the French oars sank.
 Many Americans came.
 I saw it. We saw it.
 He said: Nobody came.
-May it rain.`,
+May it rain.
+Mr. President, sit down.
+Then the Deputy Director slept.
+Then the House Speaker slept.
+Hundreds came. Real butter melted.
+It was shut on Inauguration Day.
+They said no to Marxism, and the Stalinist hermits sang.
+The Congressional boats sank.
+On Wednesday’s boat it rained.
+It left at 06:40 GMT.`,
   'over documents': `
 We met [Wenna Pascow]1 at noon. || Later [Pascow]1 sang.
 We met <Mayor>1 [Maren Oldacre]1 at noon. || Later <Mayor>1 [Oldacre]1 sang. After that <the mayor>1 slept.
 We met [Wenna Pascow]1 at noon. || We met [Ruan Pascow]2 at noon. || Later [Pascow]3 sang.
 The [Heron Keepers League]1 ([HKL]1) met. || The [HKL]1 had no boats.
 They flew to the [United States]1 and back. || They flew to the [U.S.]1 and back. || They flew to the [USA]1 and back.
-They lived in [Tolver]1 then. || We met [Wenna Tolver]2 at noon.`,
+They lived in [Tolver]1 then. || We met [Wenna Tolver]2 at noon.
+They flew to [North Korea]1. || The [DPRK]1 sang. || The [Democratic People’s Republic of Korea]1 slept.
+We met [Hal R. Brannick]1 at noon. || We met [Hal Brannick]1 at noon.
+We met <Special Counsel>1 [Robert Fesk]1 at noon. || We met [Robert S. Fesk III]1 at noon.
+We met [Kim Yon-un]1 at noon. || Later Mr. [Kim]1 sang.
+It rained. [Zimbel]1 met at noon, and [Zimbel]1 sang. Then [Tolver Zimbel]2 met. || They joined [Zimbel]1.`,
 }
 
 interface Marked {
@@ -94,17 +170,19 @@ function unmark(line: string): Marked {
   const groups = new Map<string, string[]>()
   const texts = line.split(' || ').map((marked, document) => {
     let plain = ''
-    let at = 0
-    for (const match of marked.matchAll(/([[<])([^\]>]*)[\]>](\d+)/g)) {
-      plain += marked.slice(at, match.index)
-      for (const name of match[3]) {
-        const entry = `${document} ${plain.length} ${match[1] === '[' ? 'name' : 'label'} ${match[2]}`
-        groups.set(name, [...(groups.get(name) ?? []), entry])
-      }
-      plain += match[2]
-      at = match.index + match[0].length
+    const open: { kind: string; start: number }[] = []
+    for (const [piece] of marked.matchAll(/[[<]|[\]>]\d+|[^[<\]>]+/g)) {
+      if (piece === '[' || piece === '<')
+        open.push({ kind: piece === '[' ? 'name' : 'label', start: plain.length })
+      else if (/^[\]>]/.test(piece)) {
+        const { kind, start } = open.pop()!
+        for (const name of piece.slice(1)) {
+          const entry = `${document} ${start} ${kind} ${plain.slice(start)}`
+          groups.set(name, [...(groups.get(name) ?? []), entry])
+        }
+      } else plain += piece
     }
-    return plain + marked.slice(at)
+    return plain
   })
   return { texts, expected: [...groups.values()].map(entries => entries.sort()).sort(byFirst) }
 }
@@ -148,6 +226,12 @@ describe('the type of a name', () => {
     ['They crossed Osier Bridge on foot.', 'place'],
     ['They flew over New Zealand by night.', 'place'],
     ['They like Zimbel and cheese.', 'other'],
+    ['According to Zimbel, it rained.', 'other'],
+    ['They read it in NBC polls.', 'other'],
+    ['It is in Zimbel’s hands.', 'other'],
+    ['The Daily Heron reported it.', 'organisation'],
+    ['The Zimbel sank.', 'other'],
+    ['QUENNERBY — Divers found it.', 'place'],
   ])('%s', (text, type) => {
     expect(namesIn([text]).map(each => each.type)).toEqual([type])
   })
@@ -158,6 +242,17 @@ test('a role in the headline is the label of the one who has it', () => {
   const text = `${title}\n\nThe ducks stay, said Mayor Maren Oldacre.`
   const [name] = findNames([witnessOf(text, { title })], [{ documents: [0] }])
   expect(name.labels.map(({ start, end }) => text.slice(start, end))).toEqual(['Mayor', 'Mayor'])
+})
+
+test('an outlet calls itself by the last word of its name', () => {
+  const facts = { outlet: 'The Tolver Lantern', byline: ['Orla Vick'] }
+  const texts = ['The skipper told the Lantern of it. By Orla Vick', 'The Tolver Lantern has it.']
+  const witnesses = [witnessOf(texts[0], { id: 'a', ...facts }), witnessOf(texts[1], { id: 'b' })]
+  const names = findNames(witnesses, [{ documents: [0, 1] }])
+  expect(names.map(({ name, type, mentions }) => [name, type, mentions.length])).toEqual([
+    ['Tolver Lantern', 'organisation', 2],
+    ['Orla Vick', 'person', 1],
+  ])
 })
 
 test('documents that stand alone have no names', () => {
@@ -219,6 +314,10 @@ describe('any text', () => {
     'both groups ',
     'A-',
     '(A) ',
+    'President Lee. Mayor Ann Lee. ',
+    'Lee. Ann Lee, Jr. ',
+    'the Iranian president of Iran. ',
+    'Iran’s ',
   ])('half a megabyte of %j takes no more than a moment', unit => {
     const text = unit.repeat(500_000 / unit.length)
     expect(namesIn([text]).length).toBeLessThan(text.length)
