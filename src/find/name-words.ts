@@ -2,11 +2,7 @@ import type { Prose } from '../text/prose.ts'
 
 /** The word in lower case without a possessive ending. */
 export function fold(prose: Prose, word: number): string {
-  if (word < 0 || word >= prose.words.count) return ''
-  const folded = prose.string(word).toLowerCase()
-  // Few words have an apostrophe, and every word is asked for many times.
-  if (!folded.includes("'") && !folded.includes('’')) return folded
-  return folded.replace(/['’]s$/, '').replace(/['’]/g, '')
+  return prose.folded(word)
 }
 
 /** One capital letter with a point after it. */

@@ -79,6 +79,7 @@ function plainWords(
 ): Utterance {
   const { document: source, words } = witnesses[document]
   const word = new Int32Array(words.count)
+  const key = new Uint32Array(words.count)
   const weight = new Float32Array(words.count)
   let count = 0
   let quote = 0
@@ -86,15 +87,15 @@ function plainWords(
     while (quote < quotes.length && quotes[quote].end <= words.start[i]) quote++
     if (quote < quotes.length && quotes[quote].start <= words.start[i]) continue
     word[count] = i
+    key[count] = words.key[i]
     weight[count++] = tellingWeight(source.text, words, i, -1, rarity)
   }
-  const kept = word.subarray(0, count)
   return {
     index: -1,
     document,
     quotes: none,
-    word: kept,
-    key: Uint32Array.from(kept, index => words.key[index]),
+    word: word.subarray(0, count),
+    key: key.subarray(0, count),
     weight: weight.subarray(0, count),
     piece: new Uint16Array(count),
   }

@@ -10,12 +10,12 @@ export interface Common {
 let seen = new Int32Array(4096)
 let serial = 0
 
-/** The words that may be the same in two statements. Linear. */
-export function commonWords({ stem: left }: Statement, { stem: right }: Statement): Common {
-  see(right)
-  const rows = placesSeen(left)
-  see(left)
-  return { rows, columns: placesSeen(right) }
+/** The places in one statement of the words whose stems another holds. Linear. */
+export function placesHeld({ stem }: Statement, other: Statement): number[] {
+  see(other.stem)
+  const places: number[] = []
+  for (let at = 0; at < stem.length; at++) if (seen[stem[at]] === serial) places.push(at)
+  return places
 }
 
 function see(stem: Int32Array): void {
@@ -24,12 +24,6 @@ function see(stem: Int32Array): void {
     if (stem[at] >= seen.length) seen = grown(seen, stem[at])
     seen[stem[at]] = serial
   }
-}
-
-function placesSeen(stem: Int32Array): number[] {
-  const places: number[] = []
-  for (let at = 0; at < stem.length; at++) if (seen[stem[at]] === serial) places.push(at)
-  return places
 }
 
 function grown(from: Int32Array, past: number): Int32Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { align, commonWords } from './drift-alignment.ts'
+import { align, placesHeld } from './drift-alignment.ts'
 import { candidatesIn } from './drift-candidates.ts'
 import { type Statement, TELLING, type Text } from './drift-statements.ts'
 import { BOND, driftWords } from './drift-words.ts'
@@ -67,9 +67,11 @@ export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'sh
 
 /** Aligns two sentences and judges whether they say the same of the same; null when not. */
 export function match(a: Statement, b: Statement): Matched | null {
-  const common = commonWords(a, b)
-  if (mostShared(a, common.rows) < LEAST || mostShared(b, common.columns) < LEAST) return null
-  const inB = align(a, b, common)
+  const rows = placesHeld(a, b)
+  if (mostShared(a, rows) < LEAST) return null
+  const columns = placesHeld(b, a)
+  if (mostShared(b, columns) < LEAST) return null
+  const inB = align(a, b, { rows, columns })
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST) return null
   const inA = new Int32Array(b.stem.length).fill(-1)

@@ -62,12 +62,14 @@ export interface NamePlace extends Place {
 /** Where each document uses names and labels, in order; a label of two names belongs to neither. */
 export function namesByDocument(names: readonly Name[]): ReadonlyMap<DocumentIndex, readonly NamePlace[]> {
   const byDocument = new Map<DocumentIndex, NamePlace[]>()
+  const add = ({ document, start, end }: Place, name: number): void => {
+    const list = byDocument.get(document)
+    if (list) list.push({ document, start, end, name })
+    else byDocument.set(document, [{ document, start, end, name }])
+  }
   names.forEach(({ mentions, labels }, name) => {
-    for (const place of [...mentions, ...labels]) {
-      const list = byDocument.get(place.document)
-      if (list) list.push({ ...place, name })
-      else byDocument.set(place.document, [{ ...place, name }])
-    }
+    for (const place of mentions) add(place, name)
+    for (const place of labels) add(place, name)
   })
   for (const list of byDocument.values())
     list.sort((a, b) => a.start - b.start || b.end - a.end || a.name - b.name)

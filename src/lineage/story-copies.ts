@@ -41,9 +41,10 @@ export function findCopies(witnesses: readonly Witness[], wordings: Iterable<rea
 
 /** Keys of the different words of a text, in rising order. */
 function wordsOf(witness: Witness): Uint32Array {
-  const keys = new Set<number>()
-  for (const { key } of termsOf(witness)) keys.add(key)
-  return Uint32Array.from(keys).sort()
+  const keys = termsOf(witness).key.slice().sort()
+  let count = 0
+  for (let at = 0; at < keys.length; at++) if (at === 0 || keys[at] !== keys[at - 1]) keys[count++] = keys[at]
+  return keys.slice(0, count)
 }
 
 /** The least word by each of three hash functions. */

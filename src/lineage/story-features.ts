@@ -1,4 +1,5 @@
 import type { Span } from '../text/document.ts'
+import { KeyTable } from '../text/key-table.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Witness } from '../text/witness.ts'
@@ -39,19 +40,17 @@ const LEAST_WORDS = 16
  */
 export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly Span[]): Features {
   const counts = countWords(witness, formulas)
-  const keys = Uint32Array.from(counts.keys())
-    .filter(key => rarity.weight(key) > 0)
-    .sort()
+  const keys = counts.keys.filter(key => rarity.weight(key) > 0).sort()
   const words = new Float32Array(keys.length)
   const names = new Float32Array(keys.length)
   let squares = 0
-  keys.forEach((key, at) => {
-    const weight = rarity.weight(key)
-    const { word, name } = counts.get(key)!
-    words[at] = tfIdf(word, weight)
-    names[at] = tfIdf(name, weight)
+  for (let at = 0; at < keys.length; at++) {
+    const place = counts.places.get(keys[at])
+    const weight = rarity.weight(keys[at]) ** STRESS
+    words[at] = tf(counts.word[place]) * weight
+    names[at] = tf(counts.name[place]) * weight
     squares += words[at] ** 2 + names[at] ** 2
-  })
+  }
   const length = Math.sqrt(squares)
   for (let at = 0; at < keys.length; at++) {
     words[at] /= length
@@ -60,48 +59,63 @@ export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly 
   return { keys, words, names, isTelling: keys.length >= LEAST_WORDS }
 }
 
-function tfIdf(count: number, weight: number): number {
-  return count === 0 ? 0 : (1 + Math.log(Math.max(count, 1))) * weight ** STRESS
+function tf(count: number): number {
+  return count === 0 ? 0 : 1 + Math.log(Math.max(count, 1))
 }
 
-interface WordCount {
-  word: number
-  name: number
+/** The different words of a text, and how often each stands there, in all and as a name. */
+interface WordCounts {
+  readonly keys: Uint32Array
+  /** Where each key stands in the arrays. */
+  readonly places: KeyTable
+  readonly word: Float64Array
+  readonly name: Float64Array
 }
 
-function countWords(witness: Witness, formulas: readonly Span[]): ReadonlyMap<number, WordCount> {
-  const counts = new Map<number, WordCount>()
-  const countOf = (key: number): WordCount => {
-    let count = counts.get(key)
-    if (!count) {
-      count = { word: 0, name: 0 }
-      counts.set(key, count)
-    }
-    return count
-  }
+function countWords(witness: Witness, formulas: readonly Span[]): WordCounts {
   const { title, text } = witness.document
-  if (title) for (const key of scanWords(title).key) countOf(key).word += 1 + LEAD
+  const terms = termsOf(witness)
+  const titled = title ? scanWords(title).key : new Uint32Array()
+  const room = terms.count + titled.length
+  const keys = new Uint32Array(room)
+  const places = new KeyTable(-1, room)
+  const word = new Float64Array(room)
+  const name = new Float64Array(room)
+  const placeOf = (key: number): number => {
+    const known = places.get(key)
+    if (known >= 0) return known
+    keys[places.count] = key
+    places.set(key, places.count)
+    return places.count - 1
+  }
+  for (const key of titled) word[placeOf(key)] += 1 + LEAD
   let formula = 0
   let order = 0
   let end = 0
-  for (const term of termsOf(witness)) {
-    while (formula < formulas.length && formulas[formula].end <= term.start) formula++
-    if (formula < formulas.length && formulas[formula].start <= term.start) continue
+  for (let at = 0; at < terms.count; at++) {
+    const start = terms.start[at]
+    while (formula < formulas.length && formulas[formula].end <= start) formula++
+    if (formula < formulas.length && formulas[formula].start <= start) continue
     const added = 1 + LEAD * Math.exp(-order++ / LEAD_LENGTH)
-    const count = countOf(term.key)
-    count.word += added
-    if (isName(text, end, term.start)) count.name += added
-    end = term.end
+    const place = placeOf(terms.key[at])
+    word[place] += added
+    if (isName(text, end, start)) name[place] += added
+    end = terms.end[at]
   }
-  return counts
+  return { keys: keys.subarray(0, places.count), places, word, name }
 }
 
+/** A mark or the end of a line, after which a sentence may start. */
 const sentenceBreak = /[.!?:\n"„“«»‘।。！？]/
 
 /** Whether the word at `start`, after one that ends at `before`, has a capital that no sentence gives it. */
 function isName(text: string, before: number, start: number): boolean {
-  const initial = text[start]
-  return before > 0 && initial !== initial.toLowerCase() && !sentenceBreak.test(text.slice(before, start))
+  return before > 0 && isCapital(text, start) && !sentenceBreak.test(text.slice(before, start))
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 65 && code <= 90 : text[at] !== text[at].toLowerCase()
 }
 
 /**

@@ -55,17 +55,21 @@ function meet(
   index: Index,
   sums: Float64Array,
 ): { readonly met: readonly number[]; readonly isWhole: boolean } {
-  const { documents, words, names, lengths } = index
+  const { first, documents, words, names, lengths, places } = index
+  const ranks = index.ranks[a]
+  for (let place = 0; place < ranks.length; place++) places[ranks[place]] = place
   const met: number[] = []
   let left = MOST_ENTRIES
-  for (const { place, from, to } of postingsOf(a, features, index)) {
+  for (const rank of ranks.slice().sort()) {
+    const [from, to] = [first[rank], first[rank + 1]]
     left -= to - from
     if (left < 0 || to - from > LONGEST_POSTING) return { met, isWhole: false }
+    const word = features.words[places[rank]]
+    const name = features.names[places[rank]]
     for (let entry = to - 1; entry >= from && documents[entry] > a; entry--) {
       const b = documents[entry]
       if (sums[b] === 0) met.push(b)
-      const product = features.words[place] * words[entry] + features.names[place] * names[entry]
-      sums[b] += Math.min(product, mostFromOne(lengths[a], lengths[b]))
+      sums[b] += Math.min(word * words[entry] + name * names[entry], mostFromOne(lengths[a], lengths[b]))
     }
   }
   return { met, isWhole: true }
@@ -77,10 +81,10 @@ function mostAlike(partners: readonly number[], sums: Float64Array): readonly nu
   return [...partners].sort((x, y) => sums[y] - sums[x] || x - y).slice(0, MOST_PARTNERS)
 }
 
-/** The documents that have each word, end to end. */
+/** The documents that have each word, end to end, the words of the fewest documents first. */
 interface Index {
-  /** Number of the word at each place of each document's features; none for those too short to tell. */
-  readonly numbers: readonly Uint32Array[]
+  /** The rank among all words of the word at each place of each document's features; none for those too short to tell. */
+  readonly ranks: readonly Uint32Array[]
   /** Where the entries of each word begin; one longer than there are words. */
   readonly first: Uint32Array
   /** By entry: a document, rising within a word, and the values the word has there. */
@@ -89,38 +93,51 @@ interface Index {
   readonly names: Float32Array
   /** Of each document, in different words. */
   readonly lengths: Uint32Array
+  /** By word, room for the place it has in the document in hand. */
+  readonly places: Uint32Array
 }
 
 function indexOf(features: readonly Features[]): Index {
-  const vocabulary = new Interner()
-  const numbers = features.map(({ keys, isTelling }) =>
-    isTelling ? keys.map(key => vocabulary.number(key)) : new Uint32Array(),
-  )
-  const first = new Uint32Array(vocabulary.count + 1)
-  for (const row of numbers) for (const number of row) first[number + 1]++
-  for (let word = 0; word < vocabulary.count; word++) first[word + 1] += first[word]
-  const documents = new Uint32Array(first[vocabulary.count])
+  const ranks = rankWords(features)
+  const count = ranks.reduce((most, row) => row.reduce((sum, rank) => Math.max(sum, rank + 1), most), 0)
+  const first = new Uint32Array(count + 1)
+  for (const row of ranks) for (const rank of row) first[rank + 1]++
+  for (let word = 0; word < count; word++) first[word + 1] += first[word]
+  const documents = new Uint32Array(first[count])
   const words = new Float32Array(documents.length)
   const names = new Float32Array(documents.length)
   const next = first.slice()
-  numbers.forEach((row, document) => {
-    row.forEach((number, place) => {
-      const entry = next[number]++
+  ranks.forEach((row, document) => {
+    for (let place = 0; place < row.length; place++) {
+      const entry = next[row[place]]++
       documents[entry] = document
       words[entry] = features[document].words[place]
       names[entry] = features[document].names[place]
-    })
+    }
   })
   const lengths = Uint32Array.from(features, ({ keys }) => keys.length)
-  return { numbers, first, documents, words, names, lengths }
+  return { ranks, first, documents, words, names, lengths, places: new Uint32Array(count) }
 }
 
-/** Where the entries of each word of a document lie, the words of the fewest documents first. */
-function postingsOf(document: number, { keys }: Features, { numbers, first }: Index) {
-  return Array.from(numbers[document], (number, place) => ({
-    place,
-    key: keys[place],
-    from: first[number],
-    to: first[number + 1],
-  })).sort((x, y) => x.to - x.from - (y.to - y.from) || x.key - y.key)
+/** For each document the ranks of its words: a word of fewer documents comes first, and of equals that with the lower key. */
+function rankWords(features: readonly Features[]): readonly Uint32Array[] {
+  const vocabulary = new Interner()
+  const rows = features.map(({ keys, isTelling }) =>
+    isTelling ? keys.map(key => vocabulary.number(key)) : new Uint32Array(),
+  )
+  // The number of documents above, the key below: both fit into the 53 bits of a whole number.
+  const codes = new Float64Array(vocabulary.count)
+  features.forEach(({ keys }, document) => {
+    rows[document].forEach((number, place) => {
+      codes[number] = (codes[number] === 0 ? keys[place] : codes[number]) + KEYS
+    })
+  })
+  const rank = new Uint32Array(vocabulary.count)
+  codes.sort().forEach((code, at) => {
+    rank[vocabulary.number(code % KEYS)] = at
+  })
+  return rows.map(row => row.map(number => rank[number]))
 }
+
+/** More than any key. */
+const KEYS = 2 ** 32

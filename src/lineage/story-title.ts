@@ -42,13 +42,15 @@ function tellingWords(witnesses: readonly Witness[], rarity: Rarity): string {
   const words = new Map<number, Telling>()
   for (const witness of witnesses) {
     const seen = new Set<number>()
-    for (const { key, start, end } of termsOf(witness)) {
+    const terms = termsOf(witness)
+    for (let at = 0; at < terms.count; at++) {
+      const key = terms.key[at]
       if (seen.has(key)) continue
       seen.add(key)
       const known = words.get(key)
       if (known) known.documents++
       else {
-        const word = witness.document.text.slice(start, end)
+        const word = witness.document.text.slice(terms.start[at], terms.end[at])
         words.set(key, { word, documents: 1, first: words.size, weight: rarity.weight(key) })
       }
     }

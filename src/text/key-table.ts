@@ -4,10 +4,11 @@
  */
 export class KeyTable {
   readonly absent: number
+  /** How many keys have a number. */
+  count = 0
   private keys: Uint32Array
   private values: Float64Array
   private mask: number
-  private count = 0
 
   constructor(absent: number, room = 64) {
     let size = 16

@@ -278,7 +278,11 @@ function isIt(prose: Prose, word: number): boolean {
   return prose.string(word).toLowerCase() === 'it'
 }
 
+/** White space other than one space. */
+const broken = /\s\s|[^\S ]/
+
 /** A name in one line, without a possessive ending. */
 function tidy(name: string): string {
-  return name.replace(/\s+/g, ' ').replace(/['’]s$/, '')
+  const line = broken.test(name) ? name.replace(/\s+/g, ' ') : name
+  return line.endsWith("'s") || line.endsWith('’s') ? line.slice(0, -2) : line
 }

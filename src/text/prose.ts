@@ -41,6 +41,7 @@ export class Prose {
   readonly sentences: readonly Span[]
   private readonly described: WordTable
   private foundQuotes: readonly QuoteSpan[] | null = null
+  private readonly foldedWords: (string | undefined)[]
 
   constructor(
     text: string,
@@ -54,6 +55,7 @@ export class Prose {
     this.paragraphs = paragraphs
     this.sentences = sentences
     this.described = described
+    this.foldedWords = new Array(words.count)
   }
 
   /** The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's. */
@@ -107,6 +109,14 @@ export class Prose {
     return this.has(word) ? this.described.gap[word] : STOP
   }
 
+  /** The word in lower case without a possessive ending or apostrophes; nothing where there is no such word. */
+  folded(word: number): string {
+    if (!this.has(word)) return ''
+    const known = this.foldedWords[word] ?? fold(this.string(word))
+    this.foldedWords[word] = known
+    return known
+  }
+
   /** Whether there is such a word: what is asked of another has a plain answer. */
   private has(word: number): boolean {
     return word >= 0 && word < this.words.count
@@ -141,4 +151,11 @@ export class Prose {
   string(from: number, to = from): string {
     return this.text.slice(this.words.start[from], this.words.end[to])
   }
+}
+
+function fold(word: string): string {
+  const folded = word.toLowerCase()
+  // Few words have an apostrophe.
+  if (!folded.includes("'") && !folded.includes('’')) return folded
+  return folded.replace(/['’]s$/, '').replace(/['’]/g, '')
 }

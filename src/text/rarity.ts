@@ -1,6 +1,6 @@
 import { type Background, backgroundOf } from './background.ts'
 import { KeyTable } from './key-table.ts'
-import { termsOf } from './terms.ts'
+import { type Terms, termsOf } from './terms.ts'
 import type { Witness } from './witness.ts'
 
 /**
@@ -29,10 +29,11 @@ const DEFAULT_LANGUAGE = 'en'
 interface LanguageCount {
   readonly background: Background | null
   documents: number
-  /** Number of documents that hold a key. */
-  readonly holding: Map<number, number>
+  /** Number of documents that hold a key, and the last of them, counted from 1. */
+  readonly holding: KeyTable
+  readonly last: KeyTable
   /** Share of running text to expect of the keys that the background lacks. */
-  readonly guesses: Map<number, number>
+  readonly guesses: KeyTable
 }
 
 /**
@@ -63,7 +64,13 @@ function countLanguages(witnesses: readonly Witness[]): readonly LanguageCount[]
     const language = primaryLanguage(witness.document.language) ?? usual
     let count = counts.get(language)
     if (!count) {
-      count = { background: backgroundOf(language), documents: 0, holding: new Map(), guesses: new Map() }
+      count = {
+        background: backgroundOf(language),
+        documents: 0,
+        holding: new KeyTable(0),
+        last: new KeyTable(0),
+        guesses: new KeyTable(0),
+      }
       counts.set(language, count)
     }
     countTerms(witness, count)
@@ -86,16 +93,17 @@ function commonestLanguage(witnesses: readonly Witness[]): string {
 }
 
 function countTerms(witness: Witness, count: LanguageCount): void {
-  const { background, holding, guesses } = count
-  const seen = new Set<number>()
+  const { background, holding, last, guesses } = count
+  const terms = termsOf(witness)
   count.documents++
-  for (const { key, parts, start, end } of termsOf(witness)) {
-    if (seen.has(key)) continue
-    seen.add(key)
-    holding.set(key, (holding.get(key) ?? 0) + 1)
+  for (let at = 0; at < terms.count; at++) {
+    const key = terms.key[at]
+    if (last.get(key) === count.documents) continue
+    last.set(key, count.documents)
+    holding.set(key, holding.get(key) + 1)
     if (background?.frequency(key)) continue
-    const guess = guessFrequency(witness.document.text.slice(start, end), parts, background)
-    guesses.set(key, Math.min(guess, guesses.get(key) ?? 1))
+    const guess = guessFrequency(witness, terms, at, background)
+    guesses.set(key, Math.min(guess, guesses.get(key) || 1))
   }
 }
 
@@ -107,17 +115,20 @@ const recentYear = /^(?:19|20)\d\d$/
  * a word, the commoner (Zipf, Human Behavior and the Principle of Least Effort, 1949).
  */
 function guessFrequency(
-  term: string,
-  parts: readonly [number, number] | null,
+  { document: { text }, words: { key } }: Witness,
+  { start, end, pair }: Terms,
+  at: number,
   background: Background | null,
 ): number {
-  if (parts && background) return Math.max(chance(parts, background), background.unlisted)
+  if (pair && pair[at] >= 0 && background)
+    return Math.max(chance(key[pair[at]], key[pair[at] + 1], background), background.unlisted)
+  const term = text.slice(start[at], end[at])
   if (number.test(term)) return recentYear.test(term) ? 1e-4 : Math.max(10 ** (-3 - term.length / 2), 1e-6)
   return background ? background.unlisted : 10 ** -Math.min(2 + term.length / 2, 6)
 }
 
 /** How often two characters meet that have nothing to do with each other. */
-function chance([first, second]: readonly [number, number], background: Background): number {
+function chance(first: number, second: number, background: Background): number {
   return (background.frequency(first) ?? 0) * (background.frequency(second) ?? 0)
 }
 
@@ -126,7 +137,7 @@ function weightOver(counts: readonly LanguageCount[], key: number): number {
   let share = 0
   let lowest = Number.POSITIVE_INFINITY
   for (const count of counts) {
-    const holding = count.holding.get(key) ?? 0
+    const holding = count.holding.get(key)
     const weight = pooledWeight(count, key, holding)
     documents += holding
     share += holding * Math.exp(-weight)
@@ -142,7 +153,7 @@ function pooledWeight(
   key: number,
   holding: number,
 ): number {
-  const frequency = background?.frequency(key) ?? guesses.get(key) ?? background?.unlisted ?? GUESS_UNSEEN
+  const frequency = background?.frequency(key) ?? (guesses.get(key) || (background?.unlisted ?? GUESS_UNSEEN))
   const prior = textWeight(frequency)
   const own = -Math.log((holding + Math.exp(-prior)) / (documents + 1))
   const worth = background ? BACKGROUND_WORTH : GUESS_WORTH

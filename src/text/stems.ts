@@ -18,11 +18,7 @@ export class Stems {
   of(key: number, text: string, start: number, end: number): number {
     const known = this.byWord.get(key)
     if (known >= 0) return known
-    const bare = text
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/['’]s?$/, '')
-    const stem = this.numberOf(isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key)
+    const stem = this.numberOf(stemOf(key, text, start, end))
     this.byWord.set(key, stem)
     return stem
   }
@@ -33,6 +29,24 @@ export class Stems {
     this.byStem.set(stemKey, this.count)
     return this.count++
   }
+}
+
+/** A language has few words, and stemming is slow: the stems of so many are kept from one run to the next. */
+const REMEMBERED = 50_000
+let remembered = new KeyTable(-1)
+
+/** The key of the stem of a word, or its own key where it has none. */
+function stemOf(key: number, text: string, start: number, end: number): number {
+  const known = remembered.get(key)
+  if (known >= 0) return known
+  const bare = text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+  const stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
+  if (remembered.count >= REMEMBERED) remembered = new KeyTable(-1)
+  remembered.set(key, stem)
+  return stem
 }
 
 function isPlain(word: string): boolean {

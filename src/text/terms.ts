@@ -1,36 +1,51 @@
 import type { Witness } from './witness.ts'
-
-/** What a text can share with another short of a phrase: a word, or two neighbouring characters written without spaces. */
-export interface Term {
-  readonly key: number
-  /** Keys of the two characters, where the term is a pair. */
-  readonly parts: readonly [number, number] | null
-  /** Half-open, in UTF-16 code units. */
-  readonly start: number
-  readonly end: number
-}
+import type { Words } from './words.ts'
 
 /**
- * The words of a witness in order; in scripts written without spaces, where one character tells little, every two
- * neighbours as well.
+ * What a text can share with another short of a phrase, in order, as parallel arrays, `count` long: its words; in scripts written
+ * without spaces, where one character tells little, every two neighbours as well. Offsets are UTF-16 code units, half-open.
  */
-export function* termsOf({
-  document: { text },
-  words: { count, start, end, key },
-}: Witness): Generator<Term> {
-  for (let word = 0; word < count; word++) {
-    yield { key: key[word], parts: null, start: start[word], end: end[word] }
-    const next = word + 1
-    if (
-      next < count &&
-      start[next] === end[word] &&
-      isWholeWord(text, start[word]) &&
-      isWholeWord(text, start[next])
-    ) {
-      const parts = [key[word], key[next]] as const
-      yield { key: pairKey(...parts), parts, start: start[word], end: end[next] }
-    }
+export interface Terms {
+  readonly count: number
+  readonly key: Uint32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** For each term that is a pair its first word, -1 for others; null where there are no pairs. */
+  readonly pair: Int32Array | null
+}
+
+/** The terms of a witness; the words themselves where they are all. Linear. */
+export function termsOf({ document: { text }, words }: Witness): Terms {
+  const pairs: number[] = []
+  for (let word = 0; word + 1 < words.count; word++) if (isPair(text, words, word)) pairs.push(word)
+  return pairs.length === 0 ? { ...words, pair: null } : withPairs(words, pairs)
+}
+
+function isPair(text: string, { start, end }: Words, word: number): boolean {
+  return start[word + 1] === end[word] && isWholeWord(text, start[word]) && isWholeWord(text, start[word + 1])
+}
+
+/** Each pair right after the word it begins with. */
+function withPairs(words: Words, pairs: readonly number[]): Terms {
+  const count = words.count + pairs.length
+  const key = new Uint32Array(count)
+  const start = new Int32Array(count)
+  const end = new Int32Array(count)
+  const pair = new Int32Array(count).fill(-1)
+  let next = 0
+  for (let word = 0, at = 0; word < words.count; word++, at++) {
+    key[at] = words.key[word]
+    start[at] = words.start[word]
+    end[at] = words.end[word]
+    if (pairs[next] !== word) continue
+    next++
+    at++
+    key[at] = pairKey(words.key[word], words.key[word + 1])
+    start[at] = words.start[word]
+    end[at] = words.end[word + 1]
+    pair[at] = word
   }
+  return { count, key, start, end, pair }
 }
 
 /** Two words can only touch where one of them is a character that is a word by itself; Hangul and Latin are not. */
