@@ -47,7 +47,10 @@ export function joinQuotes(
     .filter(isTold)
   const alone = [...tellings]
     .filter(([family]) => family >= families.length)
-    .map(([family, told]) => ({ quotes: quotesOf(wanted.members(family), utterances), alterations: told }))
+    .map(([family, told]) => ({
+      quotes: quotesTold(wanted.members(family), utterances, told),
+      alterations: told,
+    }))
   return [...joined, ...alone].sort((a, b) => a.quotes[0] - b.quotes[0])
 }
 
@@ -102,22 +105,29 @@ function readFamily(
   reader: AlterationReader,
   tellings: readonly Alteration[],
 ): QuoteFamily {
-  const isRetold = areSeveral(members, utterances)
-  const read = isRetold
+  const alterations = areSeveral(members, utterances)
     ? reader.read(
         members.map(member => utterances.at(member)),
         splices,
       )
     : []
-  return {
-    quotes: quotesOf(members, utterances),
-    alterations: tellings.length > 0 ? [...read, ...tellings] : read,
-    ...(cut && { cut }),
-  }
+  const all = tellings.length > 0 ? [...alterations, ...tellings] : alterations
+  return { quotes: quotesTold(members, utterances, all), alterations: all, ...(cut && { cut }) }
 }
 
-function quotesOf(members: readonly number[], utterances: Utterances): readonly number[] {
-  return members.flatMap(member => [...utterances.quotesOf(member)]).sort((a, b) => a - b)
+/** The quotes of the members that were told again or are tellings: one that only its own document repeats is no part of a family. */
+function quotesTold(
+  members: readonly number[],
+  utterances: Utterances,
+  alterations: readonly Alteration[],
+): readonly number[] {
+  const told = new Set(alterations.flatMap(({ from, to }) => [from, to]))
+  return members
+    .flatMap(member => {
+      const own = utterances.quotesOf(member)
+      return own.some(quote => told.has(quote)) ? [...own] : []
+    })
+    .sort((a, b) => a - b)
 }
 
 /** Utterances by their families; those without one are families of their own, numbered after the others. */

@@ -77,6 +77,18 @@ describe('what is not', () => {
   })
 })
 
+test('what a document repeats in other words for itself alone is no telling', () => {
+  const whole =
+    '“The viaduct groans like a walrus at night, and nobody has painted the railings since,” Penn said.'
+  const { families } = join(
+    pile(
+      `He spoke of “railings since” there. ${whole}`,
+      '“The viaduct groans like a walrus at night,” Penn said.',
+    ),
+  )
+  expect(families.flat()).not.toContain('railings since')
+})
+
 describe('what each telling did', () => {
   const said = 'The old viaduct groans like a walrus whenever the coal train crosses it before breakfast'
   const told = (words: string) => `“${words},” Rufus Penn said.`
