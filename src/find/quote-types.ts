@@ -10,7 +10,7 @@ import {
 } from '../text/grammar.ts'
 import { COLON, COMMA, type Prose } from '../text/prose.ts'
 import type { QuoteType } from './findings.ts'
-import { isWord, type Reading } from './quote-cues.ts'
+import { isPunctuated, isWord, type Reading } from './quote-cues.ts'
 import type { QuotePlace } from './quote-places.ts'
 
 /** Quotes up to this long may be scare quotes, in words. */
@@ -34,8 +34,9 @@ export function typeOf(prose: Prose, place: QuotePlace, reading: Reading | null)
   if (followsSoCalled(prose, place)) return 'scare'
   if (!reading) {
     if (count <= SCARE) return 'scare'
-    return opensAsSentence && count >= SENTENCE ? 'speech' : 'partial'
+    return opensAsSentence && (count >= SENTENCE || followsColon(prose, place)) ? 'speech' : 'partial'
   }
+  if (reading.rule === 'broken quote') return 'speech'
   if (opensAsSentence && (count > SCARE || isAttached(place, reading))) return 'speech'
   return count >= SENTENCE && isAttached(place, reading) ? 'speech' : 'partial'
 }
@@ -63,7 +64,22 @@ function isTitle(
   const isSaid =
     reading !== null &&
     (reading.rule === 'cue beside' || reading.rule === 'run' || reading.rule.endsWith('after'))
-  return count >= 2 && !isSaid && (ending === '' || (ending === ',' && hasPrevious))
+  if (count < 2 || (isSaid && !isObject(prose, before, reading, count))) return false
+  return ending === '' || hasPrevious
+}
+
+/** "sang “Hearts of Elm”": nothing parts the verb from a name of several words, as a comma or colon parts it from speech. */
+function isObject(
+  prose: Prose,
+  { to }: QuotePlace['before'],
+  { rule, cue }: Reading,
+  count: number,
+): boolean {
+  return rule === 'cue beside' && count >= 3 && cue !== null && cue[1] === to - 1 && !isPunctuated(prose, to)
+}
+
+function followsColon(prose: Prose, { before: { from, to } }: QuotePlace): boolean {
+  return from < to && prose.text.slice(prose.words.end[to - 1], prose.words.end[to - 1] + 2).trim() === ':'
 }
 
 /** "called", "named" and "dubbed" bring epithets as often as titles. */
