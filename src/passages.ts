@@ -80,7 +80,7 @@ export async function findPassagesIn(
   const found = await find(options, async (collection, collecting) => {
     problems = await collectInputs(inputs, { across: across ?? null, maxBytes }, collection, collecting)
   })
-  return { ...found, problems }
+  return Object.assign(found, { problems })
 }
 
 async function find(
@@ -113,7 +113,7 @@ async function find(
       placesOf: document => collection.places(document),
       onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
     })
-    return { documents: ids.map((id, d) => ({ id, series: series[d] })), ...found }
+    return Object.assign(found, { documents: ids.map((id, d) => ({ id, series: series[d] })) })
   } finally {
     await crew.close()
     spill?.close()

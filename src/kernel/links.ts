@@ -45,23 +45,29 @@ export function linkSeeds(
   longLength: number,
   areEqual: AreEqual = inMemory(pile),
 ): Linked {
-  const { length } = shape
   const most = shape.window > 1 ? SAMPLE_PAIRS : ALL_PAIRS
+  const isLong = shape.length >= longLength
   const links = new Links(pile, areEqual)
   const frequent = new NumberList()
   sortPairs(seeds)
-  const { data } = seeds
-  for (let from = 0; from < seeds.count; ) {
-    const hash = data[2 * from]
-    let to = from + 1
-    while (to < seeds.count && data[2 * to] === hash) to++
+  const { data, count } = seeds
+  for (let from = 0; from < count; ) {
+    const to = endOfGroup(data, from, count)
     if (to - from > most) {
-      if (length < longLength) for (let i = from; i < to; i++) frequent.push(data[2 * i + 1])
-      else links.star(data, from, to, longLength)
+      if (isLong) links.star(data, from, to, longLength)
+      else for (let i = from; i < to; i++) frequent.push(data[2 * i + 1])
     } else if (to - from > 1) links.all(data, from, to)
     from = to
   }
   return { links: links.list, stars: links.stars, frequent: frequent.trimmed() }
+}
+
+/** Where the seeds end that have the hash of seed `from`. */
+function endOfGroup(seeds: Uint32Array, from: number, count: number): number {
+  const hash = seeds[2 * from]
+  let to = from + 1
+  while (to < count && seeds[2 * to] === hash) to++
+  return to
 }
 
 /**
@@ -70,16 +76,14 @@ export function linkSeeds(
  */
 export function lengthen(pile: Pile, frequent: Uint32Array, length: number, longLength: number): PairList {
   const longer = new PairList(frequent.length * 2)
-  const hash = new Uint32Array(longLength)
+  const hashes = new Uint32Array(longLength)
   let next = 0
   for (const place of frequent) {
     const document = documentAt(pile, place)
     const low = Math.max(pile.first[document], place + length - longLength, next)
     const high = Math.min(place, pile.first[document + 1] - longLength)
-    for (let at = low; at <= high; at++) {
-      hashRuns(pile.keys, at, at + longLength, longLength, hash)
-      longer.push(hash[0], at)
-    }
+    if (low <= high) hashRuns(pile.keys, low, high + longLength, longLength, hashes)
+    for (let at = low; at <= high; at++) longer.push(hashes[at - low], at)
     next = Math.max(next, high + 1)
   }
   return longer

@@ -4,7 +4,7 @@ import { Joiner, type JoinSettings } from './join.ts'
 import { type AreEqual, lengthen, linkSeeds } from './links.ts'
 import { PairList } from './pair-list.ts'
 import { documentAt, type Pile } from './pile.ts'
-import { dealPairs, sortPairs } from './radix.ts'
+import { dealPairs, orderBy, repeatedPairs, sortPairs } from './radix.ts'
 import { type SeedShape, sampleSeeds } from './seeds.ts'
 import { Stretches } from './stretches.ts'
 
@@ -16,7 +16,7 @@ type Part = Uint32Array<ArrayBuffer>
 
 /** Step 1: the seeds of documents `from` up to `to`, dealt by hash. `parts` is a power of two. */
 export function seedDocuments(pile: Pile, from: number, to: number, shape: SeedShape, parts: number): Part[] {
-  const seeds = new PairList()
+  const seeds = new PairList(pile.first[to] - pile.first[from])
   for (let d = from; d < to; d++) {
     sampleSeeds(pile.keys, pile.first[d], pile.first[d + 1], shape, seeds)
   }
@@ -24,8 +24,11 @@ export function seedDocuments(pile: Pile, from: number, to: number, shape: SeedS
 }
 
 function dealByHash(seeds: PairList, parts: number): Part[] {
+  const { data, count } = seeds
   const shift = 32 - Math.log2(parts)
-  return dealPairs(seeds, parts, hash => hash >>> shift)
+  const part = new Uint16Array(count)
+  if (parts > 1) for (let i = 0; i < count; i++) part[i] = data[2 * i] >>> shift
+  return dealPairs(seeds, parts, part)
 }
 
 /** Step 2: links the places of one part of the seeds, and deals the links by documents. */
@@ -37,14 +40,19 @@ export function linkPart(
   parts: number,
   areEqual?: AreEqual,
 ): { links: Part[]; stars: Part; frequent: Part } {
-  const { links, stars, frequent } = linkSeeds(pile, PairList.of(seeds), shape, longLength, areEqual)
+  const { links, stars, frequent } = linkSeeds(pile, repeatedPairs(seeds), shape, longLength, areEqual)
   return { links: dealByDocuments(pile, links, parts), stars: stars.trimmed(), frequent }
 }
 
 function dealByDocuments(pile: Pile, links: PairList, parts: number): Part[] {
-  const partOf = (a: number, b: number): number =>
-    mix(Math.imul(documentAt(pile, a), 0x9e3779b1) ^ documentAt(pile, b)) & (parts - 1)
-  return dealPairs(links, parts, partOf)
+  const { data, count } = links
+  const part = new Uint16Array(count)
+  for (let i = 0; i < count; i++) part[i] = partOf(pile, data[2 * i], data[2 * i + 1], parts)
+  return dealPairs(links, parts, part)
+}
+
+function partOf(pile: Pile, a: number, b: number, parts: number): number {
+  return mix(Math.imul(documentAt(pile, a), 0x9e3779b1) ^ documentAt(pile, b)) & (parts - 1)
 }
 
 /**
@@ -100,15 +108,25 @@ export function joinPart(
   for (let from = 0; from < count; ) {
     const a = documentAt(pile, data[2 * from])
     const b = documentAt(pile, data[2 * from + 1])
-    let to = from + 1
-    while (to < count && data[2 * to] < first[a + 1] && data[2 * to + 1] < first[b + 1]) {
-      if (data[2 * to] < first[a]) break
-      to++
-    }
+    const to = endOfPair(data, from, count, first[a], first[a + 1], first[b + 1])
     joiner.join(a, b, data, from, to)
     from = to
   }
   return { rows: found.trimmed(), cut: joiner.cut }
+}
+
+/** Where the links end that lie in the same two documents as link `from`, with these first positions and ends. */
+function endOfPair(
+  links: Uint32Array,
+  from: number,
+  count: number,
+  firstA: number,
+  endA: number,
+  endB: number,
+): number {
+  let to = from + 1
+  while (to < count && links[2 * to] >= firstA && links[2 * to] < endA && links[2 * to + 1] < endB) to++
+  return to
 }
 
 function uncovered(pile: Pile, cover: Cover, links: PairList): PairList {
@@ -122,13 +140,15 @@ function uncovered(pile: Pile, cover: Cover, links: PairList): PairList {
 
 /** Sorts links by the document of their first position; those of one document keep their order. */
 function sortByDocument(pile: Pile, links: PairList): void {
-  const keyed = new PairList(links.count)
-  for (let i = 0; i < links.count; i++) keyed.push(documentAt(pile, links.data[2 * i]), i)
-  sortPairs(keyed)
-  const sorted = new PairList(links.count)
-  for (let i = 0; i < links.count; i++) {
-    const from = 2 * keyed.data[2 * i + 1]
-    sorted.push(links.data[from], links.data[from + 1])
-  }
-  links.data = sorted.data
+  const { data, count } = links
+  const document = new Uint32Array(count)
+  for (let i = 0; i < count; i++) document[i] = documentAt(pile, data[2 * i])
+  const order = orderBy(count, [document])
+  links.data = new Uint32Array(2 * count)
+  for (let i = 0; i < count; i++) copyPair(data, order[i], links.data, i)
+}
+
+function copyPair(from: Uint32Array, i: number, to: Uint32Array, j: number): void {
+  to[2 * j] = from[2 * i]
+  to[2 * j + 1] = from[2 * i + 1]
 }

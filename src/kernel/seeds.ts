@@ -32,20 +32,48 @@ export function sampleSeeds(
   if (hashes.length < count) hashes = new Uint32Array(count * 2)
   hashRuns(keys, from, to, length, hashes)
   seeds.reserve(seeds.count + count)
-  for (let i = 0; i < count; i++) {
-    if (window === 1 || isLeast(hashes, count, i, window)) seeds.push(hashes[i], from + i)
-  }
+  if (window === 1) for (let i = 0; i < count; i++) seeds.push(hashes[i], from + i)
+  else pushLeast(hashes, count, window, from, seeds)
 }
 
-function isLeast(values: Uint32Array, count: number, at: number, window: number): boolean {
-  const value = values[at]
-  const lowest = Math.max(0, at - window + 1)
-  let left = at
-  while (left > lowest && values[left - 1] >= value) left--
-  const highest = Math.min(count, left + window)
-  let right = at + 1
-  while (right < highest && values[right] >= value) right++
-  return right - left >= window
+/**
+ * Appends the places whose value is the least of some `window` values in a row. Goes on from the latest of them: a next
+ * value that is not more is one too, and the window is looked through anew only when the latest has left it.
+ */
+function pushLeast(
+  values: Uint32Array,
+  count: number,
+  window: number,
+  offset: number,
+  seeds: PairList,
+): void {
+  const { data } = seeds
+  let into = 2 * seeds.count
+  let latest = -1
+  let least = 0
+  for (let end = window - 1; end < count; end++) {
+    const begin = end - window + 1
+    if (latest >= begin) {
+      const value = values[end]
+      if (value > least) continue
+      least = value
+      latest = end
+      data[into] = value
+      data[into + 1] = offset + end
+      into += 2
+      continue
+    }
+    least = values[begin]
+    for (let i = begin + 1; i <= end; i++) if (values[i] < least) least = values[i]
+    for (let i = begin; i <= end; i++) {
+      if (values[i] > least) continue
+      latest = i
+      data[into] = least
+      data[into + 1] = offset + i
+      into += 2
+    }
+  }
+  seeds.count = into / 2
 }
 
 /** The hash of each `length` words in a row, rolling: `into[i]` is that of the words from `from + i`. */

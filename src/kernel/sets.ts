@@ -3,7 +3,8 @@ export class Sets {
   private readonly parent: Int32Array
 
   constructor(size: number) {
-    this.parent = Int32Array.from({ length: size }, (_, i) => i)
+    this.parent = new Int32Array(size)
+    for (let i = 0; i < size; i++) this.parent[i] = i
   }
 
   /** The least number of the set that `i` is in. */
@@ -25,13 +26,13 @@ export class Sets {
 
   /** The members of each set in ascending order, the sets by their least member. */
   groups(): number[][] {
-    const groups = new Map<number, number[]>()
+    const groups: number[][] = []
+    const place = new Int32Array(this.parent.length)
     for (let i = 0; i < this.parent.length; i++) {
       const root = this.find(i)
-      const group = groups.get(root)
-      if (group) group.push(i)
-      else groups.set(root, [i])
+      if (root === i) place[i] = groups.push([i]) - 1
+      else groups[place[root]].push(i)
     }
-    return [...groups.values()]
+    return groups
   }
 }

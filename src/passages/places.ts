@@ -18,6 +18,10 @@ export function packPlaces({ start, end }: Places, count: number, into: Uint8Arr
     const gap = start[i] - before
     const length = end[i] - start[i]
     before = end[i]
+    if (gap < LONG_GAP && length < LONG_WORD) {
+      into[to++] = (gap << 5) | length
+      continue
+    }
     into[to++] = (Math.min(gap, LONG_GAP) << 5) | Math.min(length, LONG_WORD)
     if (gap >= LONG_GAP) to = packNumber(gap, into, to)
     if (length >= LONG_WORD) to = packNumber(length, into, to)

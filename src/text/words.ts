@@ -45,12 +45,33 @@ export class WordBuffer {
   start = new Int32Array(1024)
   end = new Int32Array(1024)
   key = new Uint32Array(1024)
+  /** The code units of the text, and a space behind them: faster to go through than the text itself. */
+  units = new Uint16Array(4096)
+
+  load(text: string): void {
+    if (this.units.length <= text.length) this.units = new Uint16Array(2 * text.length)
+    copyUnits(text, this.units)
+    this.units[text.length] = SPACE
+  }
 
   grow(): void {
     this.start = doubled(this.start, new Int32Array(this.start.length * 2))
     this.end = doubled(this.end, new Int32Array(this.end.length * 2))
     this.key = doubled(this.key, new Uint32Array(this.key.length * 2))
   }
+}
+
+const SPACE = 32
+
+/** There is none in browsers, and one that writes the wrong way round on machines of the other endianness. */
+const node =
+  new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+    ? (globalThis as { Buffer?: typeof Buffer }).Buffer
+    : undefined
+
+function copyUnits(text: string, into: Uint16Array): void {
+  if (node && text.length > 64) node.from(into.buffer).write(text, 'utf16le')
+  else for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i)
 }
 
 function doubled<Values extends Int32Array | Uint32Array>(from: Values, to: Values): Values {
@@ -72,12 +93,14 @@ export function scanWordsInto(text: string, buffer: WordBuffer): number {
   const tables = characters()
   const { letter } = tables
   const { length } = text
+  buffer.load(text)
+  const { units } = buffer
   let { start, end, key } = buffer
   let count = 0
   let i = 0
   while (i < length) {
-    let unit = letter[text.charCodeAt(i)]
-    if (unit <= 0 && !beginsWord(unit)) {
+    let unit = letter[units[i]]
+    if (unit === SEPARATOR || (unit < 0 && !beginsWord(unit))) {
       i++
       continue
     }
@@ -89,11 +112,11 @@ export function scanWordsInto(text: string, buffer: WordBuffer): number {
     let hash = SEED
     while (unit > 0) {
       hash = Math.imul(hash ^ unit, PRIME)
-      unit = ++i < length ? letter[text.charCodeAt(i)] : SEPARATOR
+      unit = letter[units[++i]]
     }
     start[count] = from
     if (unit === SEPARATOR && i > from) {
-      end[count] = i
+      end[count] = i++
       key[count++] = wordHash(hash, false)
     } else {
       i = scanIrregular(text, from, tables)

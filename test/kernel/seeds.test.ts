@@ -38,6 +38,26 @@ describe('seeds', () => {
     )
   })
 
+  test('are all that no sequence in some window of sequences is less than', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 6 }), (words, window) => {
+        const all = seedsOf(words, { length: 3, window: 1 })
+        const isLeast = ({ hash }: { hash: number }, i: number): boolean =>
+          all.some((_, from) => {
+            const inWindow = all.slice(from, from + window)
+            return (
+              inWindow.length === window &&
+              from <= i &&
+              i < from + window &&
+              inWindow.every(other => other.hash >= hash)
+            )
+          })
+        expect(seedsOf(words, { length: 3, window })).toEqual(all.filter(isLeast))
+      }),
+      settings,
+    )
+  })
+
   test('do not depend on where in the pile a document stands', () => {
     fc.assert(
       fc.property(text, words => {

@@ -1,39 +1,37 @@
-import { PairList } from '../../kernel/pair-list.ts'
-import { sortPairs } from '../../kernel/radix.ts'
+import { orderBy } from '../../kernel/radix.ts'
 import { Sets } from '../../kernel/sets.ts'
-import type { Pair, Passage, PassageSpan, Place } from '../findings.ts'
+import type { Passage, PassageSpan, Place } from '../findings.ts'
+import type { PairTable } from './pair-table.ts'
 
 /** Two stretches of a document are the same when they overlap by more than this share of the longer. */
 const SAME = 0.5
 
-/**
- * The stretches that several pairs show, in columns: of millions of objects, the collector would take longer than the
- * grouping. An end is one side of a pair: number 2i is side a of pair i, 2i + 1 its side b.
- */
+/** Stretches of documents as several pairs show them, in columns, by document, then start. */
 interface Spots {
   readonly count: number
   readonly document: Uint32Array
   readonly start: Uint32Array
   readonly end: Uint32Array
-  /** The spot of each end. */
-  readonly spotOf: Uint32Array
-  /** The ends that show spot `s`: from `ends[from[s]]` up to `ends[from[s + 1]]`. */
-  readonly ends: Uint32Array
+  /** The spot that each place of the pairs shows. */
+  readonly of: Uint32Array
+  /** The places that show spot `s`: `places` from `from[s]` up to `from[s + 1]`. */
   readonly from: Uint32Array
+  readonly places: Uint32Array
 }
 
 /**
- * Groups the pairs that show the same words. Ends of pairs that cover the same stretch of a document become one spot;
+ * Groups the pairs that show the same words. Places of pairs that cover the same stretch of a document become one spot;
  * spots joined by pairs become one passage. So a passage in 20,000 documents is one family of 20,000 spans.
  */
-export function groupPairs(pairs: readonly Pair[]): Passage[] {
+export function groupPairs(pairs: PairTable): Passage[] {
   const spots = findSpots(pairs)
   const sets = new Sets(spots.count)
-  for (let i = 0; i < pairs.length; i++) sets.join(spots.spotOf[2 * i], spots.spotOf[2 * i + 1])
+  for (let i = 0; i < pairs.count; i++) sets.join(spots.of[2 * i], spots.of[2 * i + 1])
+  const identity = new Float64Array(spots.count).fill(-1)
   return sets
     .groups()
     .filter(group => group.length > 1)
-    .map(group => toPassage(group, spots, pairs))
+    .map(group => toPassage(group, spots, identity, pairs))
     .sort(bySpans)
 }
 
@@ -45,84 +43,65 @@ function bySpans(left: Passage, right: Passage): number {
   return left.spans.length - right.spans.length
 }
 
-export function byPlace(left: Place, right: Place): number {
+function byPlace(left: Place, right: Place): number {
   return left.document - right.document || left.start - right.start || left.end - right.end
 }
 
-function endOf(pairs: readonly Pair[], end: number): Place {
-  return end % 2 === 0 ? pairs[end >> 1].a : pairs[end >> 1].b
-}
-
-/** Sweeps over the ends of pairs in each document, the longer first where two begin together. */
-function findSpots(pairs: readonly Pair[]): Spots {
-  const order = endsInOrder(pairs)
-  const room = order.length
-  const spots = {
-    count: 0,
-    document: new Uint32Array(room),
-    start: new Uint32Array(room),
-    end: new Uint32Array(room),
-    spotOf: new Uint32Array(room),
-  }
-  const leaders: Place[] = []
+/** Sweeps over the places in each document, the longer first where two begin together. */
+function findSpots({ count, document, start, end }: PairTable): Spots {
+  const order = orderBy(2 * count, [document, start, end.map(at => ~at)])
+  const leaders: number[] = []
+  const of = new Uint32Array(2 * count)
+  const reach = new Uint32Array(2 * count)
   let open: number[] = []
-  for (const end of order) {
-    const place = endOf(pairs, end)
-    if (open.some(spot => isPassed(leaders[spot], place)))
-      open = open.filter(spot => !isPassed(leaders[spot], place))
-    let spot = mostAlike(open, leaders, place)
-    if (spot === null) {
+  for (const place of order) {
+    const isOpen = (spot: number): boolean =>
+      document[leaders[spot]] === document[place] && end[leaders[spot]] > start[place]
+    if (!open.every(isOpen)) open = open.filter(isOpen)
+    let spot = mostAlike(open, leaders, start, end, place)
+    if (spot < 0) {
       spot = leaders.push(place) - 1
       open.push(spot)
-      spots.document[spot] = place.document
-      spots.start[spot] = place.start
     }
-    spots.spotOf[end] = spot
-    // Ends come by their starts, so the first of a spot has the least.
-    spots.end[spot] = Math.max(spots.end[spot], place.end)
+    of[place] = spot
+    reach[spot] = Math.max(reach[spot], end[place])
   }
-  return { ...spots, count: leaders.length, ...dealEnds(spots.spotOf, leaders.length) }
+  const from = new Uint32Array(leaders.length + 1)
+  for (const spot of of) from[spot + 1]++
+  for (let s = 0; s < leaders.length; s++) from[s + 1] += from[s]
+  return {
+    count: leaders.length,
+    document: Uint32Array.from(leaders, leader => document[leader]),
+    start: Uint32Array.from(leaders, leader => start[leader]),
+    end: reach.slice(0, leaders.length),
+    of,
+    from,
+    places: dealt(order, of, from),
+  }
 }
 
-function isPassed(leader: Place, { document, start }: Place): boolean {
-  return leader.document !== document || leader.end <= start
-}
-
-/** The ends of all pairs by document, then start, the longer first. */
-function endsInOrder(pairs: readonly Pair[]): Uint32Array {
-  const keyed = new PairList(2 * pairs.length)
-  for (let end = 0; end < 2 * pairs.length; end++) keyed.push(endOf(pairs, end).document, end)
-  sortPairs(keyed)
-  const order = new Uint32Array(keyed.count)
-  for (let i = 0; i < order.length; i++) order[i] = keyed.data[2 * i + 1]
-  const byPlaceIn = (i: number, j: number): number => {
-    const [left, right] = [endOf(pairs, i), endOf(pairs, j)]
-    return left.start - right.start || right.end - left.end || i - j
-  }
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const document = keyed.data[2 * from]
-    while (to < order.length && keyed.data[2 * to] === document) to++
-    if (to - from > 1) order.subarray(from, to).sort(byPlaceIn)
-  }
-  return order
-}
-
-/** Lists the ends of each spot, in order. */
-function dealEnds(spotOf: Uint32Array, spots: number): Pick<Spots, 'ends' | 'from'> {
-  const from = new Uint32Array(spots + 1)
-  for (const spot of spotOf) from[spot + 1]++
-  for (let spot = 0; spot < spots; spot++) from[spot + 1] += from[spot]
+/** The places of each spot together, in order. */
+function dealt(order: Uint32Array, of: Uint32Array, from: Uint32Array): Uint32Array {
   const next = from.slice()
-  const ends = new Uint32Array(spotOf.length)
-  for (let end = 0; end < spotOf.length; end++) ends[next[spotOf[end]]++] = end
-  return { ends, from }
+  const places = new Uint32Array(order.length)
+  for (const place of order) places[next[of[place]]++] = place
+  return places
 }
 
-function mostAlike(open: readonly number[], leaders: readonly Place[], place: Place): number | null {
-  let best: number | null = null
+/** The open spot whose leader overlaps most with a place, by more than SAME; -1 when none does. */
+function mostAlike(
+  open: readonly number[],
+  leaders: readonly number[],
+  start: Uint32Array,
+  end: Uint32Array,
+  place: number,
+): number {
+  let best = -1
   let most = SAME
   for (const spot of open) {
-    const alike = likeness(leaders[spot], place)
+    const leader = leaders[spot]
+    const common = Math.min(end[leader], end[place]) - Math.max(start[leader], start[place])
+    const alike = common / Math.max(end[leader] - start[leader], end[place] - start[place])
     if (alike > most) {
       most = alike
       best = spot
@@ -131,43 +110,38 @@ function mostAlike(open: readonly number[], leaders: readonly Place[], place: Pl
   return best
 }
 
-/** How much two stretches overlap, as a share of the longer. */
-function likeness(left: Place, right: Place): number {
-  const common = Math.min(left.end, right.end) - Math.max(left.start, right.start)
-  return common / Math.max(left.end - left.start, right.end - right.start)
-}
-
-function toPassage(group: readonly number[], spots: Spots, pairs: readonly Pair[]): Passage {
+function toPassage(
+  group: readonly number[],
+  spots: Spots,
+  identity: Float64Array,
+  pairs: PairTable,
+): Passage {
   const { document, start, end } = spots
-  const ordered = [...group].sort(
-    (i, j) => document[i] - document[j] || start[i] - start[j] || end[i] - end[j],
-  )
-  const identity = identities(ordered, spots, pairs)
-  const spans = ordered.map(
-    (s): PassageSpan => ({ document: document[s], start: start[s], end: end[s], identity: identity.get(s)! }),
-  )
+  const place = (s: number): Place => ({ document: document[s], start: start[s], end: end[s] })
+  const ordered = [...group].sort((s, t) => byPlace(place(s), place(t)))
+  identify(ordered[0], spots, identity, pairs)
+  const spans = ordered.map((s): PassageSpan => ({ ...place(s), identity: identity[s] }))
   return { kind: 'retelling', spans }
 }
 
 /**
- * Identity of each spot with the first: that of the pair which joins the two, where there is one; else the product along
- * the shortest way of pairs, a lower estimate.
+ * Puts down the identity of each spot of a family with the first: that of the pair which joins the two, where there is one;
+ * else the product along the shortest way of pairs, a lower estimate.
  */
-function identities(
-  group: readonly number[],
-  { spotOf, ends, from }: Spots,
-  pairs: readonly Pair[],
-): Map<number, number> {
-  const identity = new Map([[group[0], 1]])
-  const queue = [group[0]]
-  for (let i = 0; i < queue.length; i++) {
-    const spot = queue[i]
-    for (let at = from[spot]; at < from[spot + 1]; at++) {
-      const to = spotOf[ends[at] ^ 1]
-      if (identity.has(to)) continue
-      identity.set(to, identity.get(spot)! * pairs[ends[at] >> 1].identity)
+function identify(
+  first: number,
+  { of, from, places }: Spots,
+  identity: Float64Array,
+  pairs: PairTable,
+): void {
+  const queue = [first]
+  identity[first] = 1
+  for (const spot of queue) {
+    for (let i = from[spot]; i < from[spot + 1]; i++) {
+      const to = of[places[i] ^ 1]
+      if (identity[to] >= 0) continue
+      identity[to] = identity[spot] * pairs.identity[places[i] >> 1]
       queue.push(to)
     }
   }
-  return identity
 }

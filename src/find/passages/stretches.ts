@@ -15,8 +15,9 @@ export interface StretchOptions {
 
 type Part = Uint32Array<ArrayBuffer>
 
-/** Words that a step of seeding takes at once; the result is the same for any number. */
-const BATCH = 1 << 21
+/** Words that a step of seeding takes at once, at least, and how many such steps there are at most. */
+const BATCH = 1 << 18
+const MOST_BATCHES = 512
 /** Words of the pile for each part that seeds and links are dealt into, and the most parts. */
 const PART = 1 << 20
 const MOST_PARTS = 64
@@ -83,13 +84,14 @@ async function seedAll(pile: Pile, parts: number, { crew, settings }: StretchOpt
   )
 }
 
-/** Ranges of documents with about BATCH words each. */
+/** Ranges of documents with about as many words each; the result is the same for any. */
 function batchesOf(first: Uint32Array): { from: number; to: number }[] {
   const batches: { from: number; to: number }[] = []
   const documents = first.length - 1
+  const size = Math.max(BATCH, first[documents] / MOST_BATCHES)
   for (let from = 0; from < documents; ) {
     let to = from + 1
-    while (to < documents && first[to] - first[from] < BATCH) to++
+    while (to < documents && first[to] - first[from] < size) to++
     batches.push({ from, to })
     from = to
   }
