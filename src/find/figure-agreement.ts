@@ -14,10 +14,16 @@ export function dimensionOf({ kind, unit }: Figure): string {
   return kind === 'year' || kind === 'month' ? 'date' : kind
 }
 
+/** "8 November" tells nothing of "2003". */
+export function mayCompare(a: Figure, b: Figure): boolean {
+  const isYearless = (figure: Figure): boolean => figure.kind === 'date' && figure.low < 10_000
+  return !(isYearless(a) && b.kind !== 'date') && !(isYearless(b) && a.kind !== 'date')
+}
+
 /** Whether two figures of one dimension can both be right: equal, rounded alike, or each within what the other allows. */
 export function figuresAgree(a: Figure, b: Figure): boolean {
   if (dimensionOf(a) === 'date') return datesAgree(a, b)
-  if (a.kind === 'time') return a.low === b.low || Math.abs(a.low - b.low) === 1200
+  if (a.kind === 'time') return (a.low === b.low && a.high === b.high) || Math.abs(a.low - b.low) === 1200
   const left = allowed(a)
   const right = allowed(b)
   if (a.value !== null && b.value !== null) {

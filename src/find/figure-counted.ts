@@ -28,16 +28,19 @@ export function countedAt(prose: Prose, next: number, german: boolean): Counted 
   while (at < next + 3 && isBeside(prose, at) && linking.test(textAt(prose, at))) at++
   const from = at
   // "three-span bridge" counts spans.
-  if (prose.gap(next) === JOINED && prose.text[prose.words.start[next] - 1] === '-') return { from, head: at }
+  if (prose.gap(next) === JOINED && prose.text[prose.words.start[next] - 1] === '-')
+    return isClosed(prose, at) ? null : { from, head: at }
   let best = -1
   for (; at < from + REACH && isBeside(prose, at); at++) {
     const word = prose.classes(at)
-    if (prose.isDigit(at) || (word !== 0 && word < 256)) break
+    if (prose.isDigit(at) || isClosed(prose, at)) break
     if (german) {
       if (prose.isCapital(at)) return { from, head: at }
       continue
     }
     if ((word & IS_TIME) !== 0) break
+    // "of the [island’s hens]"
+    if (prose.isPossessive(at)) continue
     if (isPlural(prose, at, word)) return { from, head: at }
     if (best >= 0 && isVerb(word)) break
     if (word === 0 || (word & MAY_NOUN) !== 0) best = at
@@ -46,14 +49,25 @@ export function countedAt(prose: Prose, next: number, german: boolean): Counted 
   return best >= 0 ? { from, head: best } : null
 }
 
+function isClosed(prose: Prose, word: number): boolean {
+  const known = prose.classes(word)
+  return known !== 0 && known < 256
+}
+
+/** Whether a word goes on without a mark, and without a new sentence: "since 2002. Boats sank" counts no boats. */
 function isBeside(prose: Prose, word: number): boolean {
   const gap = prose.gap(word)
-  return gap === PLAIN || gap === JOINED
+  return gap === JOINED || (gap === PLAIN && !opensSentence(prose, word))
+}
+
+function opensSentence(prose: Prose, word: number): boolean {
+  if (word >= prose.words.count || !prose.isCapital(word)) return false
+  return /[.!?]["”’)]?\s/.test(prose.text.slice(prose.words.end[word - 1], prose.words.start[word]))
 }
 
 function isPlural(prose: Prose, at: number, word: number): boolean {
   if ((word & MAY_PLURAL) !== 0) return true
-  return word === 0 && /[a-z]s$/.test(textAt(prose, at).slice(-3)) && !prose.isPossessive(at)
+  return word === 0 && /[a-z]s$/.test(textAt(prose, at).slice(-3))
 }
 
 function isVerb(word: number): boolean {

@@ -44,6 +44,8 @@ export function readDate(prose: Prose, numeral: Numeral, isCounted: boolean): Da
     readIso(prose, numeral) ??
     readDay(prose, numeral) ??
     readMonthOf(prose, numeral) ??
+    readHalf(prose, numeral) ??
+    readHours(prose, numeral) ??
     readTime(prose, numeral, isCounted) ??
     readDecade(prose, numeral) ??
     (isCounted ? null : readYear(prose, numeral))
@@ -161,6 +163,24 @@ function readTime(prose: Prose, numeral: Numeral, isCounted: boolean): Dated | n
     start,
     end: spelled && prose.text[end] === '.' ? end + 1 : end,
   }
+}
+
+/** German for half past the hour before: "um halb zehn" is 9.30. */
+function readHalf(prose: Prose, { from, to, end, low, plain }: Numeral): Dated | null {
+  if (from === 0 || prose.string(from - 1) !== 'halb' || prose.gap(from) !== PLAIN) return null
+  if (low < 1 || low > 12 || plain) return null
+  const value = (low === 1 ? 12 : low - 1) * 100 + 30
+  const start = prose.words.start[from - 1]
+  return { kind: 'time', low: value, high: value, from: from - 1, to, start, end }
+}
+
+/** "von 9 bis 17 Uhr": hours that share one word. */
+function readHours(prose: Prose, { from, to, start, low, plain }: Numeral): Dated | null {
+  if (textAt(prose, to) !== 'bis' || !/^\d{1,2}$/.test(textAt(prose, to + 1)) || !plain) return null
+  const last = Number(textAt(prose, to + 1))
+  if (textAt(prose, to + 2) !== 'Uhr' || low >= last || last > 24) return null
+  const end = prose.words.end[to + 2]
+  return { kind: 'time', low: low * 100, high: last * 100, from, to: to + 3, start, end }
 }
 
 /** "a" and "p" must go on with ".m.". */

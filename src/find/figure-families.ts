@@ -2,7 +2,7 @@ import { proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
-import { dimensionOf, figuresAgree } from './figure-agreement.ts'
+import { dimensionOf, figuresAgree, mayCompare } from './figure-agreement.ts'
 import type { DocumentIndex, Figure, FigureFamily } from './findings.ts'
 
 /** Words within so many on either side stand beside a figure and tell most of what it counts. */
@@ -13,6 +13,9 @@ const LEAST = 12
 /** More is asked of figures that differ, and the words beside them must be mostly the same. */
 const LEAST_DIFFERING = 16
 const ALIKE = 0.55
+/** What a number in digits tells, in nats, and what a figure tells by itself at most. */
+const DIGITS = 3
+const MOST_OWN = 8
 /** Words lighter than this tell nothing. */
 const LIGHT = 1
 /** A figure is held against so many others at most; a story with more of one kind is a table. */
@@ -24,6 +27,8 @@ interface Context {
   /** Stems of the words of its sentence, and of those beside it, each with what it tells. */
   readonly sentence: ReadonlyMap<number, number>
   readonly beside: ReadonlyMap<number, number>
+  /** What the figure itself tells: "six weeks" more than "two". */
+  readonly own: number
 }
 
 interface Match {
@@ -103,9 +108,12 @@ function contextsOf(
       }
       return words
     }
+    let own = 0
+    for (let word = from; word < to; word++) own += prose.isDigit(word) ? DIGITS : rarity.weight(key[word])
     return {
       index,
       figure,
+      own: Math.min(own, MOST_OWN),
       sentence: read(Math.max(first, from - 60), Math.min(last, to + 60)),
       beside: read(Math.max(first, from - BESIDE), Math.min(last, to + BESIDE)),
     }
@@ -171,10 +179,13 @@ function toFamily(members: ReadonlySet<Context>): FigureFamily {
 }
 
 function compare(a: Context, b: Context): Match | null {
-  const agree = figuresAgree(a.figure, b.figure) && isBounded(a.figure) && isBounded(b.figure)
+  if (!mayCompare(a.figure, b.figure)) return null
+  const isSame = a.figure.value !== null && a.figure.value === b.figure.value
+  const agree = figuresAgree(a.figure, b.figure) && (isSame || (isBounded(a.figure) && isBounded(b.figure)))
+  const own = agree && isSame ? Math.min(a.own, b.own) : 0
   const beside = shared(a.beside, b.beside)
-  if (beside < LEAST_BESIDE) return null
-  const score = beside + shared(a.sentence, b.sentence)
+  if (beside + own < LEAST_BESIDE || beside === 0) return null
+  const score = beside + shared(a.sentence, b.sentence) + own
   if (score < (agree ? LEAST : LEAST_DIFFERING)) return null
   if (!agree && beside < ALIKE * Math.min(total(a.beside), total(b.beside))) return null
   return { a, b, score, agree }

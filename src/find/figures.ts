@@ -1,3 +1,4 @@
+import { TIME } from '../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import { type Counted, countedAt } from './figure-counted.ts'
@@ -42,15 +43,23 @@ function readFigure(prose: Prose, word: number, german: boolean): Draft | null {
   if (!first) return null
   const unit = unitAfter(prose, first)
   const counted = unit ? null : countedAt(prose, wordAfter(prose, first), german)
-  const dated = readDate(prose, first, unit !== null || isMany(prose, counted, german))
+  const isMuch = unit !== null || (isMany(prose, counted, german) && !isYearOf(prose, first, counted))
+  const dated = readDate(prose, first, isMuch)
   if (dated) return fromDate(dated)
-  if (isLabel(prose, first, unit, counted) || isPronoun(prose, first, unit, counted)) return null
+  if (isAgeBeside(prose, first, unit)) return fromAge(prose, first)
+  if (
+    isRank(prose, first, unit) ||
+    isLabel(prose, first, unit, counted) ||
+    isPronoun(prose, first, unit, counted)
+  )
+    return null
   const range = readRange(prose, first)
   const last = range ?? first
   const lastUnit = range ? unitAfter(prose, last) : unit
-  const lastCounted =
-    range && !lastUnit ? countedAt(prose, wordAfter(prose, last), german) : lastUnit ? null : counted
-  return fromNumeral(prose, first, last, lastUnit, lastCounted)
+  const isCounted = !lastUnit || (lastUnit.name === 'percent' && textAt(prose, lastUnit.to) === 'of')
+  const lastCounted = isCounted ? countedAt(prose, lastUnit?.to ?? wordAfter(prose, last), german) : null
+  const euros = german && lastUnit?.dimension === 'money' && lastUnit.factor === 0.01
+  return fromNumeral(prose, first, last, euros ? { ...lastUnit, name: 'EUR' } : lastUnit, lastCounted)
 }
 
 /** "COVID-19", "4x4", "F-16", "A4": digits that letters are written on to. */
@@ -73,6 +82,33 @@ function isMany(prose: Prose, counted: Counted | null, german: boolean): boolean
     /s$|people|children|men|women/.test(textAt(prose, counted.head)) &&
     !prose.isPossessive(counted.head)
   )
+}
+
+/** "Ann Lee, 48, a baker": a number between commas after a name. */
+function isAgeBeside(prose: Prose, { from, to, end, low, plain }: Numeral, unit: Unit | null): boolean {
+  const { text, words } = prose
+  if (!plain || unit || low < 1 || low > 120 || end < words.end[to - 1]) return false
+  const isBetween =
+    prose.gap(from) === COMMA &&
+    (prose.gap(to) === COMMA || /^[.!?]["”’]?(?:\s|$)/.test(text.slice(end, end + 3)))
+  return (
+    isBetween && prose.isCapital(from - 1) && !prose.isDigit(to) && (prose.grammar(from - 1) & TIME) === 0
+  )
+}
+
+function fromAge(prose: Prose, numeral: Numeral): Draft {
+  return { ...fromNumeral(prose, numeral, numeral, null, null), kind: 'age', unit: 'year' }
+}
+
+/** "the 2016 election rules", "new 2012 Republican candidates": a year before nouns, rather than so many of them. */
+function isYearOf(prose: Prose, { from, low, plain }: Numeral, counted: Counted | null): boolean {
+  if (!plain || low < 1900 || low > 2099 || !counted) return false
+  return counted.head > counted.from || /^(?:the|this|that|of|in)$/i.test(textAt(prose, from - 1))
+}
+
+/** "2nd", "in their 80s": letters on the digits that make no unit. */
+function isRank(prose: Prose, { to, end }: Numeral, unit: Unit | null): boolean {
+  return unit === null && /^(?:st|nd|rd|th|['’]?s)$/i.test(prose.text.slice(end, prose.words.end[to - 1]))
 }
 
 /** Words after which a number only tells which one is meant. */
@@ -194,7 +230,7 @@ function fromNumeral(
           unit?.name ??
           (kind === 'share' && first.share ? 'share' : counted && singular(textAt(prose, counted.head)))),
     counted: counted && { start: words.start[counted.from], end: words.end[counted.head] },
-    bound: first.vague || low !== high ? null : boundOf(prose, first),
+    bound: first.vague || low !== high ? null : boundOf(prose, first, unit?.to ?? last.to),
     start: money ? first.start - 1 : first.start,
     end: age?.end ?? unit?.end ?? last.end,
     to: age?.to ?? unit?.to ?? last.to,
@@ -227,10 +263,15 @@ function ageEnd(prose: Prose, { to }: Numeral): { to: number; end: number } | nu
 
 const about =
   /^(?:about|around|some|roughly|approximately|nearly|almost|estimated|circa|etwa|rund|ungefähr|fast)$/i
+/** "a dozen or so boats" */
+function isOrSo(prose: Prose, word: number): boolean {
+  return textAt(prose, word) === 'or' && textAt(prose, word + 1) === 'so'
+}
+
 const least = /^(?:over|above|exceeding|über|mehr)$/i
 const most = /^(?:under|below|unter|maximal|höchstens)$/i
 
-function boundOf(prose: Prose, { from }: Numeral): Figure['bound'] {
+function boundOf(prose: Prose, { from }: Numeral, to: number): Figure['bound'] {
   const before = textAt(prose, /^(?:an?)$/i.test(textAt(prose, from - 1)) ? from - 2 : from - 1).toLowerCase()
   const earlier = textAt(prose, from - 2).toLowerCase()
   if (before === 'least' || (before === 'than' && (earlier === 'more' || earlier === 'greater')))
@@ -241,5 +282,5 @@ function boundOf(prose: Prose, { from }: Numeral): Figure['bound'] {
   if (before === 'as' && (earlier === 'many' || earlier === 'much')) return 'most'
   if (least.test(before)) return 'least'
   if (most.test(before)) return 'most'
-  return about.test(before) ? 'about' : null
+  return about.test(before) || isOrSo(prose, to) ? 'about' : null
 }

@@ -38,6 +38,9 @@ describe('whether two figures can both be right', () => {
     ['in the 1980s', 'in 1987', true],
     ['at 6.15 in the evening', 'at 18:15', true],
     ['at 6.15 in the evening', 'at 7.15 in the evening', false],
+    ['up to six weeks', 'up to six weeks', true],
+    ['up to six weeks', 'for six weeks', true],
+    ['up to six weeks', 'for eight weeks', false],
   ])('%s, %s: %s', (left, right, agree) => {
     const [a] = findFigures([witnessOf(`They came ${left}.`)])
     const [b] = findFigures([witnessOf(`They came ${right}.`)])
@@ -96,6 +99,31 @@ describe('figures of the same thing', () => {
         'There were 118 peas for green and 97 peas for white in the jars.',
       ),
     ).toEqual(['118 | 118: true', '97 | 97: true'])
+  })
+
+  test('are joined by an equal figure where the words beside are common ones', () => {
+    expect(
+      families(
+        'The bridge could stay closed for up to six weeks. Ducks slept.',
+        'The bridge will stay shut for six weeks.',
+      ),
+    ).toEqual(['six weeks | six weeks: true'])
+  })
+
+  test('are not a day without a year and another year', () => {
+    expect(
+      families(
+        'Before the November 8 sardine regatta the Herons rehearsed their sea shanties.',
+        'Since the 2003 sardine regatta the Herons rehearsed their sea shanties.',
+      ),
+    ).toEqual(['November 8: null', '2003: null'])
+  })
+
+  test('are not the same small number of other things', () => {
+    expect(families('Two herons stood in the reeds at dawn.', 'Two ferries sank off the quay.')).toEqual([
+      'Two: null',
+      'Two: null',
+    ])
   })
 
   test('are not told by a notice of correction', () => {

@@ -47,6 +47,11 @@ Between [10 and 12] geese crossed. -> 10..12 goose
 [Two or three] geese crossed. -> 2..3 goose
 [10-12] geese crossed. -> 10..12 goose
 [10–12] geese crossed. -> 10..12 goose
+A [dozen] or so chairs were left. -> 12 null about
+She won by [134]-to-63 of them. -> 134 null
+They lost [43] votes in [2010]. Boats sank. -> 43 vote, 2010 year
+They have met since [2002]. Boats sank. -> 2002 year
+They met in [2002]. “Boats sank.” -> 2002 year
 `
 const measures = `
 The boat sat for [six hours]. -> 6 hour
@@ -65,7 +70,7 @@ It was [30 degrees] outside. -> 30 degree
 The wind blew at [60mph] all night. -> 60 mph
 The field is [20 square metres]. -> 20 square metre
 The well is [12m] deep. -> 12 metre
-The race took [45 min] or so. -> 45 minute
+The race took [45 min] or so. -> 45 minute about
 After [three decades] it closed. -> 3 decade
 He waited [half] an hour. -> skip
 `
@@ -102,6 +107,9 @@ const ages = `
 A [35-year-old] baker won. -> 35 year
 She is [35 years old] now. -> 35 year
 Aged [35], she won. -> 35 year
+Ms. Pascow, [76], won. -> 76 year
+Then Wenna Pascow, [35], a baker, won. -> 35 year
+They met Wenna Pascow, [35]. -> 35 year
 A man [35 years of age] won. -> 35 year
 `
 const dates = `
@@ -125,6 +133,8 @@ It sailed at [7 p.m.] sharp. -> 1900 time
 By [seven o’clock] it was dark. -> 700 time
 The [8.30] sailing was cancelled. -> 830 time
 It seats [2,023] people. -> 2023 person
+The [2012] ferry candidates sank. -> 2012 year
+They like new [2016] campaign boats. -> 2016 year
 They baked [1964] loaves. -> 1964 loaf
 `
 const nothing = `
@@ -143,6 +153,8 @@ The one who came left. ->
 On the one hand it rained. -> 
 The third man left. -> 
 The second boat sank. -> 
+The 2nd boat sank. -> 
+They are in their 80s now. -> 
 A quarter past ten it rained. -> skip
 They met again in May. -> 
 He may go. -> 
@@ -159,6 +171,9 @@ Es kamen [1.200] Gäste. -> 1200 gäste
 [70 Prozent] der Gäste kamen. -> 70 percent
 Am [14. November 2023] begann es. -> 20231114 date
 Über [40] Gäste kamen. -> 40 gäste least
+Es kostete [60 Cent] im Jahr. -> 0.6 EUR
+Es begann um [halb zehn] abends. -> 930 time
+Offen ist von [9 bis 17 Uhr] am Markt. -> 900..1700 time
 `
 
 function unbracket(line: string): { text: string; spans: string[] } {
@@ -211,6 +226,12 @@ describe('where a figure comes from', () => {
   ])('%s', (text, sourced) => {
     expect(findFigures([witnessOf(text)])[0].sourced).toBe(sourced)
   })
+})
+
+test('what a share is of is pointed at', () => {
+  const text = 'That is 70 percent of the island’s hens.'
+  const [{ counted, unit }] = findFigures([witnessOf(text)])
+  expect([unit, text.slice(counted!.start, counted!.end)]).toEqual(['percent', 'island’s hens'])
 })
 
 test('the words for what is counted are pointed at', () => {
