@@ -5,6 +5,9 @@ import { findNames } from './find/names.ts'
 import { findPassages, labelFormulas } from './find/passages.ts'
 import { joinQuotes } from './find/quote-families.ts'
 import { findQuotes } from './find/quotes.ts'
+import { countStatements } from './find/statement-counts.ts'
+import { joinCitations } from './lineage/citations.ts'
+import { findCitedPlaces } from './lineage/cited-places.ts'
 import { drawLineage } from './lineage/draw.ts'
 import { findDrift } from './lineage/drift.ts'
 import { groupStories } from './lineage/stories.ts'
@@ -57,7 +60,8 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const stories = groupStories({ witnesses, passages: found, quotes, families, rarity })
   const passages = labelFormulas(found, witnesses, storyOf(stories, documents.length), rarity)
 
-  const evidence = { witnesses, passages, pairs, quotes, families, rarity }
+  const attributions = findAttributions(witnesses)
+  const evidence = { witnesses, passages, pairs, quotes, families, rarity, attributions }
   const lineages = stories.map((story, index) => {
     onProgress({ stage: 'lineage', done: index, total: stories.length })
     return drawLineage(story, evidence)
@@ -66,8 +70,9 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   onProgress({ stage: 'drift', done: 0, total: stories.length })
   const names = findNames(witnesses, stories)
   const figures = findFigures(witnesses)
-  const attributions = findAttributions(witnesses)
-  const drift = findDrift(stories, { witnesses, quotes, attributions, figures, names, rarity, lineages })
+  const citations = joinCitations(stories, attributions, documents)
+  const told = { witnesses, attributions, figures, names, rarity }
+  const drift = findDrift(stories, { ...told, quotes, lineages, citations })
 
   const notes = notesOn({ witnesses, passages, stories, minWords })
   return toResult(
@@ -84,6 +89,8 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
       names,
       figures: { all: figures, families: matchFigures(figures, stories, { witnesses, rarity }) },
       drift,
+      citations: { all: citations, places: findCitedPlaces(citations, told) },
+      statements: countStatements(witnesses, attributions),
       problems,
       notes,
     },

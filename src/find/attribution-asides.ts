@@ -194,6 +194,8 @@ export function resumed(sentence: Sentence, left: number, after: number): readon
   if (mark !== COMMA && mark !== DASH && mark !== QUOTE_OPENS) return []
   const from = mark === QUOTE_OPENS ? after : after + 1
   const tag = tagAt(sentence, from)
+  // ", citing two officials"
+  if (tag === is.GERUND && cueAt(sentence, from)) return []
   const quoted = tag === QUOTE_OPENS || tagAt(sentence, from + 1) === QUOTE_OPENS
   const complete = tagAt(sentence, left) === QUOTE_CLOSES || isComplete(sentence, left)
   const because = keyAt(sentence, from) === sentence.lexicon.words.because

@@ -87,9 +87,9 @@ clause quote: say add explain reply respond answer continue conclude state decla
   surmise reason crow fume gripe grumble grouse implore plead sneer snarl scoff marvel enthuse rejoin protest object signal
   indicate hint imply specify stipulate recommend propose agree disagree guess hypothesize forecast attest swear reaffirm
   reassert recite relay chant blog hazard volunteer venture rue bemoan decry advise advocate counsel demand request summarize
-  summarise quote tease crack thunder bellow bark rail rant bluster preach profess vent deduce calculate conjecture declaim
+  summarise quote tease thunder bellow bark rail rant bluster preach profess vent deduce calculate conjecture declaim
   pray chime charge intimate insinuate
-quote: read offer post snap laugh sigh cry sing begin start
+quote: crack read offer post snap laugh sigh cry sing begin start
 spoken: say argue insist think believe
 
 to tell someone

@@ -131,6 +131,7 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
     return (keyAt(sentence, at) === words.but || !reach.clause) && startsClause(sentence, at + 1)
   }
+  if (tag === is.THAT && !reach.clause) return true
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true

@@ -94,6 +94,8 @@ export class Sources {
     const heads = this.headsOf(core, name)
     const key = heads.last
     if (core.kind === 'pronoun') return this.typeOfPronoun(core, name)
+    // "the Harbour Post" is none that was posted.
+    if (core.kind === 'name' && lexicon.outlets.has(key)) return 'outlet'
     if (lexicon.documents.has(key)) return 'document'
     if (lexicon.outlets.has(key)) return 'outlet'
     if (lexicon.organisations.has(key)) return 'organisation'

@@ -3,12 +3,22 @@ import type { Claim } from './attribution-claims.ts'
 import { complementAfter, isQuestion } from './attribution-contents.ts'
 import * as cue from './attribution-cues.ts'
 import { contentEnd } from './attribution-extent.ts'
-import { type Draft, keyAt, opensPhrase, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
+import {
+  cueAt,
+  type Draft,
+  keyAt,
+  opensPhrase,
+  type Range,
+  type Sentence,
+  tagAt,
+} from './attribution-sentence.ts'
 import { sourceAfter } from './attribution-sources.ts'
 
 /** "The plan was praised by residents", "the bridge is expected to open", "she was asked whether": the subject is no source. */
 export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
   const { group, subject, own, frames } = claim
+  const quoted = readQuoted(sentence, claim, others)
+  if (quoted) return quoted
   const by =
     keyAt(sentence, group.to) === sentence.lexicon.words.by ? sourceAfter(sentence, group.to + 1) : null
   if (by)
@@ -16,6 +26,24 @@ export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySe
   if ((frames & cue.HEARER) !== 0) return readTold(sentence, claim, others)
   if (!own || !subject || group.form !== 'finite') return null
   return readReputed(sentence, claim, subject, others)
+}
+
+/** "Lee was quoted (by the Gazette) as saying that it held": the subject is the source, whoever quotes is a link on the way. */
+function readQuoted(
+  sentence: Sentence,
+  { group, subject }: Claim,
+  others: ReadonlySet<number>,
+): Draft | null {
+  const { as, by } = sentence.lexicon.words
+  if (!subject || cueAt(sentence, group.head)?.lemma !== 'quote') return null
+  const quoter = keyAt(sentence, group.to) === by ? sourceAfter(sentence, group.to + 1) : null
+  const at = quoter?.to ?? group.to
+  if (keyAt(sentence, at) !== as || tagAt(sentence, at + 1) !== is.GERUND) return null
+  const frames = cueAt(sentence, at + 1)?.frames ?? 0
+  const found = complementAfter(sentence, at + 2, { frames, tense: 0, others })
+  if (!found) return null
+  const cueRange = { from: group.from, to: found.cueTo }
+  return { source: [subject], cue: [cueRange], content: [found.content], negated: group.negated }
 }
 
 function draftOf({ group }: Claim, content: readonly Range[]): Draft {

@@ -4,6 +4,7 @@ import { type Prose, proseOf } from '../text/prose.ts'
 import { tagTokens } from '../text/tagging.ts'
 import { QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../text/tokens.ts'
 import type { Witness } from '../text/witness.ts'
+import { carrierOf, citedBy, handOf } from './attribution-carriers.ts'
 import { cueLexicon } from './attribution-cues.ts'
 import { Sources } from './attribution-names.ts'
 import { readSentence } from './attribution-patterns.ts'
@@ -30,17 +31,19 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
     const named = placed.map(({ source }) => source).filter(source => source !== null)
     const sources = new Sources(prose, peopleOf(prose), cueLexicon(), named)
     const vias = linkChains(placed)
-    placed.forEach(({ source, cue, content, negated }, index) => {
-      const via = vias[index]
-      all.push({
-        document,
-        source: source && sources.source(source),
-        cue,
-        content,
-        negated,
-        via: via === null ? null : offset + via,
-      })
+    const own = witness.document.outlet
+    const found: Attribution[] = []
+    placed.forEach((one, index) => {
+      const given = {
+        source: one.source && sources.source(one.source),
+        cue: one.cue,
+        carrier: carrierOf(prose, cueLexicon(), own, one),
+        via: vias[index] === null ? null : offset + vias[index],
+      }
+      const { content, negated } = one
+      found.push({ document, ...given, content, negated, hand: handOf(given, prose, own) })
     })
+    all.push(...citedBy(prose, found))
   })
   return all
 }

@@ -101,6 +101,24 @@ export interface Attribution {
   readonly negated: boolean
   /** Index in the list of the attribution in whose content this one stands, or null: the next link of the chain. */
   readonly via: number | null
+  /** The outlet through which it came: "Lee told Reuters". Null where none is named, or it is the document's own. */
+  readonly carrier: Carrier | null
+  /** Whether the source speaks to the document itself or through another; null where no source is named. */
+  readonly hand: Hand | null
+}
+
+export type Hand = 'first' | 'second'
+
+/** How one document comes by what it states. */
+export interface StatementCounts {
+  readonly firstHand: number
+  readonly secondHand: number
+  /** Sentences for which no source is named. */
+  readonly unsourced: number
+}
+
+export interface Carrier extends Span {
+  readonly name: string
 }
 
 export type FigureKind = 'count' | 'money' | 'share' | 'measure' | 'age' | 'year' | 'month' | 'date' | 'time'

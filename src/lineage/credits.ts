@@ -1,8 +1,10 @@
+import type { Attribution } from '../find/findings.ts'
 import { cues, SPEECH } from '../text/cues.ts'
 import type { Link, Span } from '../text/document.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { scanWords } from '../text/words.ts'
+import { type Sourced, sourcedIn } from './sourced.ts'
 import type { Telling } from './tellings.ts'
 
 /** A place where one telling names another, or what bears its name. */
@@ -56,13 +58,18 @@ interface Name {
   readonly carriers: number[]
 }
 
-export function findCredits(tellings: readonly Telling[], rarity: Rarity): Credits {
+export function findCredits(
+  tellings: readonly Telling[],
+  rarity: Rarity,
+  attributions: readonly Attribution[] = [],
+): Credits {
+  const sourced = sourcedIn(attributions)
   const names = namesOf(tellings, rarity)
   const credits = new Map<number, Credit>()
   const count = tellings.length
   const namings = new Map<Name, Set<number>>()
   tellings.forEach((telling, child) => {
-    for (const { name, credit } of mentionsIn(telling, names)) {
+    for (const { name, credit } of mentionsIn(telling, names, sourced.get(telling.document) ?? [])) {
       // A reprint keeps its author's name, so a credit to the author is no credit to itself.
       if (name.owners.includes(child) && credit.kind !== 'notice') continue
       if (!namings.has(name)) namings.set(name, new Set())
@@ -174,7 +181,7 @@ function dateline(text: string): string | null {
 }
 
 /** "notebook" of "https://www.notebook.example/page". */
-function siteName(url: string | null): string | null {
+export function siteName(url: string | null): string | null {
   const host = addressOf(url)?.host.split('.') ?? []
   return host.length > 1 ? host[host.length - 2] : null
 }
@@ -182,6 +189,7 @@ function siteName(url: string | null): string | null {
 function* mentionsIn(
   telling: Telling,
   names: Map<number, Name[]>,
+  sourced: readonly Sourced[],
 ): Generator<{ name: Name; credit: Credit }> {
   const { words, document } = telling.witness
   for (let i = 0; i < words.count; i++) {
@@ -193,9 +201,14 @@ function* mentionsIn(
       const notice = document.notices.find(
         n => (n.type === 'republished' || n.type === 'wire') && n.start <= span.start && span.end <= n.end,
       )
-      const kind = notice ? 'notice' : isPhrase(telling, i, name.keys.length) ? 'phrase' : 'mention'
+      // What a statement is given to shows with its cue: "the Harbour Post reported".
+      const given = notice
+        ? undefined
+        : sourced.find(({ named }) => named.start <= span.start && span.end <= named.end)
+      const kind = notice ? 'notice' : given || isPhrase(telling, i, name.keys.length) ? 'phrase' : 'mention'
       const isWireLine = notice?.type === 'wire'
-      yield { name, credit: { ...span, kind, isWireLine, strength: STRENGTH[kind], name: name.text } }
+      const shown = given?.whole ?? span
+      yield { name, credit: { ...shown, kind, isWireLine, strength: STRENGTH[kind], name: name.text } }
     }
   }
 }

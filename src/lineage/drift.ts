@@ -12,6 +12,8 @@ import type {
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
+import type { Citation } from './citations.ts'
+import { withCited } from './cited-places.ts'
 import { compareAttribution, type Voices } from './drift-attribution.ts'
 import { compareFigures } from './drift-figures.ts'
 import { compareHedges } from './drift-hedges.ts'
@@ -33,6 +35,8 @@ export interface DriftEvidence {
   readonly rarity: Rarity
   /** One for each story, where they are drawn: drift runs from parent to child. */
   readonly lineages?: readonly Lineage[]
+  /** Statements given to documents of the pile: these are held against what is given to them. */
+  readonly citations?: readonly Citation[]
 }
 
 const order: readonly DriftType[] = [
@@ -51,7 +55,7 @@ const order: readonly DriftType[] = [
  * documents without parents with each other; `docs/drift.md` says what counts as the same statement and what as a change.
  */
 export function findDrift(stories: readonly Story[], evidence: DriftEvidence): readonly Drift[] {
-  const { witnesses, quotes, attributions, figures, names, rarity, lineages } = evidence
+  const { witnesses, quotes, attributions, figures, names, rarity, lineages, citations = [] } = evidence
   const places = namesByDocument(names)
   const knowledge = {
     witnesses,
@@ -73,8 +77,9 @@ export function findDrift(stories: readonly Story[], evidence: DriftEvidence): r
       texts.set(document, known)
       return known
     }
-    return directedPairs(story, lineages?.[index] ?? null, document => dayOf(witnesses[document])).flatMap(
-      ({ from, to }) => driftInto(from.map(textOf), textOf(to), voices),
+    const pairs = directedPairs(story, lineages?.[index] ?? null, document => dayOf(witnesses[document]))
+    return withCited(pairs, new Set(story.documents), citations).flatMap(({ from, to }) =>
+      driftInto(from.map(textOf), textOf(to), voices),
     )
   })
 }

@@ -1,4 +1,4 @@
-import type { Pair, Passage, Quote, QuoteFamily } from '../find/findings.ts'
+import type { Attribution, Pair, Passage, Quote, QuoteFamily } from '../find/findings.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 
@@ -10,4 +10,6 @@ export interface Findings {
   readonly quotes: readonly Quote[]
   readonly families: readonly QuoteFamily[]
   readonly rarity: Rarity
+  /** Statements given to sources, where they were looked for: they show that a document named is one drawn on. */
+  readonly attributions?: readonly Attribution[]
 }

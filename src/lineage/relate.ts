@@ -34,7 +34,7 @@ export interface Relations {
 export function relate(tellings: Tellings, findings: Findings): Relations {
   const { list } = tellings
   const comparer = new Comparer(tellings)
-  const credits = findCredits(list, findings.rarity)
+  const credits = findCredits(list, findings.rarity, findings.attributions)
   const datings = list.map(telling => dateOf(telling.witness.document.published))
   const earliness = earlinessOf(datings)
   const facts = list.map((telling, place) => factsOf(telling, earliness[place]))

@@ -33,6 +33,16 @@ export const published = z.strictObject({
   span: span.nullable(),
 })
 
+const count = z.number().int().nonnegative()
+
+export const statementCounts = z
+  .strictObject({
+    firstHand: count.describe('attributions whose `hand` is `first`'),
+    secondHand: count.describe('attributions whose `hand` is `second`'),
+    unsourced: count.describe('sentences for which no source is named'),
+  })
+  .describe('how the document comes by what it states; a count, not a grade')
+
 export const document = z.strictObject({
   id: z.string(),
   title: z.string().nullable(),
@@ -43,6 +53,7 @@ export const document = z.strictObject({
   language: z.string().nullable(),
   genre: z.enum(['report', 'commentary', 'statement', 'unknown']),
   notices: z.array(notice),
+  statements: statementCounts.optional(),
   text: z.string(),
 })
 
@@ -144,6 +155,25 @@ export const attribution = z.strictObject({
   content: z.strictObject({ ...spanFields, pieces: piecesField }),
   negated: z.boolean().describe('whether the words say that it was not said'),
   via: z.string().nullable().describe('id of the attribution in whose content this one stands'),
+  carrier: z
+    .strictObject({ ...spanFields, name: z.string() })
+    .nullable()
+    .optional()
+    .describe('through whom it came: “Lee told Reuters”, “the Gazette, citing a memo, reported”'),
+  hand: z
+    .enum(['first', 'second'])
+    .nullable()
+    .optional()
+    .describe('whether the source speaks to the document itself or through another'),
+})
+
+export const citation = z.strictObject({
+  attribution: z.string(),
+  cited: z.string().describe('id of the document that the source, or the carrier, names'),
+  named: place.describe('the words that name it'),
+  match: place
+    .nullable()
+    .describe('the sentence of the cited document that says it; null where none was found'),
 })
 
 export const name = z.strictObject({
@@ -209,6 +239,7 @@ export const traceResult = z
     quotes: z.array(quote),
     quoteFamilies: z.array(quoteFamily),
     attributions: z.array(attribution).optional(),
+    citations: z.array(citation).optional().describe('statements given to documents of the same story'),
     names: z.array(name).optional(),
     figures: z.array(figure).optional(),
     drift: z.array(drift).optional(),
@@ -229,4 +260,5 @@ export type TraceFamily = z.infer<typeof quoteFamily>
 export type TraceName = z.infer<typeof name>
 export type TraceFigure = z.infer<typeof figure>
 export type TraceAttribution = z.infer<typeof attribution>
+export type TraceCitation = z.infer<typeof citation>
 export type TraceDrift = z.infer<typeof drift>

@@ -9,13 +9,16 @@ import type {
   Place,
   Quote,
   QuoteFamily,
+  StatementCounts,
 } from '../find/findings.ts'
+import type { Citation } from '../lineage/citations.ts'
 import type { Ancestor, Edge, Lineage, Story } from '../lineage/lineage.ts'
 import type { Problem } from '../problems.ts'
 import type { Document, Span } from '../text/document.ts'
 import { codePointSpans } from '../text/offsets.ts'
 import type {
   TraceAttribution,
+  TraceCitation,
   TraceDocument,
   TraceDrift,
   TraceEdge,
@@ -41,11 +44,15 @@ export interface Findings {
   readonly stories: readonly Story[]
   /** One for each story. */
   readonly lineages: readonly Lineage[]
-  /** These four only where they were looked for. */
+  /** These six only where they were looked for. */
   readonly attributions?: readonly Attribution[]
   readonly names?: readonly Name[]
   readonly figures?: { readonly all: readonly Figure[]; readonly families: readonly FigureFamily[] }
   readonly drift?: readonly Drift[]
+  /** Each with where the cited document says it, or null. */
+  readonly citations?: { readonly all: readonly Citation[]; readonly places: readonly (Place | null)[] }
+  /** One for each document. */
+  readonly statements?: readonly StatementCounts[]
   readonly problems: readonly Problem[]
   readonly notes: readonly string[]
 }
@@ -89,7 +96,9 @@ export function toResult(
     format: 'stemma/trace@1',
     generator,
     options,
-    documents: findings.documents.map((document, index) => documentOut(document, index, outward)),
+    documents: findings.documents.map((document, index) =>
+      documentOut(document, index, outward, findings.statements?.[index]),
+    ),
     stories: findings.stories.map((story, index) => ({
       id: `s${index + 1}`,
       title: story.title,
@@ -112,6 +121,7 @@ export function toResult(
         attributionOut(attribution, index, outward),
       ),
     }),
+    ...(findings.citations && { citations: citationsOut(findings.citations, outward) }),
     ...(findings.names && { names: findings.names.map((name, index) => nameOut(name, index, outward)) }),
     ...(findings.figures && { figures: figuresOut(findings.figures, outward) }),
     ...(findings.drift && { drift: findings.drift.map(drift => driftOut(drift, outward)) }),
@@ -129,7 +139,12 @@ function truncatedOut({ arePassagesCut, families }: Findings): Pick<TraceResult,
   return truncated.length > 0 ? { truncated } : {}
 }
 
-function documentOut(document: Document, index: number, outward: Outward): TraceDocument {
+function documentOut(
+  document: Document,
+  index: number,
+  outward: Outward,
+  statements: StatementCounts | undefined,
+): TraceDocument {
   const { id, title, byline, outlet, url, published, language, genre, notices, text } = document
   return {
     id,
@@ -150,6 +165,7 @@ function documentOut(document: Document, index: number, outward: Outward): Trace
       ...outward.span(index, notice),
       name: notice.name,
     })),
+    ...(statements && { statements: { ...statements } }),
     text,
   }
 }
@@ -225,7 +241,7 @@ function familyOut(family: QuoteFamily, index: number, outward: Outward): TraceF
 }
 
 function attributionOut(attribution: Attribution, index: number, outward: Outward): TraceAttribution {
-  const { document, source, cue, content, negated, via } = attribution
+  const { document, source, cue, content, negated, via, carrier, hand } = attribution
   return {
     id: `a${index + 1}`,
     document: outward.id(document),
@@ -238,7 +254,24 @@ function attributionOut(attribution: Attribution, index: number, outward: Outwar
     content: piecesOut(document, content, outward),
     negated,
     via: via === null ? null : `a${via + 1}`,
+    carrier: carrier && { ...outward.span(document, carrier), name: carrier.name },
+    hand,
   }
+}
+
+function citationsOut(
+  { all, places }: NonNullable<Findings['citations']>,
+  outward: Outward,
+): TraceCitation[] {
+  return all.map(({ attribution, cited, named }, index) => {
+    const match = places[index]
+    return {
+      attribution: `a${attribution + 1}`,
+      cited: outward.id(cited),
+      named: outward.place(named),
+      match: match && outward.place(match),
+    }
+  })
 }
 
 /** One span from the first piece to the last, and the pieces themselves where there are several. */

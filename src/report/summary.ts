@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { excerpt, visible } from '../text/visible.ts'
 import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
+import { sourceLines, wordingLines } from './summary-tables.ts'
 import { Texts } from './texts.ts'
 import { counted, likelihood, percent, relationWords, siglum } from './wording.ts'
 
@@ -72,6 +73,8 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
     ),
     ...section('Quotes told more than once', quoteLines(sigla, page), page),
     ...section('What changed on the way', driftLines(sigla, page), page),
+    ...section('Where statements come from', sourceLines({ ...page, sigla }), page),
+    ...section('How it is worded and counted', wordingLines({ ...page, sigla }), page),
   ]
 }
 

@@ -173,8 +173,12 @@ class Tagger {
     if (before === is.HAVE || before === is.BE) return this.afterAuxiliary(word, before)
     const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
     const verbal = likeliest === is.PRESENT || likeliest === is.PAST
+    if (before === is.NUMBER && this.describesPlural(i, word)) return is.ADJECTIVE
     if (isModifier(before) && !(verbal && this.standsAlone(i - 1, before))) {
-      if (mayNoun) return (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) ? is.ADJECTIVE : is.NOUN
+      // "the bridge held"
+      const describes = (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) && !this.isPast(i + 1)
+      if (mayNoun)
+        return describes || (likeliest === is.ADJECTIVE && this.startsNoun(i + 1)) ? is.ADJECTIVE : is.NOUN
       if ((word & is.MAY_PARTICIPLE) !== 0 && this.startsNoun(i + 1)) return is.ADJECTIVE
     }
     if (before === is.PREPOSITION && mayNoun) return likeliest === is.ADJECTIVE ? is.ADJECTIVE : is.NOUN
@@ -182,6 +186,12 @@ class Tagger {
     if (mayPast && likeliest !== is.ADJECTIVE && likeliest !== is.NOUN) return this.past(i, word, before)
     if ((word & is.MAY_THIRD) !== 0) return this.third(i, before, likeliest)
     return (word & is.MAY_BASE) !== 0 ? this.base(i, before, likeliest, mayNoun) : likeliest
+  }
+
+  /** "two cracked arches" */
+  private describesPlural(i: number, word: number): boolean {
+    const next = i + 1 < this.to ? this.tokens.classes[i + 1] : 0
+    return (word & is.MAY_PARTICIPLE) !== 0 && next > 255 && (next & is.MAY_PLURAL) !== 0 && !this.speaks(i)
   }
 
   /** "four in ten say", "some say": a numeral or "some" without a noun; "the say" is none. */
@@ -294,6 +304,12 @@ class Tagger {
     if (word !== 0 && word < 256) return word
     if ((this.tokens.form[next] & CAPITAL) !== 0 && !this.headline) return is.NAME
     return 0
+  }
+
+  /** Whether the word at `i` is most likely a past form. */
+  private isPast(i: number): boolean {
+    const likeliest = this.tokens.classes[i] & 255
+    return likeliest === is.PAST || likeliest === is.PARTICIPLE
   }
 
   /** Whether a noun phrase may go on or begin at `i`. */

@@ -101,8 +101,24 @@ export function Statement({ trace, attribution }: { trace: Trace; attribution: T
           ]}
         />
         {negated && <p class="aside">{say().findings.sources.denied}</p>}
+        <Cited trace={trace} attribution={attribution} />
       </div>
     </li>
+  )
+}
+
+/** Where the document that a statement is given to says it, or that nothing was found there. */
+function Cited({ trace, attribution }: { trace: Trace; attribution: TraceAttribution }) {
+  const words = say().findings.sources
+  const citation = trace.result.citations?.find(each => each.attribution === attribution.id)
+  if (!citation) return null
+  const cited = `${trace.siglum(citation.cited)} ${trace.label(citation.cited)}`.trim()
+  if (!citation.match) return <p class="aside">{words.notThere(cited)}</p>
+  return (
+    <>
+      <p class="aside">{words.given(cited)}</p>
+      <MarkedPlace trace={trace} place={citation.match} marks={[]} />
+    </>
   )
 }
 

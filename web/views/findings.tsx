@@ -7,6 +7,7 @@ import type { Trace } from '../model/trace.ts'
 import { Empty } from '../parts/empty.tsx'
 import { DriftItem, FigureItem, NameItem, SourceItem } from '../parts/findings.tsx'
 import { Some } from '../parts/some.tsx'
+import { SourceCounts } from '../parts/source-counts.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { adjust } from '../state/route.ts'
@@ -35,6 +36,7 @@ export function FindingsView({ trace, story, kind, query }: FindingsViewProps) {
         <p class="aside">{words.findings[kind].lead}</p>
         <TakeAway name={words.findings.tabs[kind]} table={() => findingTable(trace, story, kind, shown)} />
       </div>
+      {kind === 'sources' && <SourceCounts trace={trace} story={story} />}
       <TypeFilter findings={all} kind={kind} type={type} />
       {shown[kind].length === 0 && <Empty title={words.findings.nothing} />}
       <Some key={type} items={shown[kind] as readonly unknown[]} first={page}>

@@ -98,6 +98,12 @@ export const findings: typeof english = {
       count: n => count(n, 'Aussage', 'Aussagen'),
       nobody: 'niemand genannt',
       denied: 'soll nicht gesagt worden sein',
+      hands: 'Woher jeder Zeuge hat, was er sagt: eine Zählung, kein Urteil.',
+      firstHand: 'aus erster Hand',
+      secondHand: 'aus zweiter Hand',
+      unsourced: 'ohne Quelle',
+      given: cited => `Zugeschrieben: ${cited}. Dort steht:`,
+      notThere: cited => `Zugeschrieben: ${cited}. Dort fand sich nichts Entsprechendes.`,
     },
     figures: {
       lead: 'Zahlen zur selben Sache, die abweichenden zuerst.',

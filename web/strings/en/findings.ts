@@ -106,6 +106,12 @@ export const findings = {
       count: (n: number) => count(n, 'statement', 'statements'),
       nobody: 'no one named',
       denied: 'said not to have been said',
+      hands: 'How each witness comes by what it states: a count, not a grade.',
+      firstHand: 'first hand',
+      secondHand: 'second hand',
+      unsourced: 'no source named',
+      given: (cited: string) => `Given to ${cited}, which says:`,
+      notThere: (cited: string) => `Given to ${cited}, where no match was found.`,
     },
     figures: {
       lead: 'Numbers for the same thing, those that differ first.',
