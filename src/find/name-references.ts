@@ -124,12 +124,12 @@ function candidatesFor(
   byHead: ReadonlyMap<string, ReadonlyMap<Entity, Candidate>>,
   head: string,
 ): Candidate[] {
-  const found = new Map(byHead.get(head))
-  if (bodies.has(head)) {
-    for (const body of bodies)
-      for (const [entity, candidate] of byHead.get(body) ?? [])
-        if (!found.has(entity)) found.set(entity, candidate)
-  }
+  const own = byHead.get(head)
+  if (!bodies.has(head)) return own ? [...own.values()] : []
+  const found = new Map(own)
+  for (const body of bodies)
+    for (const [entity, candidate] of byHead.get(body) ?? [])
+      if (!found.has(entity)) found.set(entity, candidate)
   return [...found.values()]
 }
 

@@ -1,5 +1,6 @@
 import { isRegion, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
+import { inOneLine } from '../text/paragraphs.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
@@ -243,7 +244,7 @@ function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
 function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): string {
   const uses = new Map<string, number>()
   for (const { document, start, end } of mentions) {
-    const form = witnesses[document].document.text.slice(start, end).replace(/\s+/g, ' ')
+    const form = inOneLine(witnesses[document].document.text.slice(start, end))
     uses.set(form, (uses.get(form) ?? 0) + 1)
   }
   const ranked = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))

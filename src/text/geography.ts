@@ -1,8 +1,8 @@
 import { brill } from 'brill'
-import { wordKey } from './words.ts'
+import { type Lexicon, lexicon } from './lexicon.ts'
 
 let regions: ReadonlyMap<string, string> | null = null
-let adjectives: ReadonlySet<number> | null = null
+let adjectives: Lexicon | null = null
 
 /** Short names news use of countries that the registry calls otherwise. */
 const also: Readonly<Record<string, string>> = {
@@ -57,12 +57,15 @@ export function isRegion(name: string): boolean {
 
 /** Whether a capitalised word says where from or of what kind rather than names: "Korean", "French", "Americans". */
 export function isDemonym(key: number): boolean {
-  adjectives ??= new Set(
-    Object.keys(brill)
-      .filter(word => demonymShape.test(word) && demonymTags.test(brill[word].join(' ')))
-      .map(wordKey),
-  )
-  return adjectives.has(key)
+  adjectives ??= lexicon([
+    [
+      1,
+      Object.keys(brill)
+        .filter(word => demonymShape.test(word) && demonymTags.test(brill[word].join(' ')))
+        .join(' '),
+    ],
+  ])
+  return adjectives.flags(key) !== 0
 }
 
 const demonymShape = /^[A-Z][a-z]+(?:an|ese|ish|ch|ic|i|ek|ss|ians?|ans|is|eans|sh)$/

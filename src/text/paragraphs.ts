@@ -75,6 +75,14 @@ function wraps(text: string, line: Line, next: Line, width: number): boolean {
   return line.end - line.from + 1 + (word - next.start) > width
 }
 
+/** White space other than one space. */
+const broken = /\s\s|[^\S ]/
+
+/** A text with one space wherever it has white space. */
+export function inOneLine(text: string): string {
+  return broken.test(text) ? text.replace(/\s+/g, ' ') : text
+}
+
 /** White space of any script, line breaks included. */
 export function isSpace(code: number): boolean {
   return (

@@ -11,6 +11,7 @@ import {
 } from './grammar.ts'
 import { isNamePart, nameEnd, nameStart } from './name-runs.ts'
 import type { Phrase } from './noun-phrases.ts'
+import { inOneLine } from './paragraphs.ts'
 import { COMMA, type Prose } from './prose.ts'
 import { findRoleHolders, roleOf } from './role-holders.ts'
 
@@ -278,11 +279,8 @@ function isIt(prose: Prose, word: number): boolean {
   return prose.string(word).toLowerCase() === 'it'
 }
 
-/** White space other than one space. */
-const broken = /\s\s|[^\S ]/
-
 /** A name in one line, without a possessive ending. */
 function tidy(name: string): string {
-  const line = broken.test(name) ? name.replace(/\s+/g, ' ') : name
+  const line = inOneLine(name)
   return line.endsWith("'s") || line.endsWith('’s') ? line.slice(0, -2) : line
 }

@@ -1,4 +1,5 @@
 import type { Span } from './document.ts'
+import { foldedWord } from './folded-words.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { findQuoteSpans, type QuoteSpan } from './quote-spans.ts'
 import { splitSentences } from './sentences.ts'
@@ -41,7 +42,6 @@ export class Prose {
   readonly sentences: readonly Span[]
   private readonly described: WordTable
   private foundQuotes: readonly QuoteSpan[] | null = null
-  private readonly foldedWords: (string | undefined)[]
 
   constructor(
     text: string,
@@ -55,7 +55,6 @@ export class Prose {
     this.paragraphs = paragraphs
     this.sentences = sentences
     this.described = described
-    this.foldedWords = new Array(words.count)
   }
 
   /** The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's. */
@@ -112,9 +111,8 @@ export class Prose {
   /** The word in lower case without a possessive ending or apostrophes; nothing where there is no such word. */
   folded(word: number): string {
     if (!this.has(word)) return ''
-    const known = this.foldedWords[word] ?? fold(this.string(word))
-    this.foldedWords[word] = known
-    return known
+    const { start, end, key } = this.words
+    return foldedWord(this.text, start[word], end[word], key[word])
   }
 
   /** Whether there is such a word: what is asked of another has a plain answer. */
@@ -151,11 +149,4 @@ export class Prose {
   string(from: number, to = from): string {
     return this.text.slice(this.words.start[from], this.words.end[to])
   }
-}
-
-function fold(word: string): string {
-  const folded = word.toLowerCase()
-  // Few words have an apostrophe.
-  if (!folded.includes("'") && !folded.includes('’')) return folded
-  return folded.replace(/['’]s$/, '').replace(/['’]/g, '')
 }
