@@ -9,13 +9,16 @@ import { PileContext } from './quote-context.ts'
 import { likeness, type Weighed } from './quote-likeness.ts'
 import { joinSecondSources } from './quote-second-sources.ts'
 import { findSplices, type Splices } from './quote-splices.ts'
-import { findTellings, type Telling, type Wanted } from './quote-tellings.ts'
+import { type Enough, findTellings, type Telling, type Wanted } from './quote-tellings.ts'
 import { findUtterances, type Utterances } from './quote-words.ts'
 
 /** Words shared by two quotes prove nothing below this, in nats ("president of the United States"). */
 const LEAST = 7
 /** What they must tell beyond the chance that some quotes of the pile are alike, when nothing else ties their documents. */
 const SURPLUS = 5.5
+
+/** Plain text is longer than quotes are, so chance finds more in it: what a telling must tell beyond a quote, in nats. */
+const IN_PLAIN = 2
 
 /**
  * The same utterance over documents, through cuts and changes, and what each telling did to it. `quotes` must be ordered by
@@ -33,13 +36,18 @@ export function joinQuotes(
   const utterances = findUtterances(quotes, witnesses, rarity)
   const index = indexUtterances(utterances)
   const enough = Math.max(LEAST, SURPLUS + Math.log(utterances.count + 1))
-  const sets = joinUtterances(utterances, index, enough, new PileContext(witnesses, rarity))
+  const context = new PileContext(witnesses, rarity)
+  const sets = joinUtterances(utterances, index, enough, context)
   const families = sets
     .groups()
     .filter(group => group.length > 1)
     .flatMap(group => partAtSplices(group, utterances, quotes))
   const wanted = wantedOf(families, utterances, index)
-  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enough))
+  const enoughFor = (a: number, b: number): Enough => {
+    const nearlyWhole = context.ties(a, b) ? Math.max(LEAST, enough / 2) : enough
+    return { inPart: enough + IN_PLAIN, nearlyWhole: nearlyWhole + IN_PLAIN }
+  }
+  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enoughFor))
   const reader = new AlterationReader(quotes, witnesses)
   const isTold = ({ alterations }: QuoteFamily): boolean => alterations.length > 0
   const joined = families

@@ -1,10 +1,11 @@
 import type { Rarity } from '../text/rarity.ts'
+import { unshifted } from '../text/reported-speech.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Alteration, Place, Quote } from './findings.ts'
 import { alignWords, type Block } from './quote-alignment.ts'
-import { forEachKey, type KeyIndex } from './quote-candidates.ts'
+import { forEachKey, forEachRun, type KeyIndex } from './quote-candidates.ts'
 import { placesOf, readChanges } from './quote-changes.ts'
-import { likeness } from './quote-likeness.ts'
+import { likeness, type Weighed } from './quote-likeness.ts'
 import { tellingWeight, type Utterance, type Utterances } from './quote-words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
@@ -12,8 +13,6 @@ const LEAST_WORDS = 3
 const DENSE = 0.6
 /** A key that as many utterances share leads to none of them: what is quoted so often needs no telling to be known. */
 const OWNERS = 1000
-/** Plain text is longer than quotes are, so chance finds more in it: what a telling must tell beyond a quote, in nats. */
-const SURPLUS = 2
 
 /** What is looked for: utterances found by `index`, each by the family it belongs to. */
 export interface Wanted {
@@ -25,6 +24,12 @@ export interface Wanted {
   members(family: number): readonly number[]
 }
 
+/** What a telling must tell, in nats: of part of a quote, and of nearly the whole. */
+export interface Enough {
+  readonly inPart: number
+  readonly nearlyWhole: number
+}
+
 /** The words of an utterance outside quotation marks in another document. */
 export interface Telling {
   readonly family: number
@@ -32,15 +37,15 @@ export interface Telling {
 }
 
 /**
- * Where utterances are told without quotation marks, in documents that do not quote the same; `enough` is what a match must
- * tell, in nats. By document, then family.
+ * Where utterances are told without quotation marks, in documents that do not quote the same; `enoughFor` says what a match
+ * between two documents must tell. By document, then family.
  */
 export function findTellings(
   wanted: Wanted,
   quotes: readonly Quote[],
   witnesses: readonly Witness[],
   rarity: Rarity,
-  enough: number,
+  enoughFor: (a: number, b: number) => Enough,
 ): readonly Telling[] {
   const { utterances } = wanted
   const tellings: Telling[] = []
@@ -54,17 +59,27 @@ export function findTellings(
       const members = wanted.members(family)
       if (members.some(member => utterances.documentOf(member) === document)) continue
       const hit = hits.get(family)!
-      const alteration = readTelling(fullest(members, utterances), plain, hit, witnesses, enough + SURPLUS)
+      const whole = fullest(members, utterances, witnesses)
+      const alteration = readTelling(whole, plain, hit, witnesses, enoughFor(whole.document, document))
       if (alteration) tellings.push({ family, alteration })
     }
   }
   return tellings
 }
 
-/** The longest member, the first of equals. */
-function fullest(members: readonly number[], utterances: Utterances): Utterance {
+/** The longest member; of equals the earliest, by date and then by document. */
+function fullest(
+  members: readonly number[],
+  utterances: Utterances,
+  witnesses: readonly Witness[],
+): Utterance {
+  const date = (member: number): string =>
+    witnesses[utterances.documentOf(member)].document.published?.value ?? '~'
   let best = members[0]
-  for (const member of members) if (utterances.lengthOf(member) > utterances.lengthOf(best)) best = member
+  for (const member of members) {
+    const more = utterances.lengthOf(member) - utterances.lengthOf(best)
+    if (more > 0 || (more === 0 && date(member) < date(best))) best = member
+  }
   return utterances.at(best)
 }
 
@@ -102,10 +117,24 @@ function plainWords(
 }
 
 /** For each family met where its words lie closest: the first and last word of the hits that hang together. */
-function findHits(plain: Utterance, { index, familyOf }: Wanted): ReadonlyMap<number, Hit> {
-  const best = new Map<number, Hit>()
+function findHits(plain: Utterance, wanted: Wanted): ReadonlyMap<number, Hit> {
+  const hits = new Map<number, Hit>()
+  readHits(wanted, hits, use => forEachKey(plain, use))
+  // Quotes of common words are found by runs alone.
+  const others = new Map<number, Hit>()
+  readHits(wanted, others, use => forEachRun(plain, use))
+  for (const [family, hit] of others) if (!hits.has(family)) hits.set(family, hit)
+  return hits
+}
+
+/** Adds to `best` the hits of the keys that `forEach` gives. */
+function readHits(
+  { index, familyOf }: Wanted,
+  best: Map<number, Hit>,
+  forEach: (use: (key: number, from: number, to: number) => void) => void,
+): void {
   const open = new Map<number, Hit>()
-  forEachKey(plain, (key, from, to) => {
+  forEach((key, from, to) => {
     for (const owner of index.find(key, OWNERS)) {
       const family = familyOf(owner)
       const hit = open.get(family)
@@ -120,7 +149,6 @@ function findHits(plain: Utterance, { index, familyOf }: Wanted): ReadonlyMap<nu
       if ((best.get(family)?.count ?? 0) < current.count) best.set(family, current)
     }
   })
-  return best
 }
 
 interface Hit {
@@ -136,24 +164,35 @@ const APART = 12
 /** Words looked at beyond the hits on either side. */
 const MARGIN = 12
 
+/** A telling of nearly the whole quote needs to tell less, where the documents speak of the same matter. */
+const NEARLY = 0.8
+
 function readTelling(
   utterance: Utterance,
   plain: Utterance,
   hit: Hit,
   witnesses: readonly Witness[],
-  enough: number,
+  enough: Enough,
 ): Alteration | null {
   const from = Math.max(0, hit.from - MARGIN)
   const window = part(plain, from, Math.min(plain.key.length, hit.to + MARGIN))
-  if (likeness(utterance, window) < enough) return null
-  const equal = alignWords(utterance, window).filter(block => block.equal && isSolid(block, window))
+  const [said, around] = [asReported(utterance), asReported(window)]
+  if (likeness(said, around) < enough.nearlyWhole) return null
+  const equal = alignWords(said, around).filter(block => block.equal && isSolid(block, window))
   if (equal.length === 0) return null
   const [first, last] = [equal[0], equal[equal.length - 1]]
   const told = part(window, first.fromB, last.toB)
   const matched = equal.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0)
-  if (matched < LEAST_WORDS || matched < DENSE * told.key.length || likeness(utterance, told) < enough)
-    return null
+  if (matched < LEAST_WORDS || matched < DENSE * told.key.length) return null
+  const isNearlyWhole = matched >= NEARLY * Math.max(utterance.key.length, told.key.length)
+  const least = isNearlyWhole ? enough.nearlyWhole : enough.inPart
+  if (likeness(said, asReported(told)) < least) return null
   return toAlteration(utterance, told, first, last, witnesses)
+}
+
+/** The words as one would compare them had they been reported: "he had told his passengers" is what "I have told my passengers" was. */
+function asReported({ key, weight }: Weighed): Weighed {
+  return { key: unshifted(key), weight }
 }
 
 /** Small words that happen to agree at the edges of a telling are no part of it. */

@@ -86,6 +86,8 @@ function asWords(entries: Readonly<Record<string, string>>): ReadonlyMap<string,
 }
 
 const negators = new Set(['not', 'never', 'no', 'neither', 'nor'])
+/** Words that deny and name something besides. */
+const denying = new Set(['nobody', 'nothing', 'none', 'nowhere'])
 
 /** Words in one common spelling, in lower case: contractions written out, numbers in figures, American endings. */
 export function plainWords(words: readonly string[]): readonly string[] {
@@ -139,7 +141,7 @@ export function isSameSpelling(a: readonly string[], b: readonly string[]): bool
 
 /** How many words of a plain run deny. */
 export function countNegations(words: readonly string[]): number {
-  return words.filter(word => negators.has(word)).length
+  return words.filter(word => negators.has(word) || denying.has(word)).length
 }
 
 /** Auxiliaries that only carry a "not". */

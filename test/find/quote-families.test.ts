@@ -110,6 +110,11 @@ describe('what each telling did', () => {
     [said, said.replace('groans', 'never groans'), 'negated [/never]'],
     [said, said.replace('groans', 'does not groan'), 'negated [groans/does not groan]'],
     [said.replace('groans', 'cannot stop'), said.replace('groans', 'can stop'), 'negated [cannot/can]'],
+    [
+      said.replace('it', 'what we cannot see'),
+      said.replace('it', 'what nobody can see'),
+      'substituted [we cannot/nobody can]',
+    ],
     [said, said.replace('it', '[the arch]'), 'verbatim [it/the arch]'],
     [said, said.replace('walrus', 'walrus [sic]'), 'verbatim [/sic]'],
     [said, said.replace('coal train', 'coal-train'), 'verbatim'],
@@ -158,6 +163,29 @@ describe('what each telling did', () => {
     expect(changes).toEqual([
       'unquoted [The old viaduct groans like a walrus whenever the coal train crosses it/the old viaduct groans like a walrus whenever the coal train crosses it]',
     ])
+  })
+
+  test.each([
+    [
+      'I have told my passengers to bring a marmalade sandwich',
+      'He had told his passengers to bring a marmalade sandwich that day.',
+      true,
+    ],
+    [
+      'We will paint our railings when the geese are gone',
+      'They would paint their railings when the geese were gone, it was heard.',
+      true,
+    ],
+    // Of less than nearly the whole more is asked.
+    [
+      'I have told my passengers to bring a book',
+      'All here had told that they bring what a book can give.',
+      false,
+    ],
+    ['We will open it again', 'They would open it again.', false],
+  ])('told as reported: %s', (quoted, plain, isTold) => {
+    const { changes } = join(pile(told(quoted), plain))
+    expect(changes.some(change => change.startsWith('unquoted'))).toBe(isTold)
   })
 
   test('marks gained', () => {
