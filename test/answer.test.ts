@@ -66,6 +66,35 @@ describe('one spoilt place is named', () => {
       r => (r.quoteFamilies[0].alterations[0].types = ['negated']),
       'alteration crack-statement → crack-wire: negated, wanted truncated',
     ],
+    ['a name', r => r.names!.shift(), 'name Maren Oldacre: found 0 times'],
+    ['the type of a name', r => (r.names![0].type = 'place'), 'name Maren Oldacre: is place, wanted person'],
+    [
+      'a wording',
+      r => r.names![0].mentions.shift(),
+      'name Maren Oldacre: not called "mayor" in statement.md',
+    ],
+    [
+      'a wording too many',
+      r => r.names![1].labels.push({ document: 'digest', start: 0, end: 2 }),
+      'name Tobin Fesk: called "it" in digest',
+    ],
+    ['a figure', r => r.figures!.shift(), 'figure of the closure: nothing at "for up to six weeks"'],
+    [
+      'a value',
+      r => (r.figures![0].spans[0].value = 60),
+      'figure of the closure: 60 in statement.md, wanted 6',
+    ],
+    [
+      'the source of a figure',
+      r => (r.figures![2].spans[1].sourced = true),
+      'figure of the children led over the weir: sourced in notebook',
+    ],
+    [
+      'a figure by itself',
+      r => r.figures!.push({ ...r.figures![1], spans: r.figures![1].spans.splice(0, 1) }),
+      'figure of the repair: in 2 families',
+    ],
+    ['an agreement', r => (r.figures![1].agree = true), 'figure of the repair: agree is true, wanted false'],
   ])('%s', (_, spoil, said) => {
     expect(differences(spoil)).toContain(said)
   })

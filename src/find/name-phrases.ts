@@ -111,7 +111,7 @@ function pastOf(prose: Prose, at: number, limit: number): number {
 /** Where the noun phrase that ends before `to` starts; `to` when none does. Its last word must name a role or a body. */
 export function phraseBefore(prose: Prose, to: number, least: number): number {
   const last = to - 1
-  if (last < least || !mayHead(prose, last) || !isCalling(prose, last)) return to
+  if (last < least || !mayHead(prose, last) || !(isCalling(prose, last) || isVessel(prose, last))) return to
   let from = last
   while (from > least && joins(prose, from) && from > to - LONGEST && isModifier(prose, from - 1)) from--
   if (from > least && joins(prose, from) && isDeterminer(prose, from - 1) && !isThat(prose, from - 1))
@@ -164,6 +164,14 @@ function doesVerb(noun: string): boolean {
 function isVerbStem(verb: string): boolean {
   const known = wordClass(wordKey(verb))
   return (known & MAY_BASE) !== 0
+}
+
+/** "the ferry Corncrake" */
+function isVessel(prose: Prose, word: number): boolean {
+  return (
+    isDeterminer(prose, word - 1) &&
+    /^(?:ferry|ship|boat|vessel|trawler|barge|yacht|tanker|lifeboat|schooner|tug)$/.test(fold(prose, word))
+  )
 }
 
 export function isPreposition(prose: Prose, word: number): boolean {

@@ -73,7 +73,8 @@ Then [Tobin Fesk]1, <a guard at [Camp Ode]2>1, sang. || They live in [Camp Ode]2
 At noon <a [Tolver]2 newspaper>1, [Heron Ilbo]1, met. || They live in [Tolver]2.
 The [Gull Watch]1 <protest group>1 met.
 The [Gull Watch]1 <“protest” group>1 met.
-They told the [Corvane]1 <news agency>1 of it.`,
+They told the [Corvane]1 <news agency>1 of it.
+<The ferry>1 [Corncrake]1 sank. Later <the ferry>1 rose.`,
   'X is a Y': `
 [Wenna Pascow]1 is <a boat builder>1 in the village.
 [Gull Watch]1 is <a rowdy group>1 of fishermen.

@@ -1,7 +1,9 @@
 import type { TraceResult } from '../../src/report/format.ts'
 import { compareDocuments } from './answer/documents.ts'
 import { compareDrift } from './answer/drift.ts'
+import { compareFigures } from './answer/figures.ts'
 import type { Answer } from './answer/format.ts'
+import { compareNames } from './answer/names.ts'
 import { comparePassages } from './answer/passages.ts'
 import { compareQuotes } from './answer/quotes.ts'
 import { compareStories } from './answer/stories.ts'
@@ -20,7 +22,7 @@ export type { Answer } from './answer/format.ts'
  * in each document; there may be more). A quote that joins two may bring their two families together.
  *
  * Only where the result gives them: genre, speakers, alterations, drift (every change of the answer, at half of its words at least; who
- * said it in English alone). Not compared, since the format has no place for them yet: quotes told without marks.
+ * said it in English alone), names (every one of the answer, called just so), figures (every one, joined just so). Not compared, since the format has no place for them yet: quotes told without marks.
  */
 export function compareAnswer(result: TraceResult, answer: Answer): string[] {
   return [
@@ -29,5 +31,7 @@ export function compareAnswer(result: TraceResult, answer: Answer): string[] {
     ...comparePassages(result, answer),
     ...compareQuotes(result, answer),
     ...compareDrift(result, answer),
+    ...compareNames(result, answer),
+    ...compareFigures(result, answer),
   ]
 }

@@ -24,9 +24,35 @@ export function perfectResult(example: Example): TraceResult {
       spans: spans.map(words => ({ ...place(example, words), identity: 1 })),
     })),
     ...quotes(example),
+    names: names(example),
+    figures: figures(example),
     problems: [],
     notes: [],
   }
+}
+
+function names(example: Example): NonNullable<TraceResult['names']> {
+  return (example.answer.names ?? []).map(({ name, type, called }, index) => ({
+    id: `name-${index}`,
+    name,
+    type,
+    mentions: Object.entries(called).flatMap(([document, words]) =>
+      words.map(text => ({ document, ...locate(example.texts.get(document) ?? '', text)! })),
+    ),
+    labels: [],
+  }))
+}
+
+function figures(example: Example): NonNullable<TraceResult['figures']> {
+  return (example.answer.figures ?? []).map(({ told, agree }, index) => ({
+    id: `figure-${index}`,
+    spans: told.map(({ value, unit, sourced = true, ...words }) => {
+      const [low, high] = typeof value === 'number' ? [value, value] : value
+      const only = typeof value === 'number' ? value : null
+      return { ...place(example, words), value: only, unit, low, high, bound: null, counted: null, sourced }
+    }),
+    agree,
+  }))
 }
 
 function place({ texts }: Example, { document, text }: Words) {

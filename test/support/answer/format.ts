@@ -79,6 +79,25 @@ export interface AnswerFamily {
   }[]
 }
 
+/** Whom or what the story names, and by document every wording for it, each once. */
+export interface AnswerName {
+  readonly name: string
+  readonly type: 'person' | 'organisation' | 'place' | 'other'
+  readonly called: Readonly<Record<string, readonly string[]>>
+}
+
+/** One thing counted, wherever it is told. */
+export interface AnswerFigure {
+  readonly about: string
+  /** `text` holds the figure; a value of two numbers is a range. Left out, `sourced` is not judged. */
+  readonly told: readonly (Words & {
+    readonly value: number | readonly [number, number]
+    readonly unit: string
+    readonly sourced?: boolean
+  })[]
+  readonly agree: boolean | null
+}
+
 export interface Answer {
   readonly about: string
   readonly documents: Readonly<Record<string, AnswerDocument>>
@@ -90,4 +109,7 @@ export interface Answer {
   readonly quoteFamilies: readonly AnswerFamily[]
   /** Statements that changed between two tellings. */
   readonly drift: readonly { readonly from: Words; readonly to: Words; readonly types: readonly string[] }[]
+  /** Some of the names and figures: those that a reader would ask for. */
+  readonly names?: readonly AnswerName[]
+  readonly figures?: readonly AnswerFigure[]
 }
