@@ -1,4 +1,5 @@
 import type { Span } from '../text/document.ts'
+import type { Phrase } from '../text/noun-phrases.ts'
 import { type People, peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import type { QuoteSpan } from '../text/quote-spans.ts'
@@ -39,9 +40,9 @@ function findIn(witness: Witness, document: number): readonly Quote[] {
     const readings = readSpeakers(prose, cues, places)
     let lastSpeaker: string | null = null
     places.forEach((place, ordinal) => {
-      const quote = toQuote(prose, people, place, readings[ordinal], lastSpeaker)
+      const quote = toQuote(document, prose, people, place, readings[ordinal], lastSpeaker)
       lastSpeaker = quote.speaker?.name ?? lastSpeaker
-      quotes[place.index] = { document, ...quote }
+      quotes[place.index] = quote
     })
   }
   return quotes
@@ -59,30 +60,40 @@ function siblings(spans: readonly QuoteSpan[]): ReadonlyMap<number, readonly num
 }
 
 function toQuote(
+  document: number,
   prose: Prose,
   people: People | TongueNames,
   place: QuotePlace,
   reading: Reading | null,
   lastSpeaker: string | null,
-): Omit<Quote, 'document'> {
+): Quote {
   const { start, end } = place.quote
   const type = typeOf(prose, place, reading)
   if (!reading || type === 'scare' || type === 'title') {
-    return { start, end, type, speaker: null, cue: null, confidence: null }
+    return { document, start, end, type, speaker: null, cue: null, confidence: null }
   }
   const { subject, cue, rule, via } = reading
-  const name = people.nameOf(subject, lastSpeaker)
-  return {
+  const speaker = speakerAt(prose, subject, people.nameOf(subject, lastSpeaker))
+  const quote = {
+    document,
     start,
     end,
     type,
-    speaker: { ...prose.span(subject.first, subject.last), name },
-    cue: cue && prose.span(...cue),
-    ...(via && { via: { ...prose.span(via.first, via.last), name: people.nameOf(via, null) } }),
+    speaker,
+    cue: cue && prose.span(cue[0], cue[1]),
     confidence: Math.min(
       reliability[rule],
       type === 'partial' ? PARTIAL : 1,
       people instanceof TongueNames ? UNMEASURED : 1,
     ),
   }
+  return via ? { ...quote, via: speakerAt(prose, via, people.nameOf(via, null)) } : quote
+}
+
+function speakerAt(
+  { words }: Prose,
+  { first, last }: Phrase,
+  name: string,
+): Span & { readonly name: string } {
+  return { start: words.start[first], end: words.end[last], name }
 }
