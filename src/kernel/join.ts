@@ -20,6 +20,17 @@ const BREAK = -1_000_000
 
 const ONLY: readonly number[] = [0]
 
+/** So many stretches of two documents are told apart. */
+const MOST_MARKS = 0xffff
+
+/** Runs `from` up to `to` of an alignment, without some words of the first and some of the last. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+  readonly tail: number
+}
+
 /** Words as the thresholds count them: two for a word, one for a character of a script without spaces. */
 const HALVES = 2
 
@@ -39,8 +50,11 @@ export class Joiner {
   private readonly chains = new Chains()
   private readonly blocks = new Blocks()
   private readonly corner: Corner
-  private coveredA = new Uint8Array(1024)
-  private coveredB = new Uint8Array(1024)
+  /** Of each word of either document the stretch that holds it, as a mark above 0; the latest where several do. */
+  private coveredA = new Uint16Array(1024)
+  private coveredB = new Uint16Array(1024)
+  /** Stretches that were found in the documents before these two. */
+  private before = 0
 
   constructor(pile: Pile, settings: JoinSettings, found: Stretches) {
     this.pile = pile
@@ -57,22 +71,22 @@ export class Joiner {
       if (this.chains.count === 1) this.joinOne(a, b)
       return
     }
-    const before = this.found.count
+    this.before = this.found.count
     for (const chain of this.chains.best(ALIGN_LIMIT)) {
       if (chain.every(run => this.isCovered(a, b, run))) continue
       this.alignChain(a, b, chain)
       this.keepWorthy(a, b)
     }
     this.keepLostRuns(a, b)
-    this.uncover(a, b, before)
+    this.uncover(a, b)
   }
 
   /** The common case, one run of equal words, mostly there by chance. */
   private joinOne(a: number, b: number): void {
-    const before = this.found.count
+    this.before = this.found.count
     this.alignChain(a, b, ONLY)
     this.keepWorthy(a, b)
-    this.uncover(a, b, before)
+    this.uncover(a, b)
   }
 
   /** Extends every seed to the longest run of equal words around it. */
@@ -170,25 +184,74 @@ export class Joiner {
   }
 
   private keep(a: number, b: number, from: number, to: number): void {
-    const { blocks, settings } = this
+    const whole = { from, to, head: 0, tail: 0 }
+    if (!this.isWorthy(whole) || this.isRepeat(a, b, from, to)) return
+    const rest = this.found.count > this.before ? this.withoutRepeats(a, b, whole) : whole
+    this.add(a, b, rest !== whole && this.isWorthy(rest) ? rest : whole)
+  }
+
+  private add(a: number, b: number, piece: Piece): void {
+    const { blocks } = this
+    const last = piece.to - 1
+    const startA = blocks.a[piece.from] + piece.head
+    const startB = blocks.b[piece.from] + piece.head
+    const endA = blocks.a[last] + blocks.length[last] - piece.tail
+    const endB = blocks.b[last] + blocks.length[last] - piece.tail
+    const { matched, edits } = this.count(piece)
+    this.found.add(startA, endA, startB, endB, matched, edits)
+    this.cover(a, b, startA, endA, startB, endB, 1 + ((this.found.count - 1) % MOST_MARKS))
+  }
+
+  private isWorthy(piece: Piece): boolean {
+    const { matched, halves, edits } = this.count(piece)
+    const needed = HALVES * this.settings.minWords
+    return halves >= needed && halves - (edits * halves) / matched >= 0.75 * needed
+  }
+
+  private count({ from, to, head, tail }: Piece): { matched: number; halves: number; edits: number } {
+    const { blocks } = this
     let matched = 0
     let halves = 0
     let edits = 0
     for (let i = from; i < to; i++) {
       if (i > from) edits += blocks.edits(i)
-      matched += blocks.length[i]
-      for (let k = 0; k < blocks.length[i]; k++) halves += HALVES - (this.pile.keys[blocks.a[i] + k] & 1)
+      const end = blocks.length[i] - (i === to - 1 ? tail : 0)
+      for (let k = i === from ? head : 0; k < end; k++) {
+        matched++
+        halves += HALVES - (this.pile.keys[blocks.a[i] + k] & 1)
+      }
     }
-    const needed = HALVES * settings.minWords
-    if (halves < needed || halves - (edits * halves) / matched < 0.75 * needed) return
-    const last = to - 1
-    const startA = blocks.a[from]
-    const startB = blocks.b[from]
-    const endA = blocks.a[last] + blocks.length[last]
-    const endB = blocks.b[last] + blocks.length[last]
-    if (this.isRepeat(a, b, from, to)) return
-    this.found.add(startA, endA, startB, endB, matched, edits)
-    this.cover(a, b, startA, endA, startB, endB, 1)
+    return { matched, halves, edits }
+  }
+
+  /**
+   * What is left without those words at either end that, on both sides, one better stretch holds: where a text repeats
+   * itself, each of its places is told once.
+   */
+  private withoutRepeats(a: number, b: number, whole: Piece): Piece {
+    const { blocks } = this
+    let { from, to, head, tail } = whole
+    while (from < to && this.isHeld(a, b, blocks.a[from] + head, blocks.b[from] + head)) {
+      if (++head < blocks.length[from]) continue
+      from++
+      head = 0
+    }
+    while (from < to) {
+      const last = to - 1
+      const at = blocks.length[last] - tail - 1
+      if (!this.isHeld(a, b, blocks.a[last] + at, blocks.b[last] + at)) break
+      if (++tail < blocks.length[last]) continue
+      to--
+      tail = 0
+    }
+    return { from, to, head, tail }
+  }
+
+  /** Whether one stretch found before holds a word of either side. */
+  private isHeld(a: number, b: number, atA: number, atB: number): boolean {
+    const { first } = this.pile
+    const mark = this.coveredA[atA - first[a]]
+    return mark > 0 && mark === this.coveredB[atB - first[b]]
   }
 
   /**
@@ -222,7 +285,7 @@ export class Joiner {
     const fromB = startB - first[b]
     const reach = Math.min(length, this.coveredA.length - fromA, this.coveredB.length - fromB)
     let sum = 0
-    for (let i = 0; i < reach; i++) sum += this.coveredA[fromA + i] & this.coveredB[fromB + i]
+    for (let i = 0; i < reach; i++) if (this.coveredA[fromA + i] > 0 && this.coveredB[fromB + i] > 0) sum++
     return sum
   }
 
@@ -233,7 +296,7 @@ export class Joiner {
     endA: number,
     startB: number,
     endB: number,
-    mark: 0 | 1,
+    mark: number,
   ): void {
     const { first } = this.pile
     this.coveredA = atLeast(this.coveredA, first[a + 1] - first[a])
@@ -242,16 +305,17 @@ export class Joiner {
     this.coveredB.fill(mark, startB - first[b], endB - first[b])
   }
 
-  private uncover(a: number, b: number, before: number): void {
-    forEachStretch(this.found.rowsFrom(before), (startA, endA, startB, endB) => {
+  private uncover(a: number, b: number): void {
+    if (this.found.count === this.before) return
+    forEachStretch(this.found.rowsFrom(this.before), (startA, endA, startB, endB) => {
       this.cover(a, b, startA, endA, startB, endB, 0)
     })
   }
 }
 
-function atLeast(marks: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+function atLeast(marks: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
   if (marks.length >= length) return marks
-  const grown = new Uint8Array(length * 2)
+  const grown = new Uint16Array(length * 2)
   grown.set(marks)
   return grown
 }

@@ -83,6 +83,20 @@ describe('where passages begin and end', () => {
   })
 })
 
+test('where a text repeats itself, each of its places is told once', async () => {
+  const ring = 'ring the bell at the pier to call the ferryman over'
+  const wait = 'and wait beside the blue post until he has tied his rope'
+  const between = 'Tickets are sold on board for two coins'
+  const { pairs, witnesses } = await passagesOf([
+    `${ring} ${wait}. ${between}; ${ring}!`,
+    `${ring} ${wait}. ${between}; ${ring} ${wait}!`,
+  ])
+  const textAt = ({ document, start, end }: (typeof pairs)[0]['a']): string =>
+    witnesses[document].document.text.slice(start, end)
+  expect(pairs.map(({ b }) => textAt(b))).toEqual([`${ring} ${wait}. ${between}; ${ring}`, wait])
+  expect(pairs.map(({ a }) => textAt(a))[1]).toBe(wait)
+})
+
 describe('passages over documents', () => {
   const statement =
     'the council has closed the old bridge to all traffic until divers have looked at the cracks in its second pier'
