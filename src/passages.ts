@@ -12,6 +12,7 @@ import { Spill } from './store/spill.ts'
 
 export type { Pair, Passage, PassageSpan, Passages, Place } from './find/findings.ts'
 export type { Text } from './passages/collect.ts'
+export { textsOf } from './passages/texts.ts'
 export type { Problem } from './problems.ts'
 export type { Input } from './read/reading.ts'
 

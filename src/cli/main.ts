@@ -2,14 +2,14 @@
 import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
-import { StemmaError } from '../problems.ts'
+import { problem, StemmaError } from '../problems.ts'
 import { version } from '../version.ts'
 import { passagesCommand } from './passages.ts'
 import { serveCommand } from './serve.ts'
 import { say } from './terminal.ts'
 import { traceCommand } from './trace.ts'
 
-export const exitCode = { done: 0, nothingDone: 1, wrongUsage: 2, interrupted: 130 } as const
+export const exitCode = { done: 0, nothingDone: 1, wrongUsage: 2, interrupted: 130, terminated: 143 } as const
 
 /** The whole command line, for running it and for making its reference. */
 export function program(): Command {
@@ -29,8 +29,11 @@ export function program(): Command {
 
 async function main(): Promise<void> {
   process.on('SIGINT', () => process.exit(exitCode.interrupted))
+  process.on('SIGTERM', () => process.exit(exitCode.terminated))
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? exitCode.done : exitCode.nothingDone)
+    if (error.code === 'EPIPE') process.exit(exitCode.done)
+    say.problem(problem('output-unwritable', 'standard output', { reason: error.code ?? error.message }))
+    process.exit(exitCode.nothingDone)
   })
   try {
     await program().parseAsync()

@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
 import { problem, StemmaError } from '../problems.ts'
 
 /**
@@ -9,15 +10,22 @@ import { problem, StemmaError } from '../problems.ts'
 export async function write(text: string | Iterable<string>, file: string | undefined): Promise<void> {
   if (file === undefined) return writeToStandardOutput(text)
   const beside = `${file}.${process.pid}.part`
+  const remove = (): void => rmSync(beside, { force: true })
+  process.once('exit', remove) // also when the process is interrupted
   try {
     await writeFile(beside, text)
     await rename(beside, file)
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {})
-    const reason =
-      error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)
-    throw new StemmaError(problem('output-unwritable', file, { reason }))
+    throw unwritable(file, error)
+  } finally {
+    remove()
+    process.off('exit', remove)
   }
+}
+
+function unwritable(file: string, error: unknown): StemmaError {
+  const { code, message } = error as NodeJS.ErrnoException
+  return new StemmaError(problem('output-unwritable', file, { reason: code ?? message }))
 }
 
 async function writeToStandardOutput(text: string | Iterable<string>): Promise<void> {

@@ -4,6 +4,8 @@ import type { Passage } from '../find/findings.ts'
 export interface PassageRecords {
   readonly documents: readonly { readonly id: string; readonly series: string | null }[]
   readonly passages: readonly Passage[]
+  /** The words of each span of each passage, where they were looked up. */
+  readonly texts?: readonly (readonly string[])[]
 }
 
 export const passageFormats = ['jsonl', 'csv', 'passim'] as const
@@ -50,18 +52,19 @@ function* csvLines({ documents, passages }: PassageRecords): Generator<string> {
 }
 
 /**
- * A span a line, with the fields of passim's output that say where it is; `src` is the first span of the cluster, with
- * which the others are compared, and claims no direction.
+ * A span a line, with the fields of passim's output that say where it is and what it says; `src` is the first span of the
+ * cluster, with which the others are compared, and claims no direction.
  */
-function* passimLines({ documents, passages }: PassageRecords): Generator<string> {
+function* passimLines({ documents, passages, texts }: PassageRecords): Generator<string> {
   let uid = 0
   for (const [cluster, { spans }] of passages.entries()) {
     const [first] = spans
     const src = [{ id: documents[first.document].id, begin: first.start, end: first.end }]
-    for (const span of spans) {
+    for (const [s, span] of spans.entries()) {
       const { id, series } = documents[span.document]
       const { start: begin, end } = span
-      const own = { uid: uid++, id, series: series ?? id, cluster, size: spans.length, begin, end }
+      const text = texts?.[cluster][s]
+      const own = { uid: uid++, id, series: series ?? id, cluster, size: spans.length, begin, end, text }
       yield JSON.stringify({ ...own, src: span === first ? [] : src })
     }
   }

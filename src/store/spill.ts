@@ -1,13 +1,5 @@
-import {
-  closeSync,
-  ftruncateSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, ftruncateSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Scratch } from '../find/passages/scratch.ts'
@@ -15,12 +7,13 @@ import { problem, StemmaError } from '../problems.ts'
 
 interface SpillFile {
   readonly handle: number
+  readonly path: string
   size: number
 }
 
 /**
- * Lists in files of a folder of its own below `folder`. The files have no names while they are used (where the system allows
- * it), so nothing is left of them when the process is stopped.
+ * Lists in files in `folder`. The files have no names while they are used (where the system allows it), so nothing is left of
+ * them when the process is stopped, however that happens.
  * @throws {StemmaError} scratch-unwritable, from any method
  */
 export class Spill implements Scratch {
@@ -28,7 +21,9 @@ export class Spill implements Scratch {
   private readonly files = new Map<string, SpillFile>()
 
   constructor(folder: string = tmpdir()) {
-    this.folder = this.told(folder, () => mkdtempSync(join(folder, 'stemma-')))
+    this.folder = folder
+    this.told(folder, () => this.open('probe'))
+    this.drop('probe')
   }
 
   append(list: string, values: Uint8Array | Uint32Array): void {
@@ -66,22 +61,22 @@ export class Spill implements Scratch {
     this.files.delete(list)
     ftruncateSync(file.handle)
     closeSync(file.handle)
+    rmSync(file.path, { force: true })
   }
 
   /** Frees everything. */
   close(): void {
     for (const list of [...this.files.keys()]) this.drop(list)
-    rmSync(this.folder, { recursive: true, force: true })
   }
 
   private open(list: string): SpillFile {
-    const path = join(this.folder, list)
-    const file = { handle: openSync(path, 'wx+', 0o600), size: 0 }
+    const path = join(this.folder, `stemma-${randomUUID()}`)
+    const file = { handle: openSync(path, 'wx+', 0o600), path, size: 0 }
     this.files.set(list, file)
     try {
       unlinkSync(path)
     } catch {
-      // Some systems keep the name of an open file; `close` removes it.
+      // Some systems keep the name of an open file; `drop` removes it.
     }
     return file
   }

@@ -1,7 +1,9 @@
+import { execFile, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { folderOf, stemma } from '../support/command.ts'
+import { folderOf, root, stemma } from '../support/command.ts'
 
 const statement = 'the harbour office said the ferry will stop sailing at noon while its rudder is mended'
 const lines = [
@@ -62,6 +64,50 @@ describe('stemma passages', () => {
     expect({ code, lines: stdout.trim().split('\n').length }).toEqual({ code: 0, lines: 1 })
     expect(stderr).toContain('1 pair of documents repeats itself so much that passages may be missing')
   })
+
+  it('writes what passim writes, with the words, where the files can be read again', async () => {
+    const folder = folderOf({ 'news.jsonl': jsonl, 'note.txt': `Heard just now, ${statement}.` })
+    const { stdout } = await stemma(['passages', 'news.jsonl', 'note.txt', '-f', 'passim'], { cwd: folder })
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(rows.map(({ id, text }) => [id, text])).toEqual([
+      ['first', statement],
+      ['second', statement],
+      ['third', statement],
+      ['note.txt', statement],
+    ])
+    const { stdout: piped } = await stemma(['passages', '-', '-f', 'passim'], { stdin: jsonl })
+    expect(JSON.parse(piped.split('\n')[0])).toMatchObject({ id: 'first', begin: 6, src: [] })
+    expect(piped).not.toContain('"text"')
+  })
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    const folder = folderOf({})
+    const args = ['passages', '-', '-o', 'out.jsonl', '--memory', '1MB', '--scratch', folder]
+    const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], { cwd: folder })
+    const ended = new Promise(resolve => child.on('close', resolve))
+    child.stdin.write(jsonl.repeat(10_000), () => child.kill('SIGINT'))
+    expect(await ended).toBe(130)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.runIf(process.platform === 'linux')(
+    'leaves no half file where the disk is full, and says so',
+    async () => {
+      const folder = folderOf({ 'news.jsonl': jsonl.repeat(300) })
+      const run = async (limit: number, options: string): Promise<string> => {
+        const command = `ulimit -f ${limit}; exec "$0" "$1" passages news.jsonl -q --threads 1 ${options}`
+        const args = ['-c', command, process.execPath, join(root, 'dist/cli/main.js')]
+        const { stderr } = await promisify(execFile)('sh', args, { cwd: folder }).catch(error => error)
+        return stderr
+      }
+      expect(await run(4, '-o out.jsonl')).toContain('out.jsonl: it cannot be written (EFBIG)')
+      expect(await run(4, '--memory 1MB --scratch .')).toContain('[scratch-unwritable]')
+      expect(readdirSync(folder)).toEqual(['news.jsonl'])
+    },
+  )
 
   it('says so when there is nothing to read', async () => {
     const { code, stderr } = await stemma(['passages', 'nowhere.txt'])

@@ -33,11 +33,10 @@ test('a list dropped begins anew, one never written is empty', () => {
   spill.close()
 })
 
-test('nothing is left, not even while it is used but an empty folder', () => {
+test('nothing is left, not even while it is used', () => {
   const { spill, folder } = spillIn()
   spill.append('a', new Uint8Array(1000))
-  const inside = readdirSync(folder).flatMap(name => readdirSync(join(folder, name)))
-  if (process.platform !== 'win32') expect(inside).toEqual([])
+  if (process.platform !== 'win32') expect(readdirSync(folder)).toEqual([])
   spill.close()
   expect(readdirSync(folder)).toEqual([])
 })

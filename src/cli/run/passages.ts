@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { findPassagesIn } from '../../passages.ts'
+import { findPassagesIn, textsOf } from '../../passages.ts'
 import { type Problem, problem, StemmaError } from '../../problems.ts'
 import { type PassageFormat, writePassages } from '../../report/passages.ts'
 import { counted } from '../../report/wording.ts'
-import { findInputs } from '../inputs.ts'
+import { type FileInput, findInputs } from '../inputs.ts'
 import { write } from '../output.ts'
 import { ProgressLine, say } from '../terminal.ts'
 
@@ -41,7 +42,11 @@ export async function runPassages(named: readonly string[], options: PassagesOpt
   const problems = [...found.problems, ...shared.problems]
   if (!options.quiet) sayProblems(problems)
   if (shared.documents.length === 0) throw new StemmaError(problem('nothing-to-read', named.join(' ')))
-  await write(writePassages(shared, formatOf(options)), options.output)
+  const format = formatOf(options)
+  const { documents, passages } = shared
+  const withTexts = format === 'passim' && found.inputs.every(isReadAgain)
+  const texts = withTexts ? await textsOf(found.inputs, passages, options.maxSize) : undefined
+  await write(writePassages({ documents, passages, texts }, format), options.output)
   if (options.output !== undefined && !options.quiet) {
     const count = shared.passages.length.toLocaleString('en')
     say.line(
@@ -54,6 +59,11 @@ export async function runPassages(named: readonly string[], options: PassagesOpt
     )
   }
   if (options.strict && problems.length > 0) process.exitCode = 1
+}
+
+/** Not so standard input, or a pipe with a name. */
+function isReadAgain({ path }: FileInput): boolean {
+  return path !== null && statSync(path).isFile()
 }
 
 const shownProblems = 20

@@ -1,5 +1,5 @@
 import { type Cover, coverOf } from '../../kernel/collapse.ts'
-import type { Pile } from '../../kernel/pile.ts'
+import { documentAt, type Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
 import { shared } from './gather.ts'
@@ -127,9 +127,26 @@ async function lengthenAll(
   frequent: Part,
   { crew, settings: { shape, longLength } }: StretchOptions,
 ): Promise<Part[][]> {
-  if (frequent.length === 0) return []
-  frequent.sort()
-  return [await crew.run('lengthenPart', pile, frequent, shape.length, longLength, parts)]
+  const slices = byDocuments(pile, frequent.sort())
+  return inOrder(slices.length, crew.ahead, i =>
+    crew.run('lengthenPart', pile, slices[i], shape.length, longLength, parts),
+  )
+}
+
+/** Positions a step lengthens at once, about. */
+const LENGTHENED = 1 << 15
+
+/** Cuts positions, which ascend, between documents: what is lengthened around them does not overlap. */
+function byDocuments(pile: Pile, positions: Part): Part[] {
+  const slices: Part[] = []
+  for (let from = 0; from < positions.length; ) {
+    let to = Math.min(positions.length, from + LENGTHENED)
+    const end = pile.first[documentAt(pile, positions[to - 1]) + 1]
+    while (to < positions.length && positions[to] < end) to++
+    slices.push(positions.slice(from, to))
+    from = to
+  }
+  return slices
 }
 
 function concat(lists: readonly Part[]): Part {
