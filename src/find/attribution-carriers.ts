@@ -9,7 +9,7 @@ const REACH = 12
 
 /** What may lead to whom it was said: "told Reuters", "in an interview with the Gazette". */
 const leads = new Set(
-  'quoted told tells tell interview interviewed spoke speaking talking statement email letter'
+  'quoted told tells tell interview interviewed spoke speaking talking statement email letter sagte sagt erklärte gegenüber gespräch'
     .split(' ')
     .map(wordKey),
 )

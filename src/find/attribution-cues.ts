@@ -231,7 +231,7 @@ const organisations = `party campaign committee council department agency compan
 const outlets = `times post journal news tribune herald gazette chronicle press reuters telegraph guardian observer examiner
   globe bbc cnn nbc abc cbs npr msnbc pbs bloomberg magazine newspaper paper daily radio television tv outlet outlets
   broadcaster media review mail sun mirror independent standard inquirer dispatch courier sentinel bulletin register
-  newspapers politico breitbart newsweek buzzfeed axios`
+  newspapers politico breitbart newsweek buzzfeed axios zeitung anzeiger kurier rundschau tageblatt nachrichten`
 
 /** Those who are given no name. */
 const unnamed = `critics sources source officials official some many others people observers experts analysts residents voters

@@ -3,13 +3,16 @@ import { peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import { tagTokens } from '../text/tagging.ts'
 import { QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../text/tokens.ts'
+import { type Tongue, tongueOf } from '../text/tongues.ts'
 import type { Witness } from '../text/witness.ts'
 import { carrierOf, citedBy, handOf } from './attribution-carriers.ts'
 import { cueLexicon } from './attribution-cues.ts'
 import { Sources } from './attribution-names.ts'
 import { readSentence } from './attribution-patterns.ts'
 import { type Draft, type Range, type Sentence, spanOf } from './attribution-sentence.ts'
-import type { Attribution } from './findings.ts'
+import { TongueReader } from './attribution-tongue.ts'
+import { TongueSources } from './attribution-tongue-sources.ts'
+import type { Attribution, Source } from './findings.ts'
 
 /** A sentence of more tokens is read in parts, so that hostile text stays linear. */
 const LONGEST = 500
@@ -26,16 +29,14 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
   witnesses.forEach((witness, document) => {
     const offset = all.length
     const prose = proseOf(witness)
-    const placed = readDocument(prose)
+    const { placed, sources } = readPlaced(prose, witness.document.language)
     if (placed.length === 0) return
-    const named = placed.map(({ source }) => source).filter(source => source !== null)
-    const sources = new Sources(prose, peopleOf(prose), cueLexicon(), named)
     const vias = linkChains(placed)
     const own = witness.document.outlet
     const found: Attribution[] = []
     placed.forEach((one, index) => {
       const given = {
-        source: one.source && sources.source(one.source),
+        source: sources[index],
         cue: one.cue,
         carrier: carrierOf(prose, cueLexicon(), own, one),
         via: vias[index] === null ? null : offset + vias[index],
@@ -46,6 +47,33 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
     all.push(...citedBy(prose, found))
   })
   return all
+}
+
+/** The statements of one text, by place of their cues, and who each is given to. */
+interface Reading {
+  readonly placed: readonly Placed[]
+  readonly sources: readonly (Source | null)[]
+}
+
+function readPlaced(prose: Prose, language: string | null): Reading {
+  const tongue = isGerman(language) ? tongueOf(language) : null
+  if (tongue) return readTongue(prose, tongue)
+  const placed = readDocument(prose)
+  const named = placed.map(({ source }) => source).filter(source => source !== null)
+  if (named.length === 0) return { placed, sources: placed.map(() => null) }
+  const sources = new Sources(prose, peopleOf(prose), cueLexicon(), named)
+  return { placed, sources: placed.map(({ source }) => source && sources.source(source)) }
+}
+
+/** The one other language whose statements are read. */
+function isGerman(language: string | null): boolean {
+  return /^de\b/i.test(language ?? '')
+}
+
+function readTongue(prose: Prose, tongue: Tongue): Reading {
+  const placed = [...new TongueReader(prose, tongue).read()].sort((a, b) => a.cue[0].start - b.cue[0].start)
+  const sources = new TongueSources(prose, tongue)
+  return { placed, sources: placed.map(({ phrase }) => sources.source(phrase)) }
 }
 
 interface Placed {

@@ -1,5 +1,6 @@
 import type { Phrase } from '../text/noun-phrases.ts'
 import { COMMA, type Prose } from '../text/prose.ts'
+import { TonguePhrases } from '../text/tongue-phrases.ts'
 import {
   AS,
   HAS,
@@ -16,7 +17,6 @@ import {
 } from '../text/tongues.ts'
 import type { Reading, Rule } from './quote-cues.ts'
 import type { QuotePlace, Zone } from './quote-places.ts'
-import { TonguePhrases } from './quote-tongue-phrases.ts'
 
 /** No cue is looked for further from a quote than this, in words. */
 const FARTHEST = 40

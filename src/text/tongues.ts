@@ -28,6 +28,8 @@ export const STOP = 8192
 export const ROLE = 16384
 export const MALE = 32768
 export const FEMALE = 65536
+/** The subjunctive of reported speech: "sei", "habe". */
+export const SUBJUNCTIVE = 131072
 
 /** The words of a language that tell who speaks. */
 export interface Tongue {
@@ -85,6 +87,10 @@ const german = tongue(
     [SO, 'so'],
     [AS, 'wie'],
     [POSTPOSED, 'zufolge'],
+    [
+      SUBJUNCTIVE,
+      'sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe liege halte brauche wisse lasse',
+    ],
     [
       STOP,
       `in im an am auf aus bei beim mit nach laut seit vor vorm über unter zwischen gegen ohne um durch bis wegen während trotz zum zur

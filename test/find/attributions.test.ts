@@ -2,41 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findAttributions } from '../../src/find/attributions.ts'
 import type { Attribution } from '../../src/find/findings.ts'
-import type { Span } from '../../src/text/document.ts'
 import { plainDocument } from '../../src/text/document.ts'
 import { type Witness, witness } from '../../src/text/witness.ts'
 import { cases, named } from './attributions.cases.ts'
-
-/**
- * A case marks the {source}, the <cue> and the [content] of one statement in its sentence; where it holds several, it is
- * written once for each, parted by ` || `. ¶ parts paragraphs. A case without marks holds no statement.
- */
-function read(versions: string): { text: string; expected: string[] } {
-  const marked = versions.split(' || ').map(version => version.replaceAll('¶', '\n\n'))
-  const text = marked[0].replace(/[{}<>[\]]/g, '')
-  for (const version of marked) expect(version.replace(/[{}<>[\]]/g, '')).toBe(text)
-  return { text, expected: marked.filter(version => version.includes('<')) }
-}
-
-function mark(text: string, { source, cue, content }: Attribution): string {
-  const marks: { at: number; mark: string; opens: boolean }[] = []
-  const add = (pieces: readonly Span[], [open, close]: string): void => {
-    for (const { start, end } of pieces) {
-      marks.push({ at: start, mark: open, opens: true }, { at: end, mark: close, opens: false })
-    }
-  }
-  add(source?.pieces ?? [], '{}')
-  add(cue, '<>')
-  add(content, '[]')
-  marks.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens))
-  let out = ''
-  let from = 0
-  for (const { at, mark } of marks) {
-    out += text.slice(from, at) + mark
-    from = at
-  }
-  return out + text.slice(from)
-}
+import { mark, read } from './attributions.notation.ts'
 
 function article(text: string): Witness {
   return witness(plainDocument('a', text, { language: 'en' }))

@@ -1,5 +1,5 @@
-import type { Phrase } from '../text/noun-phrases.ts'
-import { COMMA, isTight, type Prose } from '../text/prose.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { COMMA, isTight, type Prose } from './prose.ts'
 import {
   ARTICLE,
   AS,
@@ -15,7 +15,7 @@ import {
   STOP,
   THEY,
   type Tongue,
-} from '../text/tongues.ts'
+} from './tongues.ts'
 
 /** No phrase that names someone is longer, in words. */
 const LONGEST = 10
@@ -97,10 +97,15 @@ export class TonguePhrases {
     const { capitalNouns } = this.tongue
     let last = first
     let capitals = 0
+    // After its noun a German phrase goes on with "der", "des", "von" or not at all: "der Polizei | fielen zwei Lampen".
+    let complete = false
     for (let word = first + 1; word < to && word - first < LONGEST; word++) {
       if (!isTight(prose.gap(word))) break
       const flags = this.flags(word)
       const isCapital = prose.isCapital(word)
+      const hangs = (flags & (OF | ARTICLE | LINK)) !== 0
+      if (capitalNouns && complete && !isCapital && !hangs) break
+      complete = isCapital || (complete && !hangs)
       if (flags & OF || (flags & ARTICLE && this.flags(word - 1) & OF)) {
         // After a name it is the one spoken to: "sagte der Schlosser Krappe der Zeitung".
         if (capitalNouns && capitals > 1) break
