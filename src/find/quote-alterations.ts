@@ -114,7 +114,8 @@ export class AlterationReader {
     if (!speaker || !isName(speaker.name)) return false
     const { text } = this.witnesses[document].document
     const beside = text.slice(speaker.end, speaker.end + 2 + speaker.name.length)
-    return isName(text.slice(speaker.start, speaker.end)) || beside === `, ${speaker.name}`
+    const words = text.slice(speaker.start, speaker.end)
+    return isName(words) || words.endsWith(` ${speaker.name}`) || beside === `, ${speaker.name}`
   }
 }
 
@@ -190,10 +191,14 @@ function whole({ key }: Utterance): Block {
 }
 
 function isName(words: string): boolean {
-  return words !== words.toLowerCase() && !unnamed.test(words)
+  return words !== words.toLowerCase() && !unnamed.test(words) && !described.test(words)
 }
 
 const unnamed = /^(i|he|she|they|we|it|you|the|a|an|his|her|one)\b/i
+
+/** The same in other languages: German articles and pronouns, and articles of others before a word in small letters. */
+const described =
+  /^(?:(?:[Ee]r|[Ss]ie|[Dd]er|[Dd]ie|[Dd]as|[Ee]ine?)(?: |$)|(?:[Ll][eaoi]s?|[Uu]n[ae]?|[Ee]l|[Ll]os|[Ii]l|[Gg]li|[OoAa]s?|[Uu]ma?|[Dd]e|[Hh]et|[Ee]en) \p{Ll}|[Ll]['’]\p{Ll})/u
 
 /** Whether two names cannot be those of the same: they share no word of more than two letters. */
 function areOthers(a: string, b: string): boolean {

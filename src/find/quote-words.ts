@@ -1,6 +1,6 @@
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
-import type { Words } from '../text/words.ts'
+import { firstWordFrom, type Words } from '../text/words.ts'
 import type { Quote } from './findings.ts'
 import type { Weighed } from './quote-likeness.ts'
 
@@ -144,7 +144,7 @@ function countWords(quotes: readonly Quote[], witnesses: readonly Witness[]): nu
   let sum = 0
   for (const { document, start, end } of quotes) {
     const { words } = witnesses[document]
-    sum += firstWord(words.start, words.count, end) - firstWord(words.start, words.count, start)
+    sum += firstWordFrom(words, end) - firstWordFrom(words, start)
   }
   return sum
 }
@@ -180,8 +180,8 @@ function readPiece(
   const { document, start, end } = quotes[index]
   const { text } = witnesses[document].document
   const { words } = witnesses[document]
-  const first = firstWord(words.start, words.count, start)
-  const last = firstWord(words.start, words.count, end)
+  const first = firstWordFrom(words, start)
+  const last = firstWordFrom(words, end)
   const isLoud = isInCapitals(text, words, first, last)
   utterances.addQuote(index)
   let nested = index + 1
@@ -220,16 +220,4 @@ function isInCapitals(text: string, { start }: Words, first: number, end: number
 function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90
   return String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase()
-}
-
-/** The first word that starts at `offset` or after it. */
-export function firstWord(starts: Int32Array, count: number, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

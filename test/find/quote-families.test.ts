@@ -131,6 +131,20 @@ describe('what each telling did', () => {
     expect(changes).toEqual(['reattributed [Rufus Penn/Della Quayle]'])
   })
 
+  test('one described in German is no other than one named', () => {
+    const german =
+      'Der alte Viadukt stöhnt wie ein Walross, wenn der Kohlenzug vor dem Frühstück darüber rollt'
+    const documents = pile(
+      `„${german}“, sagte ein Imker.`,
+      `„${german}“, sagte Ansgar Wohlert.`,
+      `„${german}“, sagte die Leiterin Anke Voss.`,
+    )
+    const { changes } = join(documents.map(document => ({ ...document, language: 'de' })))
+    expect(changes).toEqual(['verbatim', 'verbatim'])
+    const named = join(documents.slice(1).map(document => ({ ...document, language: 'de' })))
+    expect(named.changes).toEqual(['reattributed [Ansgar Wohlert/die Leiterin Anke Voss]'])
+  })
+
   test('a surname and a pronoun are the same mouth', () => {
     const { changes } = join(
       pile(`“${said},” Rufus Penn said.`, `“${said},” Mr. Penn said.`, `“${said},” he said.`),
