@@ -185,6 +185,8 @@ function resolve(
 
 /** "Democrats" are not "House Democrats", but "the Herons" are "the Quennerby Herons". */
 function isOnlyPart(prose: Prose, run: NameRun, entity: Entity): boolean {
+  // "The House" is no white one.
+  if (/^(?:house|senate|congress|parliament|assembly)$/.test(run.words[0])) return true
   if (isPersonal(entity) || !/[^s]s$/.test(run.words[0])) return false
   return [run, entity.runs[0]].some(({ from }) => fold(prose, from - 1) !== 'the')
 }
@@ -234,6 +236,7 @@ function isPersonal(entity: Entity): boolean {
 /** Whether the first word of a name may stand for it: a given name, or a family name that comes first. */
 function hasGiven(prose: Prose, entity: Entity): boolean {
   const [first] = entity.runs
+  if (typeOf(entity) === 'organisation') return false
   return (
     (prose.grammar(first.from) & GIVEN) !== 0 ||
     someEarly(entity, run => run.title < run.from) ||
@@ -282,15 +285,20 @@ function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
     votes.place += 4
   if (initials.size > 0) votes.organisation += 4
   const [first] = runs
-  const lastFlags = prose.grammar(first.to - 1)
-  if (
-    (lastFlags & ORGANISATION) !== 0 ||
-    ((prose.grammar(first.from) & ORGANISATION) !== 0 && words.length > 1)
-  )
-    votes.organisation += 3
-  if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0) votes.person += 3
+  if (namesBody(prose, first)) votes.organisation += 3
+  else if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0)
+    votes.person += 3
   if (isFamilyFirst(first)) votes.person += 1
   for (const run of runs) voteByPlace(prose, run, votes)
+}
+
+/** "Heron Council", "Bank of Tolver", "Virginia Association of Bakers". */
+function namesBody(prose: Prose, { from, to }: NameRun): boolean {
+  const isBody = (word: number): boolean => (prose.grammar(word) & ORGANISATION) !== 0
+  if (isBody(to - 1) || (to - from > 1 && isBody(from))) return true
+  for (let word = from + 1; word < to - 1; word++)
+    if (isBody(word) && fold(prose, word + 1) === 'of') return true
+  return false
 }
 
 function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>): void {

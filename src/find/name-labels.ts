@@ -34,8 +34,16 @@ export function labelsBeside(prose: Prose, entities: readonly Entity[]): readonl
   placed.sort((a, b) => a.run.from - b.run.from)
   return placed.flatMap((here, at) => [
     ...before(prose, here, placed[at - 1], placed[at + 1]),
-    ...after(prose, here, placed[at + 1]),
+    ...after(prose, ofPerson(prose, here, placed[at - 1]), placed[at + 1]),
   ])
+}
+
+/** "Ann Lee of Tolver, the mayor," tells of Ann Lee: she with the end of the place. */
+function ofPerson(prose: Prose, here: Placed, previous: Placed | undefined): Placed {
+  const { run, entity } = here
+  const isFrom = previous?.run.to === run.from - 1 && /^(?:of|from)$/.test(fold(prose, run.from - 1))
+  if (!previous || !isFrom || typeOf(previous.entity) !== 'person' || typeOf(entity) === 'person') return here
+  return { run: { ...previous.run, to: run.to, end: run.end }, entity: previous.entity }
 }
 
 function before(

@@ -166,8 +166,11 @@ function one(
   sentence: number,
 ): readonly Entity[] {
   const fitting = candidates.filter(({ words }) => fits(prose, words, from + 1, head))
-  if (fitting.length === 1) return [fitting[0].entity]
-  const barely = head === from + 1 ? fitting.filter(each => each.barely && each.nations.size === 0) : []
+  const isNation = fitting.some(({ entity }) => codeOf(entity))
+  // "The country" must be told of nearby, since a story has one that goes without saying.
+  if (fitting.length === 1 && !isNation) return [fitting[0].entity]
+  const barely =
+    head === from + 1 && !isNation ? fitting.filter(each => each.barely && each.nations.size === 0) : []
   if (barely.length === 1) return [barely[0].entity]
   for (const near of [sentence, sentence - 1]) {
     const present = fitting.filter(({ entity }) => named.get(near)?.has(entity))

@@ -96,6 +96,7 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
   while (to < prose.words.count && to - from < LONGEST) {
     const gap = prose.gap(to)
     const initial = isInitial(prose, to - 1) && prose.words.start[to] - prose.words.end[to - 1] <= 2
+    if (to - from > 1 && isYounger(fold(prose, to - 1))) break
     if (gap === COMMA && isYounger(fold(prose, to)) && to - from > 1) return to + 1
     if ((gap > JOINED && !initial) || (prose.isPossessive(to - 1) && !isMembers(prose, to - 1))) break
     // "the U.S.-Mexico border" names two, as does "Fox/Lantern".

@@ -101,6 +101,13 @@ function isPersonAt(prose: Prose, from: number, to: number): boolean {
   return true
 }
 
+/** "Leader [Chuck Penhale]": a word that may be anything, and a surname that is nothing else. */
+function isTwoAt(prose: Prose, from: number, to: number): boolean {
+  const last = to - 1
+  if (from !== last - 1 || prose.classes(last) !== 0 || isOrganisation(prose, last)) return false
+  return (prose.grammar(from) & (ROLE | TITLE | ORGANISATION)) === 0 && prose.classes(from) > 255
+}
+
 /** Whether a word is an ordinary noun or adjective without its capital. */
 function isCommon(prose: Prose, word: number): boolean {
   const known = prose.classes(word)
@@ -112,7 +119,8 @@ function isCommon(prose: Prose, word: number): boolean {
 function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
   const flags = prose.grammar(word)
   // "Special Counsel Ann Lee", "Agent Penhale", "Investigations Ann Lee".
-  if ((flags & (ROLE | TITLE)) !== 0 && isPersonAt(prose, word + 1, to)) return true
+  if ((flags & (ROLE | TITLE)) !== 0 && (isPersonAt(prose, word + 1, to) || isTwoAt(prose, word + 1, to)))
+    return true
   if (isCommon(prose, word) && isPersonAt(prose, word + 1, to) && (prose.grammar(word + 1) & GIVEN) !== 0)
     return true
   if ((flags & TITLE) === 0) return false

@@ -128,6 +128,7 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
     else single.push(naming)
   }
   joinShorter(groups)
+  joinNicknames(groups)
   const byPart = partsOf(groups, single)
   const bare = new Map<string, Naming[]>()
   for (const naming of single) {
@@ -177,6 +178,37 @@ function joinShorter(groups: Map<string, Naming[]>): void {
     groups.get(keys[0])!.push(...namings)
     groups.delete(short)
   }
+}
+
+/** "Dave Brannick" in one document is "David Brannick" in another: the only two of the surname, with given names that begin alike. */
+function joinNicknames(groups: Map<string, Naming[]>): void {
+  const bySurname = new Map<string, string[]>()
+  for (const [key, namings] of groups) {
+    if (typeOfGroup(namings) === 'person') put(bySurname, surnameOf(namings[0].entity), key)
+  }
+  for (const [surname, keys] of bySurname) {
+    if (keys.length !== 2) continue
+    const [left, right] = keys.map(key => groups.get(key)!)
+    const documents = new Set(left.map(({ document }) => document))
+    if (right.some(({ document }) => documents.has(document)) || !beginAlike(keys[0], keys[1], surname))
+      continue
+    left.push(...right)
+    groups.delete(keys[1])
+  }
+}
+
+/** "Chris" and "Christopher", "Dave" and "David"; not "Ann" and "Anna", "Paul" and "Pauline", "Mark" and "Martin". */
+function beginAlike(a: string, b: string, surname: string): boolean {
+  const [left, right] = [a, b].map(key => key.split(' '))
+  if (left.length !== 2 || right.length !== 2 || left[1] !== surname || right[1] !== surname) return false
+  const [short, long] = left[0].length < right[0].length ? [left[0], right[0]] : [right[0], left[0]]
+  const stem = short.replace(/e$/, '')
+  return (
+    stem.length > 2 &&
+    long.startsWith(stem) &&
+    long.length > stem.length + 1 &&
+    !/(?:a|ine|ette?)$/.test(long)
+  )
 }
 
 /**

@@ -31,7 +31,8 @@ They asked the [Workers’ Union]1 for boats.
 They asked the [Committee on Foreign Herons]1 for boats.
 They asked the [Food and Ferry Administration]1 for boats.
 We met [Moammar al-Ode]1 near the mill.
-We saw the [Quennerby Herons]1 at noon. Later the [Herons]1 sang.`,
+We saw the [Quennerby Herons]1 at noon. Later the [Herons]1 sang.
+They asked the [Virginia Association of Bakers]1 for boats. They live in [Virginia]2.`,
   'namesakes stay apart': `
 We met [Wenna Pascow]1 and [Ruan Pascow]2 at noon. Later [Pascow]3 sang.
 We met [Wenna Pascow]1 at noon. [Pascow]1 sang. Then [Ruan Pascow]2 came. [Pascow]1 left.
@@ -41,7 +42,8 @@ We met [John Pascow]1 at noon. Then [John Pascow Jr.]2 came.
 We met [John Pascow, Jr.]1 at noon.
 [Zimbel]1 met. Then [Zimbel]1 met in [Tolver]3. Near it [Tolver Zimbel]2 met.
 We met [Wenna Pascow]1 and [Ruan Pascow]2 at noon. || Later [Pascow]3 sang.
-Then [Democrats]1 met. The [House Democrats]2 sang.`,
+Then [Democrats]1 met. The [House Democrats]2 sang.
+They saw the [White House]1 at noon. The [House]2 met.`,
   titles: `
 Then <Mayor>1 [Maren Oldacre]1 sang.
 Then <Prime Minister>1 [Maren Oldacre]1 sang.
@@ -56,7 +58,8 @@ Then <the [Heron Guild]2 clerk>1 [Ann Fesk]1 sang.
 Then <former deputy [Heron Guild]2 clerk>1 [Ann Fesk]1 sang.
 It told <Gov.>1 [Ann Fesk]1 of it.
 The [Justice Department]1 met. The [Justice Department]1 slept.
-Then that <[Tolver]2 baker>1 [Ann Fesk]1 sang. || They live in [Tolver]2.`,
+Then that <[Tolver]2 baker>1 [Ann Fesk]1 sang. || They live in [Tolver]2.
+Then <Minority Leader>1 [Chuck Penhale]1 sang.`,
   appositions: `
 Then [Tobin Fesk]1, <the town engineer>1, sang.
 Then <the town engineer>1, [Tobin Fesk]1, sang.
@@ -74,7 +77,8 @@ At noon <a [Tolver]2 newspaper>1, [Heron Ilbo]1, met. || They live in [Tolver]2.
 The [Gull Watch]1 <protest group>1 met.
 The [Gull Watch]1 <“protest” group>1 met.
 They told the [Corvane]1 <news agency>1 of it.
-<The ferry>1 [Corncrake]1 sank. Later <the ferry>1 rose.`,
+<The ferry>1 [Corncrake]1 sank. Later <the ferry>1 rose.
+Then <Mayor>1 [Ann Fesk]1 of [Tolver]2, <the party leader>1, sang.`,
   'X is a Y': `
 [Wenna Pascow]1 is <a boat builder>1 in the village.
 [Gull Watch]1 is <a rowdy group>1 of fishermen.
@@ -112,7 +116,8 @@ They flew to [Iran]1. Soon Iranian military boats sank.
 They flew to [Austria]1. Soon Australian officials sang.
 They flew to [Niger]1. Soon Nigerian officials sang.
 They flew to [Iran]1. Soon the pro-Iranian president slept.
-In [Iran]1 it rained. “I love this country,” he said.`,
+In [Iran]1 it rained. “I love this country,” he said.
+They flew to [Iran]1. It rained. They slept. They ate. Later the country rejoiced.`,
   'what is nobody’s label': `
 Then [Wenna Pascow]1, a mile away, sang.
 Then [Wenna Pascow]1, the mayor and the baker sang.
@@ -158,7 +163,12 @@ They flew to [North Korea]1. || The [DPRK]1 sang. || The [Democratic People’s 
 We met [Hal R. Brannick]1 at noon. || We met [Hal Brannick]1 at noon.
 We met <Special Counsel>1 [Robert Fesk]1 at noon. || We met [Robert S. Fesk III]1 at noon.
 We met [Kim Yon-un]1 at noon. || Later Mr. [Kim]1 sang.
-It rained. [Zimbel]1 met at noon, and [Zimbel]1 sang. Then [Tolver Zimbel]2 met. || They joined [Zimbel]1.`,
+It rained. [Zimbel]1 met at noon, and [Zimbel]1 sang. Then [Tolver Zimbel]2 met. || They joined [Zimbel]1.
+We met Mr. [Dave Brannick]1 at noon. [Brannick]1 sang. || We met Mr. [David Brannick]1 at noon.
+We met [Chris Brannick]1, who sings. || We met [Christopher Brannick]1, who sings.
+We met [Mark Brannick]1, who sings. || We met [Martin Brannick]2, who sings.
+We met [Paul Brannick]1, who sings. || We met [Paula Brannick]2, who sings.
+We met [Dave Brannick]1, who sings, and [David Brannick]2, who sleeps.`,
 }
 
 interface Marked {
