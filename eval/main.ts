@@ -6,6 +6,7 @@ const scorers: Record<string, () => Promise<{ score(folder: string): Promise<str
   traditions: () => import('./traditions.ts'),
   polnear: () => import('./polnear.ts'),
   attributions: () => import('./attributions.ts'),
+  stemmata: () => import('./stemmata.ts'),
   wcl50: () => import('./wcl50.ts'),
 }
 

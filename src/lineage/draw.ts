@@ -1,3 +1,4 @@
+import { drawStemma } from './collation/draw-stemma.ts'
 import { firstEdges, orderEdges, secondEdges } from './edges.ts'
 import type { Findings } from './findings.ts'
 import { weighHistories } from './history.ts'
@@ -7,12 +8,16 @@ import { findLost } from './missing.ts'
 import { relate } from './relate.ts'
 import { readTellings } from './tellings.ts'
 
+/** Whether a story is taken for copies of one text, to be laid side by side word by word. */
+export type Collating = 'auto' | 'always' | 'never'
+
 /**
  * Draws the most probable history of copying of one story: who draws on whom, how sure that is, and who must be missing.
  * The result depends on the documents of the story alone, not on their order. docs/lineage.md explains the model.
  */
-export function drawLineage(story: Story, findings: Findings): Lineage {
+export function drawLineage(story: Story, findings: Findings, collate: Collating = 'auto'): Lineage {
   const tellings = readTellings(story, findings)
+  if (collate === 'always' && tellings.list.length > 1) return drawStemma(tellings.list, findings)
   const relations = relate(tellings, findings)
   const history = weighHistories(relations)
   const lost = history.edited > 0.5 ? [] : findLost(relations, history)

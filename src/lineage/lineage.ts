@@ -34,12 +34,28 @@ export interface MissingAncestor {
   readonly id: string
   readonly children: readonly Ancestor[]
   readonly why: string
+  /** How it must have read, where that can be told word by word. */
+  readonly readings?: readonly LostReading[]
+}
+
+/** A reading of a lost ancestor, in the words of a witness that has it, empty where it had nothing. */
+export interface LostReading {
+  readonly read: Place
+  /** What those have that come from it and read otherwise. */
+  readonly instead: readonly Place[]
 }
 
 export interface Lineage {
   readonly edges: readonly Edge[]
   readonly roots: readonly Ancestor[]
   readonly missing: readonly MissingAncestor[]
+  /** Where the documents were collated as copies of one text. */
+  readonly collation?: {
+    /** Places where they do not all read the same. */
+    readonly places: number
+    /** Probability that the lineage begins where it is drawn to. */
+    readonly beginning: number
+  }
 }
 
 /** Documents that tell the same story, in the order of their indexes. */
