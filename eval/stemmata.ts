@@ -1,5 +1,10 @@
 import { Random } from '../bench/simulate/random.ts'
-import { copyByHand, type ScribalSetting, type ScribalTradition, scribalSettings } from '../bench/simulate/scribes.ts'
+import {
+  copyByHand,
+  type ScribalSetting,
+  type ScribalTradition,
+  scribalSettings,
+} from '../bench/simulate/scribes.ts'
 import { neighbourJoining } from '../src/kernel/neighbour-joining.ts'
 import { drawLineage } from '../src/lineage/draw.ts'
 import type { Lineage } from '../src/lineage/lineage.ts'
@@ -81,7 +86,11 @@ class Tally {
     if (beginsRight(drawn, copyOf, exemplars)) this.begins++
   }
 
-  private addEdges(drawn: Lineage, copyOf: readonly number[], exemplars: readonly (readonly number[])[]): void {
+  private addEdges(
+    drawn: Lineage,
+    copyOf: readonly number[],
+    exemplars: readonly (readonly number[])[],
+  ): void {
     for (const { parent, child, probability } of drawn.edges) {
       if (typeof parent === 'string' || typeof child === 'string') continue
       const isOlder = isAncestor(exemplars, copyOf[parent], copyOf[child])
@@ -91,7 +100,11 @@ class Tally {
     }
   }
 
-  private addMixed(drawn: Lineage, copyOf: readonly number[], exemplars: readonly (readonly number[])[]): void {
+  private addMixed(
+    drawn: Lineage,
+    copyOf: readonly number[],
+    exemplars: readonly (readonly number[])[],
+  ): void {
     for (const child of copyOf.keys()) {
       const isMixed = exemplars[copyOf[child]].length > 1
       const isDrawn = drawn.edges.filter(edge => edge.child === child).length > 1
@@ -115,7 +128,9 @@ class Tally {
 }
 
 function isAncestor(exemplars: readonly (readonly number[])[], ancestor: number, of: number): boolean {
-  return of !== ancestor && exemplars[of].some(one => one === ancestor || isAncestor(exemplars, ancestor, one))
+  return (
+    of !== ancestor && exemplars[of].some(one => one === ancestor || isAncestor(exemplars, ancestor, one))
+  )
 }
 
 function trueGraph({ copyOf, exemplars }: ScribalTradition): Graph {
@@ -182,7 +197,8 @@ function branchingLost({ copyOf, exemplars }: ScribalTradition): number {
   const left = new Set(copyOf)
   const leads = (copy: number): boolean => left.has(copy) || childrenOf(copy).some(leads)
   const childrenOf = (copy: number) => [...exemplars.keys()].filter(child => exemplars[child][0] === copy)
-  return [...exemplars.keys()].filter(copy => !left.has(copy) && childrenOf(copy).filter(leads).length > 1).length
+  return [...exemplars.keys()].filter(copy => !left.has(copy) && childrenOf(copy).filter(leads).length > 1)
+    .length
 }
 
 /** Whether the drawn beginning is the oldest copy left, or a lost one, and that no copy left is the ancestor of all. */
@@ -191,7 +207,9 @@ function beginsRight(
   copyOf: readonly number[],
   exemplars: readonly (readonly number[])[],
 ): boolean {
-  const first = copyOf.find(copy => copyOf.every(other => other === copy || isAncestor(exemplars, copy, other)))
+  const first = copyOf.find(copy =>
+    copyOf.every(other => other === copy || isAncestor(exemplars, copy, other)),
+  )
   const [root] = roots
   return typeof root === 'string' ? first === undefined : copyOf[root] === first
 }

@@ -8,7 +8,7 @@ import { findQuotes } from './find/quotes.ts'
 import { countStatements } from './find/statement-counts.ts'
 import { joinCitations } from './lineage/citations.ts'
 import { findCitedPlaces } from './lineage/cited-places.ts'
-import { drawLineage } from './lineage/draw.ts'
+import { type Collating, drawLineage } from './lineage/draw.ts'
 import { findDrift } from './lineage/drift.ts'
 import { groupStories } from './lineage/stories.ts'
 import type { Problem } from './problems.ts'
@@ -26,6 +26,8 @@ export interface TraceOptions {
   readonly minWords?: number
   /** Whether the result lists the aligned pairs of stretches too. */
   readonly pairs?: boolean
+  /** Whether stories are collated word by word as copies of one text: where they look like it unless told. */
+  readonly collate?: Collating
   /** Worker threads for the passages of a large pile; the result is the same for any number. */
   readonly threads?: number
   /** What went wrong while reading, to stand in the result beside what went well. */
@@ -41,6 +43,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const {
     minWords = 8,
     pairs: withPairs = false,
+    collate = 'auto',
     threads = 1,
     problems = [],
     onProgress = () => {},
@@ -64,7 +67,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const evidence = { witnesses, passages, pairs, quotes, families, rarity, attributions }
   const lineages = stories.map((story, index) => {
     onProgress({ stage: 'lineage', done: index, total: stories.length })
-    return drawLineage(story, evidence)
+    return drawLineage(story, evidence, collate)
   })
 
   onProgress({ stage: 'drift', done: 0, total: stories.length })

@@ -16,7 +16,7 @@ async function documentsOf(folder: string): Promise<readonly Document[]> {
   return documents
 }
 
-describe.each(['bridge', 'ferry'])('the example story %s', name => {
+describe.each(['bridge', 'ferry', 'manuscripts'])('the example story %s', name => {
   const example = readExample(name)
 
   it('comes out as its answer says', async () => {

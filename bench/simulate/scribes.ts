@@ -1,5 +1,4 @@
-import type { Document } from '../../src/text/document.ts'
-import { plainDocument } from '../../eval/plain-document.ts'
+import { type Document, plainDocument } from '../../src/text/document.ts'
 import { render } from './draft.ts'
 import type { Random } from './random.ts'
 import { invent, write } from './source.ts'
@@ -74,7 +73,7 @@ export function copyByHand(setting: ScribalSetting, random: Random): ScribalTrad
   const copyOf = left.length >= 4 ? left : random.shuffle([...texts.keys()])
   const documents = copyOf.map((copy, index) => {
     const id = `ms-${(Math.floor(random.next() * 1e6) * 64 + index).toString(36)}`
-    return { ...plainDocument(id, spelledOut(texts[copy])), language: 'en' }
+    return plainDocument(id, spelledOut(texts[copy]), { language: 'en' })
   })
   return { documents, copyOf, exemplars }
 }

@@ -14,6 +14,7 @@ Examples:
   stemma trace articles/                         every file below a folder, summary on the terminal
   stemma trace articles/ -o report.html          the report to read in a browser, one file, works offline
   stemma trace a.html b.txt 'more/*.md' -o r.json   the result for programs (docs/format.md)
+  stemma trace --collate manuscripts/            copies of one text, word by word, lost ancestors posited
   curl -s https://example.org/dump.jsonl.gz | stemma trace - --format json | jq '.stories[].title'
 
 Exit codes: 0 done (problems, if any, are named), 1 nothing could be done, or --strict and a problem, 2 wrong usage.`
@@ -34,6 +35,12 @@ export function traceCommand(): Command {
     )
     .addOption(new Option('-o, --output <file>', 'write to a file instead of standard output'))
     .addOption(new Option('--pairs', 'list every aligned pair of stretches in the JSON too').default(false))
+    .addOption(
+      new Option(
+        '--collate',
+        'take every story for copies of one text, as of manuscripts, and compare them word by word (default: where they look like it)',
+      ).default(false),
+    )
     .addOption(
       new Option('--min-words <count>', 'shortest run of words two documents must share')
         .argParser(wholeNumber(4))

@@ -1,3 +1,4 @@
+import { areCopies } from './collation/copies.ts'
 import { drawStemma } from './collation/draw-stemma.ts'
 import { firstEdges, orderEdges, secondEdges } from './edges.ts'
 import type { Findings } from './findings.ts'
@@ -17,7 +18,9 @@ export type Collating = 'auto' | 'always' | 'never'
  */
 export function drawLineage(story: Story, findings: Findings, collate: Collating = 'auto'): Lineage {
   const tellings = readTellings(story, findings)
-  if (collate === 'always' && tellings.list.length > 1) return drawStemma(tellings.list, findings)
+  if (collate === 'always' || (collate === 'auto' && areCopies(tellings))) {
+    return drawStemma(tellings.list, findings)
+  }
   const relations = relate(tellings, findings)
   const history = weighHistories(relations)
   const lost = history.edited > 0.5 ? [] : findLost(relations, history)

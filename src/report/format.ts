@@ -74,10 +74,32 @@ export const edge = z.strictObject({
   rivals: z.array(z.strictObject({ parent: z.string(), probability })),
 })
 
+export const lostReading = z.strictObject({
+  read: place.describe('in the words of a document that reads so; empty where it had nothing'),
+  instead: z.array(place).describe('what those have that come from it and read otherwise'),
+})
+
 export const lineage = z.strictObject({
   edges: z.array(edge),
   roots: z.array(z.string()),
-  missing: z.array(z.strictObject({ id: z.string(), children: z.array(z.string()), why: z.string() })),
+  missing: z.array(
+    z.strictObject({
+      id: z.string(),
+      children: z.array(z.string()),
+      why: z.string(),
+      readings: z
+        .array(lostReading)
+        .optional()
+        .describe('how it must have read, where that can be told word by word'),
+    }),
+  ),
+  collation: z
+    .strictObject({
+      places: z.number().int().nonnegative().describe('where the documents do not all read the same'),
+      beginning: probability.describe('that the lineage begins where it is drawn to'),
+    })
+    .optional()
+    .describe('only where the documents were compared word by word as copies of one text'),
 })
 
 export const story = z.strictObject({

@@ -174,11 +174,20 @@ function lineageOut(lineage: Lineage, outward: Outward): TraceLineage {
   return {
     edges: lineage.edges.map(edge => edgeOut(edge, outward)),
     roots: lineage.roots.map(root => outward.id(root)),
-    missing: lineage.missing.map(({ id, children, why }) => ({
+    missing: lineage.missing.map(({ id, children, why, readings }) => ({
       id,
       children: children.map(child => outward.id(child)),
       why,
+      ...(readings && {
+        readings: readings.map(({ read, instead }) => ({
+          read: outward.place(read),
+          instead: instead.map(place => outward.place(place)),
+        })),
+      }),
     })),
+    ...(lineage.collation && {
+      collation: { ...lineage.collation, beginning: rounded(lineage.collation.beginning) },
+    }),
   }
 }
 

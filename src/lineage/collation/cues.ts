@@ -1,6 +1,6 @@
 import type { Rarity } from '../../text/rarity.ts'
 import type { VariantPlace } from './places.ts'
-import type { Table } from './table.ts'
+import { placeOf, type Table } from './table.ts'
 
 /** What a difference tells of which reading came first. */
 export interface Cue {
@@ -10,9 +10,12 @@ export interface Cue {
 }
 
 const NONE: Cue = { odds: 0, why: null }
-/** A longer omission is less likely an addition; no single one settles it. */
-const MOST_OMISSION = 2.2
+/** The longer, the less likely an addition: log-odds for each time the length doubles, by e; no single one settles it. */
+const PER_LENGTH = 1.1
+const MOST_OMISSION = 3
 const SKIPPED = 2
+/** Whole lines are skipped by many a scribe; few compose their own. */
+const WHOLE_LINES = 1
 const DOUBLED = 1.5
 const ECHOED = 0.5
 const UNKNOWN_WORD = 0.7
@@ -51,10 +54,20 @@ export class Cues {
     if (words.length <= 3 && before.slice(-words.length).join() === words.join()) {
       return { odds: -DOUBLED, why: 'doubled' }
     }
-    const length = Math.min(MOST_OMISSION, 0.75 * Math.log(words.length + 1) - 0.4)
+    const usual = Math.min(MOST_OMISSION, PER_LENGTH * Math.log((words.length + 1) / 2))
+    const length = this.areWholeLines(full, from, to) ? usual + WHOLE_LINES : usual
     const isSkipped = words.length > 1 && (meet(words, after, 0) || meet(words, before, -1))
     if (!isSkipped) return { odds: length, why: 'left out' }
     return { odds: Math.max(SKIPPED, length), why: 'skipped' }
+  }
+
+  private areWholeLines(witness: number, from: number, to: number): boolean {
+    const { text } = this.table.tellings[witness].witness.document
+    const { start, end } = placeOf(this.table, witness, from, to)
+    return (
+      /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+      /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(text.slice(end, end + 8))
+    )
   }
 
   private substitution({ from, to }: VariantPlace, one: number, other: number): Cue {

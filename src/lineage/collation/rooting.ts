@@ -18,7 +18,7 @@ export interface Rooting {
 /** One more lost ancestor must be worth it, in log-odds. */
 const POSITED = -2
 /** A copy that all others come from is seldom among those that are left. */
-const SURVIVED = -0.5
+const SURVIVED = -1.25
 
 /**
  * How probable it is that the stemma begins at each node or between two, from the cues on its branches: each speaks for
