@@ -1,4 +1,4 @@
-import { NumberList, PairList } from '../kernel/pair-list.ts'
+import { PairList } from '../kernel/pair-list.ts'
 import { sortPairs } from '../kernel/radix.ts'
 import type { Weighed } from './quote-likeness.ts'
 import type { Utterances } from './quote-words.ts'
@@ -90,7 +90,8 @@ function mix(a: number, b: number): number {
 
 /** The index of all utterances. */
 export function indexUtterances(utterances: Utterances): KeyIndex {
-  const pairs = new PairList(4 * utterances.count)
+  // About a key a word; growing step by step would have the collector look at everything again and again.
+  const pairs = new PairList(utterances.countWords() + 16)
   for (let owner = 0; owner < utterances.count; owner++) {
     forEachKey(utterances.wordsOf(owner), key => pairs.push(key, owner))
   }
@@ -112,18 +113,19 @@ export class KeyIndex {
   constructor(pairs: PairList) {
     sortPairs(pairs)
     const { data, count } = pairs
-    const keys = new NumberList()
-    const starts = new NumberList()
+    const isNew = (i: number): boolean => i === 0 || data[2 * i] !== data[2 * i - 2]
+    let different = 0
+    for (let i = 0; i < count; i++) if (isNew(i)) different++
     this.owners = new Uint32Array(count)
-    for (let i = 0; i < count; i++) {
+    this.keys = new Uint32Array(different)
+    this.starts = new Uint32Array(different + 1)
+    for (let i = 0, at = 0; i < count; i++) {
       this.owners[i] = data[2 * i + 1]
-      if (i > 0 && data[2 * i] === data[2 * i - 2]) continue
-      keys.push(data[2 * i])
-      starts.push(i)
+      if (!isNew(i)) continue
+      this.keys[at] = data[2 * i]
+      this.starts[at++] = i
     }
-    starts.push(count)
-    this.keys = keys.trimmed()
-    this.starts = starts.trimmed()
+    this.starts[different] = count
     const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(this.keys.length + 1))))
     this.shift = 32 - bits
     this.doors = this.readDoors(2 ** bits)

@@ -78,7 +78,8 @@ function partAtSplices(
   utterances: Utterances,
   quotes: readonly Quote[],
 ): readonly Family[] {
-  if (!areSeveral(group, utterances)) return [{ members: group, splices: new Map(), cut: false }]
+  if (!areSeveral(group, utterances) || !areSideBySide(group, utterances))
+    return [{ members: group, splices: noSplices, cut: false }]
   const { splices, cut } = findSplices(
     group.map(member => utterances.at(member)),
     quotes,
@@ -99,6 +100,15 @@ function partAtSplices(
     const isMember = new Set([...part, ...joined.map(([splice]) => splice)])
     return { members: group.filter(member => isMember.has(member)), splices: new Map(joined), cut }
   })
+}
+
+const noSplices: Splices = new Map()
+
+/** Whether a document keeps several members apart; members are in the order of their documents. */
+function areSideBySide(members: readonly number[], utterances: Utterances): boolean {
+  return members.some(
+    (member, i) => i > 0 && utterances.documentOf(member) === utterances.documentOf(members[i - 1]),
+  )
 }
 
 /** Whether more than one document holds a member. */

@@ -56,6 +56,10 @@ export class Utterances {
     return this.document[index]
   }
 
+  countWords(): number {
+    return this.firstWord[this.count]
+  }
+
   lengthOf(index: number): number {
     return this.firstWord[index + 1] - this.firstWord[index]
   }
