@@ -56,11 +56,17 @@ export class SourceFinder {
   }
 }
 
+/** "…, the Daily Heron reports.": no plural noun. */
+function closesWithName(prose: Prose, word: number): boolean {
+  return word > 0 && prose.isCapital(word - 1) && /[.,!?]/.test(prose.text[prose.words.end[word]] ?? '.')
+}
+
 function hasCue(prose: Prose, { start, end }: Span): boolean {
   const { words } = prose
   for (let word = prose.wordAt(start); word < words.count && words.start[word] < end; word++) {
     const cue = prose.cue(word)
-    if ((cue & SPEECH) !== 0 && (cue & (DOUBTFUL | NAMING)) === 0) return true
+    if ((cue & SPEECH) !== 0 && ((cue & (DOUBTFUL | NAMING)) === 0 || closesWithName(prose, word)))
+      return true
     if (sourcing.flags(words.key[word]) !== 0) return true
   }
   return false

@@ -1,4 +1,4 @@
-import { isRegion, regionOf } from '../text/geography.ts'
+import { nameOfRegion, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { inOneLine } from '../text/paragraphs.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
@@ -272,18 +272,20 @@ function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
   }
 }
 
-/** The form of most words, of a country the most frequent one; of those the most frequent, then the first by its letters. */
+/** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
 function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): string {
   const uses = new Map<string, number>()
   for (const { document, start, end } of mentions) {
     const form = inOneLine(witnesses[document].document.text.slice(start, end))
     uses.set(form, (uses.get(form) ?? 0) + 1)
   }
+  const codes = [...uses.keys()].flatMap(form => regionOf(form.toLowerCase().replaceAll('.', '')) ?? [])
+  const usual = codes.length > 0 ? nameOfRegion(codes[0]) : undefined
+  if (usual && uses.has(usual)) return usual
   const ranked = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
-  const isCountry = ranked.some(({ form }) => isRegion(form.toLowerCase()))
   ranked.sort(
     (a, b) =>
-      (isCountry ? b.count - a.count : 0) ||
+      (codes.length > 0 ? b.count - a.count : 0) ||
       b.words - a.words ||
       b.count - a.count ||
       (a.form < b.form ? -1 : 1),

@@ -2,6 +2,7 @@ import { brill } from 'brill'
 import { type Lexicon, lexicon } from './lexicon.ts'
 
 let regions: ReadonlyMap<string, string> | null = null
+let shown: Intl.DisplayNames | null = null
 let adjectives: Lexicon | null = null
 
 /** Short names news use of countries that the registry calls otherwise. */
@@ -49,6 +50,13 @@ export function regionNames(): ReadonlyMap<string, string> {
 /** The code of the country or territory that a name, folded and joined by spaces, stands for; undefined for others. */
 export function regionOf(name: string): string | undefined {
   return regionNames().get(name)
+}
+
+/** The English name of a country or territory by its code (Unicode CLDR). */
+export function nameOfRegion(code: string): string | undefined {
+  shown ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  // Codes of longer names than CLDR's are ours.
+  return code.length === 2 ? shown.of(code) : undefined
 }
 
 export function isRegion(name: string): boolean {

@@ -220,6 +220,8 @@ describe('where a figure comes from', () => {
     ['The council said 14 children came.', true],
     ['According to the council, 14 children came.', true],
     ['The survey found 14 children there.', true],
+    ['14 children came, the Daily Heron reports.', true],
+    ['14 children read the reports.', false],
     ['“I saw 14 children. And 3 dogs,” he told us.', true],
     ['14 children came.', false],
     ['14 children came. Nobody was hurt, the council said.', false],

@@ -255,6 +255,11 @@ test('a role in the headline is the label of the one who has it', () => {
   expect(name.labels.map(({ start, end }) => text.slice(start, end))).toEqual(['Mayor', 'Mayor'])
 })
 
+test('a country goes by its usual name where a document has it', () => {
+  const names = namesIn(['They flew to the US and the US.', 'They flew to the United States.'])
+  expect(names.map(({ name }) => name)).toEqual(['United States'])
+})
+
 test('an outlet calls itself by the last word of its name', () => {
   const facts = { outlet: 'The Tolver Lantern', byline: ['Orla Vick'] }
   const texts = ['The skipper told the Lantern of it. By Orla Vick', 'The Tolver Lantern has it.']
