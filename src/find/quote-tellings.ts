@@ -49,18 +49,30 @@ export function findTellings(
 ): readonly Telling[] {
   const { utterances } = wanted
   const tellings: Telling[] = []
+  const known = new Map<number, Said>()
+  const saidBy = (family: number, members: readonly number[]): Said => {
+    let said = known.get(family)
+    if (!said) {
+      const whole = fullest(members, utterances, witnesses)
+      said = { whole, reported: asReported(whole) }
+      known.set(family, said)
+    }
+    return said
+  }
   let quote = 0
   for (let document = 0; document < witnesses.length; document++) {
     const first = quote
     while (quote < quotes.length && quotes[quote].document === document) quote++
     const plain = plainWords(document, quotes.slice(first, quote), witnesses, rarity)
     const hits = findHits(plain, wanted)
+    const text = { whole: plain, reported: asReported(plain) }
     for (const family of [...hits.keys()].sort((a, b) => a - b)) {
       const members = wanted.members(family)
       if (members.some(member => utterances.documentOf(member) === document)) continue
       const hit = hits.get(family)!
-      const whole = fullest(members, utterances, witnesses)
-      const alteration = readTelling(whole, plain, hit, witnesses, enoughFor(whole.document, document))
+      const said = saidBy(family, members)
+      const enough = enoughFor(said.whole.document, document)
+      const alteration = readTelling(said, text, hit, witnesses, enough)
       if (alteration) tellings.push({ family, alteration })
     }
   }
@@ -167,17 +179,24 @@ const MARGIN = 12
 /** A telling of nearly the whole quote needs to tell less, where the documents speak of the same matter. */
 const NEARLY = 0.8
 
+/** Words as they stand, and as one would compare them. */
+interface Said {
+  readonly whole: Utterance
+  readonly reported: Weighed
+}
+
 function readTelling(
-  utterance: Utterance,
-  plain: Utterance,
+  { whole: utterance, reported: said }: Said,
+  { whole: plain, reported }: Said,
   hit: Hit,
   witnesses: readonly Witness[],
   enough: Enough,
 ): Alteration | null {
   const from = Math.max(0, hit.from - MARGIN)
-  const window = part(plain, from, Math.min(plain.key.length, hit.to + MARGIN))
-  const [said, around] = [asReported(utterance), asReported(window)]
+  const to = Math.min(plain.key.length, hit.to + MARGIN)
+  const around = stretch(reported, from, to)
   if (likeness(said, around) < enough.nearlyWhole) return null
+  const window = part(plain, from, to)
   const equal = alignWords(said, around).filter(block => block.equal && isSolid(block, window))
   if (equal.length === 0) return null
   const [first, last] = [equal[0], equal[equal.length - 1]]
@@ -186,8 +205,12 @@ function readTelling(
   if (matched < LEAST_WORDS || matched < DENSE * told.key.length) return null
   const isNearlyWhole = matched >= NEARLY * Math.max(utterance.key.length, told.key.length)
   const least = isNearlyWhole ? enough.nearlyWhole : enough.inPart
-  if (likeness(said, asReported(told)) < least) return null
+  if (likeness(said, stretch(around, first.fromB, last.toB)) < least) return null
   return toAlteration(utterance, told, first, last, witnesses)
+}
+
+function stretch({ key, weight }: Weighed, from: number, to: number): Weighed {
+  return { key: key.subarray(from, to), weight: weight.subarray(from, to) }
 }
 
 /** The words as one would compare them had they been reported: "he had told his passengers" is what "I have told my passengers" was. */

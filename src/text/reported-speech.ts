@@ -37,7 +37,9 @@ let first: KeyTable | null = null
 /** The keys of words as one would find them had everything been said in the first person and the present. */
 export function unshifted(keys: Uint32Array): Uint32Array {
   first ??= build()
-  return keys.map(key => first!.get(key) || key)
+  const found = new Uint32Array(keys.length)
+  for (let at = 0; at < keys.length; at++) found[at] = first.get(keys[at]) || keys[at]
+  return found
 }
 
 /** For each word the first of its line; a word of several lines goes with the first of them. */
