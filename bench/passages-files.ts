@@ -45,6 +45,17 @@ export function findIn(file: string, threads: number, result?: string): Run {
   return JSON.parse(execFileSync(process.execPath, result ? [...args, result] : args, { encoding: 'utf8' }))
 }
 
+const command = new URL('../dist/cli/main.js', import.meta.url).pathname
+
+/** Seconds that `stemma passages` takes for a file, as users run it, from the start of the process to its end. */
+export function commandSeconds(file: string, threads: number, output: string): number {
+  const start = performance.now()
+  const args = [command, 'passages', file, '-q', '--threads', String(threads), '-o', output]
+  const { status } = spawnSync(process.execPath, args)
+  if (status !== 0) throw new Error(`stemma passages ended with ${status}`)
+  return (performance.now() - start) / 1000
+}
+
 /** Seconds `wc -w` takes for a file, the best of three; null where there is no `wc`. */
 export function wordCountSeconds(file: string): number | null {
   const times = [1, 2, 3].map(() => {

@@ -61,7 +61,7 @@ export function passagesCommand(): Command {
     .addOption(
       new Option(
         '--memory <size>',
-        'keep what is worked on in so much memory, such as 1GB, the rest on disk (one thread, same result)',
+        'keep what is worked on in so much memory, such as 1GB, the rest on disk (slower, same result)',
       ).argParser(size),
     )
     .addOption(new Option('--scratch <folder>', 'where --memory puts the rest (default: temporary files)'))
