@@ -157,7 +157,7 @@ seeming infinitive: seem appear
 
 to go on and say, and to make a statement
 chain: try continue begin start refuse decline fail hesitate proceed attempt seek want struggle go appear seem
-bearing: issue express voice make give deliver raise offer publish post share level air`
+bearing: tell issue express voice make give deliver raise offer publish post share level air`
 
 /** Past and participle of the verbs that do not end in -ed; base first. */
 const irregular = `make made made;give gave given;forecast forecast forecast;say said said;tell told told;think thought thought;know knew known;feel felt felt;find found found;see saw
@@ -219,12 +219,16 @@ const stretches =
 /** No one states themselves: "found himself", "defends itself". */
 const reflexives = 'himself herself itself themselves myself ourselves yourself'
 
+/** Who speaks, in their own words. */
+const selves = 'i we me us you'
+
 /** Organisations by their last word. */
 const organisations = `party campaign committee council department agency company corporation inc corp university college
   school board commission court union association group organization organisation foundation institute center centre
   bureau office ministry government administration police army navy force team club bank fund coalition network congress
   senate house parliament cabinet league society trust alliance federation chamber church hospital firm firms companies
   campaigns industry conference pac authorities service services forces military legislature jury staff lobby panel
+  groups parties committees councils agencies unions organizations organisations universities departments banks hospitals
   caucus delegation embassy fbi cia irs un nato eu nra nsa epa dnc rnc gop aclu`
 
 /** Those who publish news, by their last word. */
@@ -256,6 +260,7 @@ export interface Lexicon {
   readonly hedges: ReadonlySet<number>
   readonly polls: ReadonlySet<number>
   readonly reflexives: ReadonlySet<number>
+  readonly selves: ReadonlySet<number>
   readonly prepositions: ReadonlyMap<number, number>
   readonly words: Readonly<Record<Known, number>>
 }
@@ -266,9 +271,11 @@ const known = [
   'an',
   'about',
   'clear',
+  'doubt',
   'half',
   'it',
   'like',
+  'no',
   'put',
   'which',
   'according',
@@ -324,6 +331,7 @@ export function cueLexicon(): Lexicon {
     hedges: keysOf(hedges),
     polls: keysOf(polls),
     reflexives: keysOf(reflexives),
+    selves: keysOf(selves),
     prepositions: new Map(Object.entries(prepositions).map(([word, bit]) => [wordKey(word), bit])),
     words: Object.fromEntries(known.map(word => [word, wordKey(word)])) as Record<Known, number>,
   }

@@ -3,7 +3,7 @@ import { GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../text/grammar.ts'
 import { isNamePart } from '../text/name-runs.ts'
 import type { Phrase } from '../text/noun-phrases.ts'
 import type { People } from '../text/people.ts'
-import { COMMA, type Prose } from '../text/prose.ts'
+import { COMMA, type Prose, QUOTE } from '../text/prose.ts'
 import { wordKey } from '../text/words.ts'
 import type { Lexicon } from './attribution-cues.ts'
 import type { Source, SourceType } from './findings.ts'
@@ -33,11 +33,12 @@ export class Sources {
     for (const pieces of all) this.learnRole(pieces[0])
   }
 
-  source(pieces: readonly Span[]): Source {
+  /** `reports`: whether its verb is one of reporting, which names that are no one's else have as outlets do. */
+  source(pieces: readonly Span[], reports = false): Source {
     const core = this.coreOf(pieces[0])
     const joined = this.roleMeant(core)
     const name = joined ?? this.people.nameOf(core, this.lastPerson)
-    const type = joined ? 'person' : this.typeOf(core, name)
+    const type = joined ? 'person' : this.typeOf(core, name, reports)
     if (type === 'person') this.lastPerson = name
     return { pieces, name: core.kind === 'name' ? name.replace(/^the\s+/i, '') : name, type }
   }
@@ -52,8 +53,14 @@ export class Sources {
       first = this.phraseBefore(first)
     }
     let last = first
-    while (last + 1 < limit && prose.gap(last + 1) < COMMA && !(prose.grammar(last + 1) & RELATIVE)) last++
+    while (last + 1 < limit && this.adjoins(last + 1) && !(prose.grammar(last + 1) & RELATIVE)) last++
     return { first, last, kind: this.kindOf(first, last), aside: last + 1 }
+  }
+
+  /** Whether a word goes on with the one before it; a word in quotation marks may stand among them: "“resistance” groups". */
+  private adjoins(word: number): boolean {
+    const gap = this.prose.gap(word)
+    return gap < COMMA || gap === QUOTE
   }
 
   /** The word after the last that ends by `end`. */
@@ -89,7 +96,7 @@ export class Sources {
     return this.prose.isCapital(last) && isNamePart(this.prose, last) ? 'name' : 'noun'
   }
 
-  private typeOf(core: Core, name: string): SourceType {
+  private typeOf(core: Core, name: string, reports: boolean): SourceType {
     const { lexicon, prose } = this
     const heads = this.headsOf(core, name)
     const key = heads.last
@@ -101,7 +108,7 @@ export class Sources {
     if (lexicon.organisations.has(key)) return 'organisation'
     if (core.kind === 'noun' || lexicon.unnamed.has(key)) return this.typeOfNoun(core, key)
     if (heads.person || heads.words > 1)
-      return this.isDefinite(core) && !heads.person ? 'organisation' : 'person'
+      return this.isDefinite(core) && !heads.person ? (reports ? 'outlet' : 'organisation') : 'person'
     return /^[A-Z.]{2,}$/.test(prose.string(core.last)) ? 'organisation' : 'person'
   }
 

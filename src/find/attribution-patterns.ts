@@ -78,7 +78,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   return {
     source: claim.subject && [claim.subject],
     cue: [{ from: group.from, to: complement.cueTo }],
-    content: [...fronted, ...withQuotesAfter(sentence, complement.content)],
+    content: [...fronted, ...withQuotesAfter(sentence, complement.content, (frames & cue.BEARING) !== 0)],
     negated: group.negated,
   }
 }
@@ -127,11 +127,13 @@ function afterAdjuncts(sentence: Sentence, to: number, frame: Frame): Complement
   return found && { ...found, cueTo: tagAt(sentence, at) === COLON ? at + 1 : to }
 }
 
-function withQuotesAfter(sentence: Sentence, content: Range): readonly Range[] {
+function withQuotesAfter(sentence: Sentence, content: Range, bears: boolean): readonly Range[] {
   if (tagAt(sentence, content.from - 1) === COLON && isParted(sentence, content.from)) {
     return [{ from: content.from, to: paragraphEnd(sentence, content) }]
   }
-  return tagAt(sentence, content.to - 1) === QUOTE_CLOSES ? [content, ...quotesAfter(sentence)] : [content]
+  // "Lee told a guard’s story. “It was dark.”"
+  const goesOn = tagAt(sentence, content.to - 1) === QUOTE_CLOSES || (bears && content.to + 1 >= sentence.to)
+  return goesOn ? [content, ...quotesAfter(sentence)] : [content]
 }
 
 /** "She wrote:" at the end of its paragraph: all of the next is what she wrote. */

@@ -1,5 +1,6 @@
 import * as is from '../text/word-classes.ts'
 import * as cue from './attribution-cues.ts'
+import { startsClause } from './attribution-extent.ts'
 import { cutTime, isTime, phraseEnd } from './attribution-phrases.ts'
 import {
   COLON,
@@ -62,6 +63,9 @@ function asideEnd(sentence: Sentence, comma: number): number {
     if (isFiniteVerb(tag) && (!relative || states(sentence, at))) return comma
     if (endsAside(tag)) return tagAt(sentence, at - 1) === COMMA ? at - 1 : at
     if (tag === COMMA && leavesAside(tagAt(sentence, at + 1))) return at
+    // "according to Ann Lee, Lund’s harbour master, it held"
+    if (tag === COMMA && !relative && isHead(tagAt(sentence, at - 1)) && startsClause(sentence, at + 1))
+      return at
   }
   return sentence.to
 }

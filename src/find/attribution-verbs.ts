@@ -66,7 +66,9 @@ function readAuxiliaries(sentence: Sentence, from: number, first: number, form: 
 
 function skipAdverbs(sentence: Sentence, at: number): number {
   while (tagAt(sentence, at) === is.ADVERB || tagAt(sentence, at) === is.NOT) at++
-  return at
+  // "would no doubt say"
+  const { no, doubt } = sentence.lexicon.words
+  return keyAt(sentence, at) === no && keyAt(sentence, at + 1) === doubt ? at + 2 : at
 }
 
 /** Adverbs right before the first verb belong to it: "also said". */

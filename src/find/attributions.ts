@@ -17,6 +17,9 @@ import type { Attribution, Source } from './findings.ts'
 /** A sentence of more tokens is read in parts, so that hostile text stays linear. */
 const LONGEST = 500
 
+/** Fewer quoted tokens give no one a statement. */
+const SHORTEST = 5
+
 /** A cue is looked for in no more contents than this, so that hostile text stays linear. */
 const REACH = 32
 
@@ -62,7 +65,10 @@ function readPlaced(prose: Prose, language: string | null): Reading {
   const named = placed.map(({ source }) => source).filter(source => source !== null)
   if (named.length === 0) return { placed, sources: placed.map(() => null) }
   const sources = new Sources(prose, peopleOf(prose), cueLexicon(), named)
-  return { placed, sources: placed.map(({ source }) => source && sources.source(source)) }
+  const { text } = prose
+  const reports = ({ cue: [{ start, end }] }: Placed): boolean =>
+    /\breport(s|ed)$/i.test(text.slice(start, end))
+  return { placed, sources: placed.map(one => one.source && sources.source(one.source, reports(one))) }
 }
 
 /** The one other language whose statements are read. */
@@ -99,7 +105,58 @@ function readDocument(prose: Prose): readonly Placed[] {
     const sentence: Sentence = { text, tokens, tags, closedBy, lexicon, from, to }
     for (const draft of readSentence(sentence)) placed.push(place(sentence, draft))
   }
-  return placed.sort((a, b) => a.cue[0].start - b.cue[0].start)
+  const isGiven = coverOf(placed.flatMap(({ content }) => content))
+  const inner = readQuoted({ text, tokens, tags, closedBy, lexicon, from: 0, to: tokens.count })
+  const told = inner.filter(({ cue: [{ start }] }) => isGiven(start))
+  return [...placed, ...told].sort((a, b) => a.cue[0].start - b.cue[0].start)
+}
+
+/** Tells whether any of the spans covers an offset. */
+function coverOf(spans: readonly Span[]): (offset: number) => boolean {
+  const starts = Int32Array.from(spans, ({ start }) => start).sort()
+  const ends = Int32Array.from(spans, ({ end }) => end).sort()
+  const below = (values: Int32Array, offset: number): number => {
+    let low = 0
+    let high = values.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (values[middle] <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return offset => below(starts, offset) > below(ends, offset)
+}
+
+/** "“Lund spoke of cracks,” Lee said": what the one quoted gives to others. What they say of themselves is theirs already. */
+function readQuoted(all: Sentence): readonly Placed[] {
+  const { tokens, closedBy } = all
+  const outside = new Int32Array(tokens.count).fill(-1)
+  const placed: Placed[] = []
+  for (let sentence = 0; sentence + 1 < tokens.sentences.length; sentence++) {
+    for (const range of quotedIn(tokens.sentences[sentence], tokens.sentences[sentence + 1], closedBy)) {
+      const inside: Sentence = { ...all, ...range, closedBy: outside }
+      for (const draft of readSentence(inside)) {
+        const speaks = draft.source?.some(
+          ({ from, to }) => to === from + 1 && all.lexicon.selves.has(tokens.key[from]),
+        )
+        if (draft.source && !speaks) placed.push(place(inside, draft))
+      }
+    }
+  }
+  return placed
+}
+
+/** The parts of a sentence that stand within quotation marks, these not included. */
+function* quotedIn(from: number, to: number, closedBy: Int32Array): Generator<Range> {
+  for (let at = from; at < to; at++) {
+    const close = closedBy[at]
+    if (close < 0) continue
+    const opens = at === 0 || closedBy[at - 1] !== close
+    const range = { from: opens ? at + 1 : at, to: Math.min(close, to) }
+    if (range.to - range.from >= SHORTEST && range.to - range.from <= LONGEST) yield range
+    at = close
+  }
 }
 
 function place(sentence: Sentence, { source, cue, content, negated }: Draft): Placed {

@@ -44,6 +44,17 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     'Ann Lee found a seat on the ferry.',
     'Dale found himself in trouble.',
   ],
+  'what someone quoted gives to others': [
+    '“{Lund} <spoke of> [cracks beneath the arch]. It was dark,” Ann Lee said. || [“Lund spoke of cracks beneath the arch. It was dark,”] {Ann Lee} <said>.',
+    '“{The council} <said> [it would pay],” Lee said. || [“The council said it would pay,”] {Lee} <said>.',
+    '[“I think it held and we want a new roof,”] {Ann Lee} <said>.',
+    '“The council said it would pay.” It rained.',
+    '{Lee} <told a sad story detailing> [his work]. [“It was dark in the mill.”]',
+  ],
+  'appositions after “according to”': [
+    '<According to> {Ann Lee, Lund’s harbour master}, [the bridge was closing in May].',
+    '<According to> {Ann Lee}, [the bridge held].',
+  ],
   'what seems': [
     '<It appears> [that the bridge held].',
     '[Her mood] <seemed> [equally good].',
@@ -343,5 +354,8 @@ export const named: readonly string[] = [
   'A spokeswoman said that it held. => A spokeswoman (unnamed)',
   'An official said that it held. => An official (unnamed)',
   'The bridge was reportedly closed. => -',
+  'The bridge held, the Lund Caller reports. => Lund Caller (outlet)',
+  'Ann Lee reported that it held. => Ann Lee (person)',
+  'The anti-Lund “rescue” groups said that it held. => The anti-Lund “rescue” groups (organisation)',
   'Ann Lee’s claim that it held was wrong. => Ann Lee (person)',
 ]
