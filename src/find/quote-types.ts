@@ -65,7 +65,7 @@ function isTitle(
     reading !== null &&
     (reading.rule === 'cue beside' || reading.rule === 'run' || reading.rule.endsWith('after'))
   if (count < 2 || (isSaid && !isObject(prose, before, reading, count))) return false
-  return ending === '' || hasPrevious
+  return ending === '' || (hasPrevious && (ending === ',' || reading === null))
 }
 
 /** "sang “Hearts of Elm”": nothing parts the verb from a name of several words, as a comma or colon parts it from speech. */
