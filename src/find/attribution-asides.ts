@@ -206,7 +206,8 @@ export function resumed(sentence: Sentence, left: number, after: number): readon
 /** Whether the words before the mark at `left` are a whole clause, so that what follows the aside is no part of it. */
 function isComplete(sentence: Sentence, left: number): boolean {
   const start = sentenceStart(sentence, left)
-  return tagAt(sentence, start) !== is.SUBORDINATOR && hasVerb(sentence, start, left)
+  const first = tagAt(sentence, start)
+  return first !== is.SUBORDINATOR && first !== is.PREPOSITION && hasVerb(sentence, start, left)
 }
 
 function parted(text: string, from: number, to: number): boolean {

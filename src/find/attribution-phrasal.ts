@@ -1,5 +1,5 @@
 import * as is from '../text/word-classes.ts'
-import { contentStart, resumed } from './attribution-asides.ts'
+import { contentStart, quotesAfter, resumed } from './attribution-asides.ts'
 import { contentEnd, TO_THE_END } from './attribution-extent.ts'
 import { phraseEnd } from './attribution-phrases.ts'
 import {
@@ -49,7 +49,10 @@ function readSourced(sentence: Sentence, at: number, to: number): Draft | null {
   if (content.from >= content.to) return null
   // "Among those, according to Lee, are two that held."
   const rest = isFirst(sentence, at) ? [] : resumed(sentence, at - 1, source.to)
-  return { source: [source], cue: [{ from: at, to }], content: [content, ...rest], negated: false }
+  // "According to Lee, it held. “It always has.”"
+  const closes = rest.length === 0 && content.to + 1 >= sentence.to
+  const quotes = closes ? quotesAfter(sentence) : []
+  return { source: [source], cue: [{ from: at, to }], content: [content, ...rest, ...quotes], negated: false }
 }
 
 function isFirst(sentence: Sentence, at: number): boolean {

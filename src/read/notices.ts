@@ -1,5 +1,6 @@
 import type { Notice, Span } from '../text/document.ts'
 import { isSpace, splitParagraphs } from '../text/paragraphs.ts'
+import { withCorrected } from './corrections.ts'
 import { announcements, type NoticeRule, noticeRules } from './notice-rules.ts'
 import { type Match, matchPattern } from './patterns.ts'
 import { findStarts, gatesOf, lineBreaks, type StartFound } from './sentence-starts.ts'
@@ -205,7 +206,7 @@ export function findNotices(text: string): readonly Notice[] {
   }
   for (const end of announcementEnds(text, breaks))
     notices.push(missingLinkIn(text, lineAround(text, end, breaks, edges)))
-  return withoutRepeats(notices.filter(notice => notice !== null))
+  return withCorrected(text, withoutRepeats(notices.filter(notice => notice !== null)))
 }
 
 /** Last letters of lines that may announce a link: of small words, or a colon, or marks that close. */

@@ -21,9 +21,12 @@ export const notice = z.strictObject({
     'missing-link',
     'read-more',
     'disclaimer',
+    'embargo',
+    'sponsored',
   ]),
   ...spanFields,
   name: z.string().nullable(),
+  corrects: span.optional().describe('of a correction: the sentence that it corrects'),
 })
 
 export const published = z.strictObject({

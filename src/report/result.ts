@@ -164,6 +164,7 @@ function documentOut(
       type: notice.type,
       ...outward.span(index, notice),
       name: notice.name,
+      ...(notice.corrects && { corrects: outward.span(index, notice.corrects) }),
     })),
     ...(statements && { statements: { ...statements } }),
     text,

@@ -13,12 +13,16 @@ export type NoticeType =
   | 'missing-link'
   | 'read-more'
   | 'disclaimer'
+  | 'embargo'
+  | 'sponsored'
 
 /** A line of a document that says where it comes from or what it is, not what happened. */
 export interface Notice extends Span {
   readonly type: NoticeType
   /** Who or what is credited, where one is. */
   readonly name: string | null
+  /** What a correction corrects: the sentence of the text that now tells it, where one plainly does. */
+  readonly corrects?: Span
 }
 
 export type DatePrecision = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second'

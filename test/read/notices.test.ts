@@ -202,3 +202,61 @@ test.each([
   const text = piece.repeat(times)
   for (const { start, end } of findNotices(text)) expect(start < end && end <= text.length).toBe(true)
 })
+
+test.each([
+  'EMBARGOED UNTIL 6 a.m. on Monday, March 4',
+  'Embargo: 4 March 2024, 10.00',
+  'Under embargo until Monday',
+  'Not for publication before 6 a.m.',
+  'Strictly embargoed until Tuesday noon',
+  'Sperrfrist: Montag, 10 Uhr',
+  'Sperrfrist bis Montag',
+])('embargo: %s', line => expect(noticesIn(atStart(line))).toEqual([`embargo <${line}>`]))
+
+test.each([
+  ['Sponsored content', ''],
+  ['SPONSORED POST', ''],
+  ['Paid content', ''],
+  ['Sponsored by Riverton Ferries', ' Riverton Ferries'],
+  ['Brought to you by Riverton Ferries', ' Riverton Ferries'],
+  ['Advertisement', ''],
+  ['Anzeige', ''],
+  ['Gesponsert von Flusstaler Fähren', ' Flusstaler Fähren'],
+  ['This article was sponsored by Riverton Ferries.', ' Riverton Ferries'],
+  ['This content was paid for by Riverton Ferries.', ' Riverton Ferries'],
+  ['This is a sponsored article.', ''],
+])('sponsored: %s', (line, name) => expect(noticesIn(atStart(line))).toEqual([`sponsored <${line}>${name}`]))
+
+test.each([
+  'The embargo until May hurt the grain trade at Riverton, and the mill had to close.',
+  'Embargoed grain lay in the harbour sheds until the spring, when it was sold.',
+  'The race was sponsored by the Riverton mill and began at the old ferry house.',
+  'Sponsored events fill the town hall every week, and the hall needs the money they bring.',
+  'Advertisements for the ferry hang in every shop along the quay, and some are very old.',
+  'For release of the funds, the council must meet again before the end of the month.',
+  'Anzeige erstattete der Wirt erst am Montag, als das Boot schon verkauft war.',
+  'The report was paid for by the town, which now has to find the money for the repair.',
+  'This bridge was paid for by Riverton Ferries in the last century.',
+])('no embargo, nothing sponsored: %s', line => {
+  expect(noticesIn(atStart(line)).filter(notice => /^(embargo|sponsored)/.test(notice))).toEqual([])
+  expect(noticesIn(inMiddle(line)).filter(notice => /^(embargo|sponsored)/.test(notice))).toEqual([])
+})
+
+test.each([
+  [
+    'Correction: An earlier version of this story said the bridge was repaired nine years ago, when its railings were painted.',
+    4,
+  ],
+  [
+    'Correction: An earlier version of this article misstated how often the ferry will run until the bridge opens again.',
+    2,
+  ],
+  ['Correction: An earlier version of this article misspelled a name.', -1],
+  ['This article has been updated to correct the spelling of Riverton.', -1],
+])('what a correction corrects: %s', (line, index) => {
+  const text = atEnd(line)
+  const [notice] = findNotices(text)
+  expect(notice.type).toBe('correction')
+  const corrected = notice.corrects && text.slice(notice.corrects.start, notice.corrects.end)
+  expect(corrected).toBe(story[index])
+})

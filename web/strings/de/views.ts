@@ -128,6 +128,8 @@ export const views: typeof english = {
       'missing-link': 'Link, dessen Ziel fehlt',
       'read-more': 'Weiterlesen',
       disclaimer: 'Vorbehalt',
+      embargo: 'Sperrfrist',
+      sponsored: 'bezahlt',
     },
   },
 

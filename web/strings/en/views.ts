@@ -129,6 +129,8 @@ export const views = {
       'missing-link': 'link whose target is gone',
       'read-more': 'read more',
       disclaimer: 'disclaimer',
+      embargo: 'embargo',
+      sponsored: 'paid for',
     } satisfies Record<Notice, string>,
   },
 
