@@ -71,8 +71,7 @@ export function findTellings(
       if (members.some(member => utterances.documentOf(member) === document)) continue
       const hit = hits.get(family)!
       const said = saidBy(family, members)
-      const enough = enoughFor(said.whole.document, document)
-      const alteration = readTelling(said, text, hit, witnesses, enough)
+      const alteration = readTelling(said, text, hit, witnesses, enoughFor)
       if (alteration) tellings.push({ family, alteration })
     }
   }
@@ -190,12 +189,16 @@ function readTelling(
   { whole: plain, reported }: Said,
   hit: Hit,
   witnesses: readonly Witness[],
-  enough: Enough,
+  enoughFor: (a: number, b: number) => Enough,
 ): Alteration | null {
   const from = Math.max(0, hit.from - MARGIN)
   const to = Math.min(plain.key.length, hit.to + MARGIN)
   const around = stretch(reported, from, to)
-  if (likeness(said, around) < enough.nearlyWhole) return null
+  const shared = likeness(said, around)
+  // Most share nothing, and what would be enough takes a look at both documents.
+  if (shared === 0) return null
+  const enough = enoughFor(utterance.document, plain.document)
+  if (shared < enough.nearlyWhole) return null
   const window = part(plain, from, to)
   const equal = alignWords(said, around).filter(block => block.equal && isSolid(block, window))
   if (equal.length === 0) return null
