@@ -1,6 +1,7 @@
 import type { Place } from '../find/findings.ts'
 import type { Span } from '../text/document.ts'
 import { places } from './cover.ts'
+import { placesApart, placesWordedOtherwise } from './evidence-places.ts'
 import { worth } from './history.ts'
 import type { Evidence, EvidenceType } from './lineage.ts'
 import type { Relation, Relations } from './relate.ts'
@@ -22,8 +23,14 @@ export function evidenceFor(relations: Relations, relation: Relation, edited: nu
   const child = list[relation.child]
   const notes: Record<EvidenceType, () => Omit<Evidence, 'type' | 'weight'>> = {
     passage: () => passageNote(relations, relation),
-    containment: () => ({ note: containmentNote(relation, parent, child), spans: [] }),
-    wording: () => ({ note: wordingNote(relation, edited), spans: [] }),
+    containment: () => ({
+      note: containmentNote(relation, parent, child),
+      spans: placesApart(relations, relation),
+    }),
+    wording: () => ({
+      note: wordingNote(relation, edited),
+      spans: placesWordedOtherwise(relations, relation),
+    }),
     quote: () => quoteNote(relation),
     credit: () => creditNote(relation, child),
     link: () => ({ note: 'The child links to the parent.', spans: placed(child, relation.link) }),

@@ -1,9 +1,11 @@
 import { styleText } from 'node:util'
 import { excerpt, visible } from '../text/visible.ts'
 import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
+import { whatWouldSettle } from './settling.ts'
+import { mainEdges, siglaOf } from './sigla.ts'
 import { sourceLines, wordingLines } from './summary-tables.ts'
 import { Texts } from './texts.ts'
-import { counted, likelihood, percent, relationWords, siglum } from './wording.ts'
+import { counted, likelihood, percent, relationWords } from './wording.ts'
 
 export interface SummaryOptions {
   /** Whether to use terminal colours; they only repeat what the words say. */
@@ -23,6 +25,8 @@ interface Page {
 }
 
 const shownEvidence = 3
+const shownRivals = 2
+const toldRival = 0.1
 const shownFamilies = 8
 const shownDrifts = 8
 const shownTree = 60
@@ -54,13 +58,14 @@ function headline({ documents, stories, alone, problems }: TraceResult): string 
 }
 
 function storyLines(story: TraceStory, index: number, page: Page): string[] {
-  const sigla = siglaOf(story)
+  const sigla = siglaOf(story, id => page.texts.document(id))
   const title = `Story ${index + 1}: ${excerpt(story.title, page.width - 12)}`
   return [
     '',
     page.paint(['bold', 'underline'], title),
     '',
     ...treeLines(story, sigla, page),
+    ...collationLines(story),
     ...secondParentLines(story, sigla),
     ...story.lineage.missing.flatMap(missing => [
       '',
@@ -68,7 +73,7 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
     ]),
     ...section(
       'Why',
-      edgesByChild(story).flatMap(edge => edgeLines(edge, sigla, page)),
+      edgesByChild(story, sigla).flatMap(edge => edgeLines(edge, story, sigla, page)),
       page,
     ),
     ...section('Quotes told more than once', quoteLines(sigla, page), page),
@@ -80,23 +85,6 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
 
 function section(title: string, lines: readonly string[], page: Page): string[] {
   return lines.length === 0 ? [] : ['', `  ${page.paint('bold', title)}`, ...lines]
-}
-
-/** Letters for the documents of a story in their order; missing ancestors take *1, *2 … */
-function siglaOf(story: TraceStory): Map<string, string> {
-  const sigla = new Map(story.documents.map((id, index) => [id, siglum(index)]))
-  for (const [index, missing] of story.lineage.missing.entries()) sigla.set(missing.id, `*${index + 1}`)
-  return sigla
-}
-
-/** The edge each child hangs by in the drawn tree: its most probable one. */
-function mainEdges(story: TraceStory): Map<string, TraceEdge> {
-  const main = new Map<string, TraceEdge>()
-  for (const edge of story.lineage.edges) {
-    const known = main.get(edge.child)
-    if (!known || edge.probability > known.probability) main.set(edge.child, edge)
-  }
-  return main
 }
 
 function treeLines(story: TraceStory, sigla: ReadonlyMap<string, string>, page: Page): string[] {
@@ -147,6 +135,24 @@ function nodeText(
   return `${sign}  ${page.paint('cyan', name)}${title}${page.paint('dim', date + sure)}`
 }
 
+/** What comparing word by word came to. */
+function collationLines({ lineage: { collation } }: TraceStory): string[] {
+  if (!collation) return []
+  const { places, beginning } = collation
+  const sure = `${likelihood(beginning)}, ${beginning.toFixed(2)}`
+  const said =
+    beginning < decided
+      ? `Which side is older is not decided by the text alone; drawn is the likeliest beginning (${beginning.toFixed(2)}).`
+      : `It begins here: ${sure}.`
+  return [
+    '',
+    `  Compared word by word as copies of one text: ${counted(places, 'place differs', 'places differ')}. ${said}`,
+  ]
+}
+
+/** As surely as this a text alone says where its copies begin. */
+const decided = 0.5
+
 function secondParentLines(story: TraceStory, sigla: ReadonlyMap<string, string>): string[] {
   const main = new Set(mainEdges(story).values())
   return story.lineage.edges
@@ -158,18 +164,31 @@ function secondParentLines(story: TraceStory, sigla: ReadonlyMap<string, string>
     )
 }
 
-function edgesByChild(story: TraceStory): TraceEdge[] {
-  const place = new Map(story.documents.map((id, index) => [id, index]))
+/** In the order of the sigla. */
+function edgesByChild(story: TraceStory, sigla: ReadonlyMap<string, string>): TraceEdge[] {
+  const place = new Map([...sigla.keys()].map((id, index) => [id, index]))
   return [...story.lineage.edges]
-    .sort((a, b) => (place.get(a.child) ?? -1) - (place.get(b.child) ?? -1) || b.probability - a.probability)
+    .sort((a, b) => place.get(a.child)! - place.get(b.child)! || b.probability - a.probability)
     .slice(0, shownTree)
 }
 
-function edgeLines(edge: TraceEdge, sigla: ReadonlyMap<string, string>, page: Page): string[] {
+function edgeLines(
+  edge: TraceEdge,
+  story: TraceStory,
+  sigla: ReadonlyMap<string, string>,
+  page: Page,
+): string[] {
   const child = sigla.get(edge.child)
   const parent = sigla.get(edge.parent)
-  const rival = edge.rivals[0]
-  const otherwise = rival ? `; else ${sigla.get(rival.parent)} (${rival.probability.toFixed(2)})` : ''
+  const rivals = edge.rivals.filter(({ probability }) => probability >= toldRival).slice(0, shownRivals)
+  const others = rivals.map(rival => `${sigla.get(rival.parent)} (${rival.probability.toFixed(2)})`)
+  const otherwise = others.length > 0 ? `; else ${others.join(' or ')}` : ''
+  const open = whatWouldSettle(
+    edge,
+    story,
+    id => page.texts.document(id),
+    id => sigla.get(id) ?? id,
+  )
   const strongest = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return [
     `  ${page.paint('bold', `${child} ← ${parent}`)}  ${child} ${relationWords[edge.relation]} ${parent}: ` +
@@ -180,6 +199,7 @@ function edgeLines(edge: TraceEdge, sigla: ReadonlyMap<string, string>, page: Pa
       const words = spot ? `: “${excerpt(page.texts.at(spot), 60)}”` : ''
       return `      ${sign} ${visible(evidence.note).replace(/\.$/, '')}${words}`
     }),
+    ...(open ? [`      ? What would settle it: ${open}`] : []),
   ]
 }
 

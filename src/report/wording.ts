@@ -23,9 +23,3 @@ export function percent(share: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
-
-/** Sigla as editors of manuscripts give them: A … Z, then A2 … Z2. */
-export function siglum(index: number): string {
-  const round = Math.floor(index / 26)
-  return String.fromCharCode(65 + (index % 26)) + (round ? String(round + 1) : '')
-}

@@ -50,6 +50,23 @@ describe('drawLineage', () => {
     expect(edge.evidence.find(one => one.type === 'credit')!.spans[0].start).toBeGreaterThan(wire.length)
   })
 
+  it('shows what one has and the other lacks, and what is worded otherwise', () => {
+    const retold = wire.replace('may now put', 'will put').replace(/\nThe bridge was built.*$/, '')
+    const documents = [
+      plain('first', wire, onDay('2021-03-02')),
+      plain('second', retold, onDay('2021-03-03')),
+    ]
+    const { evidence } = edgeTo(documents, draw(documents), 'second')
+    const shown = (type: string) =>
+      evidence
+        .filter(one => one.type === type)
+        .flatMap(({ spans }) => spans)
+        .map(({ document, start, end }) => documents[document].text.slice(start, end))
+        .join(' | ')
+    expect(shown('containment')).toContain('firm of clockmakers')
+    expect(shown('wording')).toContain('may now')
+  })
+
   it('leaves reports unjoined that share nothing but the event', () => {
     const documents = [
       plain('one', wire),

@@ -10,7 +10,7 @@ import { originsOf, sampledOrigins } from '../../web/model/origins.ts'
 import { cutIntoBlocks, cutSpan } from '../../web/model/pieces.ts'
 import { tieStory } from '../../web/model/stars.ts'
 import { toCsv, toJson } from '../../web/model/tables.ts'
-import { lostSiglum, Trace } from '../../web/model/trace.ts'
+import { Trace } from '../../web/model/trace.ts'
 import { large } from './large.ts'
 import { sample } from './sample.ts'
 
@@ -305,10 +305,6 @@ describe('the sample', () => {
 })
 
 describe('small things', () => {
-  it('lost ancestors go by Greek letters', () => {
-    expect([0, 1, 23, 24].map(lostSiglum)).toEqual(['α', 'β', 'ω', 'α2'])
-  })
-
   it('a date is told as precisely as it is known, in the clock it was written in', () => {
     const date = (value: string, precision: 'year' | 'month' | 'day' | 'minute') =>
       readDate({ value, precision, from: 'metadata', span: null }, 'en-GB')

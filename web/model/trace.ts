@@ -7,7 +7,7 @@ import type {
   TraceResult,
   TraceStory,
 } from '../../src/report/format.ts'
-import { siglum } from '../../src/report/wording.ts'
+import { siglaOf } from '../../src/report/sigla.ts'
 import { pointOffsets, unitOffsets } from './offsets.ts'
 
 /** A half-open stretch of a document's text, in UTF-16 code units. */
@@ -40,14 +40,6 @@ export interface PassageHere extends Span {
 /** One quote of a document; the span counts UTF-16. */
 export interface QuoteHere extends Span {
   readonly quote: TraceQuote
-}
-
-const greek = 'αβγδεζηθικλμνξοπρστυφχψω'
-
-/** Lost ancestors go by Greek letters, as editors name the manuscripts they infer: α … ω, then α2 … */
-export function lostSiglum(index: number): string {
-  const round = Math.floor(index / greek.length)
-  return greek[index % greek.length] + (round ? String(round + 1) : '')
 }
 
 function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
@@ -83,15 +75,16 @@ export class Trace {
   constructor(result: TraceResult) {
     this.result = result
     this.#storyById = new Map(result.stories.map(story => [story.id, story]))
-    const places = new Map<string, { story: TraceStory; index: number }>()
+    const documents = new Map(result.documents.map(document => [document.id, document]))
+    const places = new Map<string, { story: TraceStory; letter: string }>()
     for (const story of result.stories) {
-      for (const [index, id] of story.documents.entries()) places.set(id, { story, index })
-      for (const [index, { id }] of story.lineage.missing.entries()) this.#lost.set(id, lostSiglum(index))
+      const sigla = siglaOf(story, id => documents.get(id))
+      for (const id of story.documents) places.set(id, { story, letter: sigla.get(id) ?? '' })
+      for (const { id } of story.lineage.missing) this.#lost.set(id, sigla.get(id) ?? '')
     }
     this.witnesses = result.documents.map(document => {
       const place = places.get(document.id)
-      const letter = place ? siglum(place.index) : ''
-      return { id: document.id, document, story: place?.story ?? null, siglum: letter }
+      return { id: document.id, document, story: place?.story ?? null, siglum: place?.letter ?? '' }
     })
     for (const { title } of result.documents) {
       if (title) this.#bearers.set(title, (this.#bearers.get(title) ?? 0) + 1)

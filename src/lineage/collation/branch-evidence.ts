@@ -59,13 +59,17 @@ function together(collation: Collation, parent: number, child: number, ahead: nu
     ahead === Infinity || ahead === 0
       ? ''
       : ` Elsewhere in the stemma it would take ${Math.round(10 * ahead) / 10} more changes.`
-  const agree = shared.length === 1 ? '1 place' : `${shared.length} places`
+  const agree = `agree in ${counted(shared.length)} where most read otherwise and `
   return {
     type: 'wording',
     weight: Math.round(100 * Math.min(MOST_ODDS, CHANGE * ahead)) / 100,
-    note: `The two agree in ${agree} where most read otherwise, and differ in ${departs}.${elsewhere}`,
+    note: `The two ${shared.length > 0 ? agree : ''}differ in ${counted(departs)}.${elsewhere}`,
     spans: placesOf(collation, chosen, [child, parent]),
   }
+}
+
+function counted(places: number): string {
+  return places === 1 ? '1 place' : `${places} places`
 }
 
 /** What the differences tell of which is older. */
