@@ -1,27 +1,36 @@
 import { findAttributions } from '../src/find/attributions.ts'
 import type { Document } from '../src/text/document.ts'
 import { plainDocument } from '../src/text/document.ts'
-import { type Witness, witness } from '../src/text/witness.ts'
+import { witness } from '../src/text/witness.ts'
 import { scanWords } from '../src/text/words.ts'
 import { randomNumbers } from './generate.ts'
 
 const ARTICLES = 3000
 const SENTENCES = 30
+/** Passes over the pile: the first warms up, and the best counts, since others may use the machine. */
+const PASSES = 4
 
-/** Speed of attributions, with the answers checked. Seconds are of one core's time. */
+/** Speed of attributions, with the answers checked. Seconds are of one core's time, of the best of several passes. */
 export async function measure(): Promise<string> {
   const random = randomNumbers(7)
   const articles = Array.from({ length: ARTICLES }, (_, index) => writeArticle(random, index))
-  const witnesses = articles.map(({ witness }) => witness)
-  const megabytes = witnesses.reduce((sum, { document }) => sum + Buffer.byteLength(document.text), 0) / 1e6
-  findAttributions(witnesses.slice(0, 300))
-  const words = seconds(() => {
-    for (const { document } of witnesses) scanWords(document.text)
-  })
+  const documents = articles.map(({ document }) => document)
+  const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6
+  let words = Number.POSITIVE_INFINITY
+  let spent = Number.POSITIVE_INFINITY
   let found = 0
-  const spent = seconds(() => {
-    found = findAttributions(witnesses).filter(({ via }) => via === null).length
-  })
+  for (let pass = 0; pass < PASSES; pass++) {
+    // Prose is kept with its witness: each pass reads the texts anew.
+    const witnesses = documents.map(witness)
+    const scanning = seconds(() => {
+      for (const { text } of documents) scanWords(text)
+    })
+    words = Math.min(words, scanning)
+    const finding = seconds(() => {
+      found = findAttributions(witnesses).filter(({ via }) => via === null).length
+    })
+    spent = Math.min(spent, finding)
+  }
   const expected = articles.reduce((sum, { statements }) => sum + statements, 0)
   if (found < 0.95 * expected || found > 1.05 * expected)
     throw new Error(`${found} of ${expected} statements found`)
@@ -65,7 +74,7 @@ const plain = [
   'There were lamps along the whole street.',
 ]
 
-function writeArticle(random: () => number, index: number): { witness: Witness; statements: number } {
+function writeArticle(random: () => number, index: number): { document: Document; statements: number } {
   const pick = <Value>(from: readonly Value[]): Value => from[Math.floor(random() * from.length)]
   const sentences: string[] = []
   let statements = 0
@@ -75,7 +84,7 @@ function writeArticle(random: () => number, index: number): { witness: Witness; 
     else sentences.push(told[kind](pick(people), pick(facts)))
     statements += kind >= told.length ? 0 : kind === 3 ? 2 : 1
   }
-  return { witness: witness(article(String(index), sentences.join(' '))), statements }
+  return { document: article(String(index), sentences.join(' ')), statements }
 }
 
 function article(id: string, text: string): Document {
