@@ -1,13 +1,14 @@
 import { Random } from '../bench/simulate/random.ts'
 import { type Setting, settings, withOperators } from '../bench/simulate/settings.ts'
 import { grow } from '../bench/simulate/traditions.ts'
-import { LONGEST_CHAIN } from '../src/kernel/chain-marginals.ts'
+import { chainMarginals, LONGEST_CHAIN } from '../src/kernel/chain-marginals.ts'
 import { treeMarginals } from '../src/kernel/tree-marginals.ts'
-import { editionMarginals } from '../src/lineage/history.ts'
-import { relate } from '../src/lineage/relate.ts'
+import { type StorySign, storySignNames, storySigns } from '../src/lineage/edited.ts'
+import { type Relations, relate } from '../src/lineage/relate.ts'
+import { Returns } from '../src/lineage/returns.ts'
 import { type Sign, type Signs, signNames } from '../src/lineage/signs.ts'
 import { readTellings } from '../src/lineage/tellings.ts'
-import { weights } from '../src/lineage/weights.ts'
+import { type Weight, weights } from '../src/lineage/weights.ts'
 import { asStory } from './story-findings.ts'
 
 /**
@@ -26,6 +27,9 @@ interface Case {
   /** Signs of each possible edge, by parent * count + child. */
   readonly signs: readonly (Signs | null)[]
   readonly parents: readonly number[]
+  /** Null for stories too long to be taken for states of one text. */
+  readonly returns: Returns | null
+  readonly relations: Relations
   readonly isEdited: boolean
 }
 
@@ -58,7 +62,12 @@ function caseOf(setting: Setting, random: Random): Case {
   truth.parents.forEach(([first], child) => {
     if (first !== undefined) parents[place.get(child)!] = place.get(first)!
   })
-  return { count, signs, parents, isEdited: setting.kind === 'editions' }
+  const returns = isLong(count) ? null : new Returns(relations.tellings)
+  return { count, signs, parents, returns, relations, isEdited: setting.kind === 'editions' }
+}
+
+function isLong(count: number): boolean {
+  return count < 3 || count > LONGEST_CHAIN
 }
 
 /**
@@ -67,89 +76,162 @@ function caseOf(setting: Setting, random: Random): Case {
  */
 const GIVEN: Partial<Record<Sign, number>> = { later: -8, quotes: -1.2 }
 
-/** Weights of retelling, then of edition, then what levels the two: a constant and a part for each text. */
+/** Weights of the signs, then that of what comes back, which only editions have. */
 type Model = Float64Array
 const SIZE = signNames.length
+const RETURNING = SIZE
 
-function fitModel(cases: readonly Case[]): Model {
-  const model = new Float64Array(2 * SIZE + 2)
+const table: Record<Sign, Weight> = weights
+
+type Kind = 'retelling' | 'edition'
+
+/** Weights under which the true histories of one kind are most probable. */
+function fitModel(cases: readonly Case[], kind: Kind): Model {
+  const isAsked = signNames.map(name => table[name][kind] !== undefined)
+  const start = Float64Array.from({ length: SIZE + 1 }, (_, i) =>
+    isAsked[i] ? (GIVEN[signNames[i]] ?? 0) : 0,
+  )
+  const isFree = (i: number) =>
+    i < SIZE ? isAsked[i] && GIVEN[signNames[i]] === undefined : kind === 'edition'
+  return climb(start, isFree, (model, slope) => {
+    for (const one of cases) addSlope(one, kind, model, slope)
+    return cases.length
+  })
+}
+
+/** Steepest ascent by Adam (Kingma and Ba 2015), the step shrinking to nothing. */
+function climb(
+  start: Model,
+  isFree: (i: number) => boolean,
+  add: (model: Model, slope: Model) => number,
+): Model {
+  const model = start.slice()
   const mean = new Float64Array(model.length)
   const square = new Float64Array(model.length)
   for (let step = 1; step <= STEPS; step++) {
-    const slope = model.map((value, i) => (i < 2 * SIZE ? -RIDGE * value : 0))
-    for (const one of cases) addSlope(one, model, slope)
+    const slope = model.map(value => -RIDGE * value)
+    const count = add(model, slope)
+    const rate = 0.15 * (1 - step / (STEPS + 1))
     for (let i = 0; i < model.length; i++) {
-      const given = i < 2 * SIZE ? GIVEN[signNames[i % SIZE]] : undefined
-      if (given !== undefined) {
-        model[i] = given
-        continue
-      }
-      // Adam (Kingma and Ba 2015), the step shrinking to nothing.
-      const g = slope[i] / cases.length
+      if (!isFree(i)) continue
+      const g = slope[i] / count
       mean[i] = 0.9 * mean[i] + 0.1 * g
       square[i] = 0.99 * square[i] + 0.01 * g * g
-      const rate = 0.15 * (1 - step / (STEPS + 1))
       model[i] += (rate * (mean[i] / (1 - 0.9 ** step))) / (Math.sqrt(square[i] / (1 - 0.99 ** step)) + 1e-8)
     }
   }
   return model
 }
 
-/** Adds the slope of the log-probability of the true history among all, and gives that log-probability. */
-function addSlope({ count, signs, parents, isEdited }: Case, model: Model, slope: Float64Array): number {
-  const told = scoresOf(signs, model.subarray(0, SIZE))
-  const tree = treeMarginals(count, told, new Float64Array(count))
-  const isLong = count < 3 || count > LONGEST_CHAIN
-  const states = isLong ? told : scoresOf(signs, model.subarray(SIZE, 2 * SIZE))
-  const chain = isLong
-    ? { edge: new Float64Array(count * count), total: -Infinity }
-    : editionMarginals(count, states)
-  const logEdited = chain.total + model[2 * SIZE] + model[2 * SIZE + 1] * count
-  const total = Math.max(tree.total, logEdited) + Math.log1p(Math.exp(-Math.abs(tree.total - logEdited)))
-  const edited = Math.exp(logEdited - total)
-  const excess = (isEdited ? 1 : 0) - edited
-  slope[2 * SIZE] += excess
-  slope[2 * SIZE + 1] += excess * count
-  let likelihood = (isEdited ? logEdited - chain.total : 0) - total
+/** Adds the slope of the log-probability of the true history among all of its kind, and gives that log-probability. */
+function addSlope(one: Case, kind: Kind, model: Model, slope: Float64Array): number {
+  const { count, signs, parents } = one
+  const scores = scoresOf(signs, model)
+  const { edge, total } =
+    kind === 'edition'
+      ? chainOf(one, scores, model[RETURNING], slope)
+      : treeMarginals(count, scores, new Float64Array(count))
+  const returned = kind === 'edition' ? returnedIn(one) : 0
+  slope[RETURNING] += returned
+  let likelihood = returned * model[RETURNING] - total
   signs.forEach((s, at) => {
     if (!s) return
     const isTrue = parents[at % count] === Math.floor(at / count)
-    if (isTrue) likelihood += (isEdited ? states : told)[at]
-    const excessTold = (isTrue && !isEdited ? 1 : 0) - (1 - edited) * tree.edge[at]
-    const excessEdited = (isTrue && isEdited ? 1 : 0) - edited * chain.edge[at]
-    for (let i = 0; i < SIZE; i++) {
-      slope[i] += excessTold * s[i]
-      slope[SIZE + i] += excessEdited * s[i]
-    }
+    if (isTrue) likelihood += scores[at]
+    const excess = (isTrue ? 1 : 0) - edge[at]
+    for (let i = 0; i < SIZE; i++) slope[i] += excess * s[i]
   })
   return likelihood
+}
+
+/** Marginals over chains; what comes back in them on the mean is taken from the slope. */
+function chainOf({ count, returns }: Case, states: Float64Array, weight: number, slope: Float64Array) {
+  return chainMarginals(count, states, new Float64Array(count), {
+    at: (set, from, to) => weight * returns!.sign(set, from, to),
+    visit(set, from, to, probability) {
+      if (probability > 1e-9) slope[RETURNING] -= probability * returns!.sign(set, from, to)
+    },
+  })
+}
+
+/** What comes back in the true chain. */
+function returnedIn({ returns, parents }: Case): number {
+  let sum = 0
+  let set = 0
+  for (let from = parents.indexOf(-1), to = 0; from >= 0; from = to) {
+    set |= 1 << from
+    to = parents.indexOf(from)
+    if (to >= 0) sum += returns!.sign(set, from, to)
+  }
+  return sum
 }
 
 function scoresOf(signs: Case['signs'], weight: Float64Array): Float64Array {
   return Float64Array.from(signs, s => (s ? s.reduce((sum, value, i) => sum + value * weight[i], 0) : -99))
 }
 
-function mean(cases: readonly Case[], model: Model): string {
-  const ignored = new Float64Array(model.length)
-  let sum = 0
-  let texts = 0
-  for (const one of cases) {
-    sum += addSlope(one, model, ignored)
-    texts += one.count
-  }
-  return (sum / texts).toFixed(3)
+/** Other outlets and credits all but rule out states of one text: more surely than a simulator can tell, whose editions have none. */
+const GIVEN_OF_STORY: Partial<Record<StorySign, number>> = { strangers: -5, credited: -5 }
+
+/** Weights that tell the two kinds of stories apart once the weights of each are known (logistic regression). */
+function fitKinds(cases: readonly Case[], told: Model, states: Model): Model {
+  const samples = cases
+    .filter(one => one.returns)
+    .map(one => {
+      const tree = treeMarginals(one.count, scoresOf(one.signs, told), new Float64Array(one.count))
+      const chain = chainOf(one, scoresOf(one.signs, states), states[RETURNING], new Float64Array(SIZE + 1))
+      return { signs: storySigns(one.relations, tree.total, chain.total), isEdited: one.isEdited }
+    })
+  const chance = (model: Model, signs: Float64Array) =>
+    1 / (1 + Math.exp(-signs.reduce((sum, value, i) => sum + value * model[i], 0)))
+  const model = climb(
+    Float64Array.from(storySignNames, name => GIVEN_OF_STORY[name] ?? 0),
+    i => GIVEN_OF_STORY[storySignNames[i]] === undefined,
+    (now, slope) => {
+      for (const { signs, isEdited } of samples) {
+        const excess = Number(isEdited) - chance(now, signs)
+        signs.forEach((value, i) => {
+          slope[i] += excess * value
+        })
+      }
+      return samples.length
+    },
+  )
+  const right = samples.filter(({ signs, isEdited }) => chance(model, signs) > 0.5 === isEdited).length
+  console.log(
+    `kinds told apart: ${((100 * right) / samples.length).toFixed(1)}% of ${samples.length} stories`,
+  )
+  return model
 }
 
+/** Nats a text. */
+function meanLikelihood(cases: readonly Case[], kind: Kind, model: Model): string {
+  const ignored = new Float64Array(model.length)
+  const sum = cases.reduce((total, one) => total + addSlope(one, kind, model, ignored), 0)
+  return (sum / cases.reduce((total, { count }) => total + count, 0)).toFixed(3)
+}
+
+const ofKind = (cases: readonly Case[], kind: Kind) =>
+  cases.filter(one => (kind === 'edition' ? one.isEdited && one.returns : !one.isEdited))
 const cases = casesOf(settings)
-const model = fitModel(cases)
 const heldOut = casesOf(settings.map(setting => withOperators(setting, 'held out')))
+const models = {
+  retelling: fitModel(ofKind(cases, 'retelling'), 'retelling'),
+  edition: fitModel(ofKind(cases, 'edition'), 'edition'),
+}
+for (const kind of ['retelling', 'edition'] as const) {
+  const [fitted, other] = [cases, heldOut].map(some => meanLikelihood(ofKind(some, kind), kind, models[kind]))
+  console.log(`log-likelihood of a history, ${kind}: ${fitted} nats a text, held-out operators ${other}`)
+}
+const kinds = fitKinds(cases, models.retelling, models.edition)
+const shown = (value: number) => value.toFixed(2)
 console.log(
-  `log-likelihood of a history, nats a text: ${mean(cases, model)}, held-out operators ${mean(heldOut, model)}`,
+  `export const edited = { ${storySignNames.map((name, i) => `${name}: ${shown(kinds[i])}`).join(', ')} }`,
 )
-const worth = (at: number) => model[at].toFixed(2)
-console.log(`export const edited = { base: ${worth(2 * SIZE)}, perText: ${worth(2 * SIZE + 1)} }`)
 signNames.forEach((name, i) => {
-  console.log(
-    `  ${name}: { type: '${weights[name].type}', retelling: ${worth(i)}, edition: ${worth(SIZE + i)} },`,
-  )
+  const { type, retelling, edition } = table[name]
+  const told = retelling === undefined ? '' : `, retelling: ${shown(models.retelling[i])}`
+  const states = edition === undefined ? '' : `, edition: ${shown(models.edition[i])}`
+  console.log(`  ${name}: { type: '${type}'${told}${states} },`)
 })
+console.log(`export const returning = ${shown(models.edition[RETURNING])}`)

@@ -2,9 +2,11 @@ import { maximumArborescence } from '../kernel/arborescence.ts'
 import { chainMarginals, LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import { treeMarginals } from '../kernel/tree-marginals.ts'
 import { MOST_COMPARED } from './candidates.ts'
+import { probabilityEdited } from './edited.ts'
 import type { Relations } from './relate.ts'
-import { type Signs, signNames } from './signs.ts'
-import { edited, weights } from './weights.ts'
+import { Returns } from './returns.ts'
+import { type Sign, type Signs, signNames } from './signs.ts'
+import { returning, type Weight, weights } from './weights.ts'
 
 /** What the histories that could have been say together. */
 export interface History {
@@ -18,11 +20,9 @@ export interface History {
   readonly edited: number
 }
 
-/** Log-weight of a state that was written anew, so that nothing ties it to the state before. */
-const ANEW = -2
-
-const retelling = Float64Array.from(signNames, name => weights[name].retelling)
-const edition = Float64Array.from(signNames, name => weights[name].edition)
+const table: Record<Sign, Weight> = weights
+const retelling = Float64Array.from(signNames, name => table[name].retelling ?? 0)
+const edition = Float64Array.from(signNames, name => table[name].edition ?? 0)
 
 export function logOdds(signs: Signs, edited: number): number {
   let sum = 0
@@ -44,8 +44,8 @@ export function weighHistories(relations: Relations): History {
   if (count > MOST_COMPARED) return weighMany(relations)
   const told = toldMarginals(count, matrix(relations, 0))
   if (count < 3 || count > LONGEST_CHAIN) return toHistory(count, told.edge, told.root, 0)
-  const chain = editionMarginals(count, matrix(relations, 1))
-  const share = 1 / (1 + Math.exp(told.total - chain.total - edited.base - edited.perText * count))
+  const chain = editionMarginals(relations)
+  const share = probabilityEdited(relations, told.total, chain.total)
   return toHistory(count, blend(told.edge, chain.edge, share), blend(told.root, chain.root, share), share)
 }
 
@@ -119,17 +119,23 @@ export function toldMarginals(count: number, weight: Float64Array): ReturnType<t
   return { ...told, total }
 }
 
+/** Shared runs of which it is even whether they prove that the one state was made from the other. */
+const EVEN = 8
+
 /** Marginals over the orders in which the states of one text can have followed one another, each from the one before or anew. */
-export function editionMarginals(count: number, weight: Float64Array): ReturnType<typeof chainMarginals> {
-  const steps = weight.map(value => Math.log(Math.exp(value) + Math.exp(ANEW)))
-  const { edge, root, total } = chainMarginals(count, steps, new Float64Array(count))
-  for (let child = 0; child < count; child++) {
-    for (let parent = 0; parent < count; parent++) {
-      const at = parent * count + child
-      const joined = edge[at] / (1 + Math.exp(ANEW - weight[at]))
-      root[child] += edge[at] - joined
-      edge[at] = joined
-    }
+function editionMarginals(relations: Relations): ReturnType<typeof chainMarginals> {
+  const { tellings } = relations
+  const count = tellings.list.length
+  const returns = new Returns(tellings)
+  const behind = {
+    at: (set: number, from: number, to: number) => returning * returns.sign(set, from, to),
+  }
+  const { edge, root, total } = chainMarginals(count, matrix(relations, 1), new Float64Array(count), behind)
+  for (const { parent, child, ofChild } of relations.byChild.flat()) {
+    const at = parent * count + child
+    const joined = edge[at] * (ofChild.shared / (ofChild.shared + EVEN))
+    root[child] += edge[at] - joined
+    edge[at] = joined
   }
   return { edge, root, total }
 }

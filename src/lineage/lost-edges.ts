@@ -57,7 +57,8 @@ function below(relations: Relations, id: string, lost: Lost, edge: Edge): Edge {
   return {
     ...edge,
     parent: id,
-    probability: sure * tied(edge),
+    // Words of one quote divided between two prove by themselves that both had them from somewhere.
+    probability: lost.agreements.length > 0 ? sure * tied(edge) : sure,
     relation: edge.relation === 'republishes' || edge.relation === 'cites' ? 'copies' : edge.relation,
     evidence: [agreementEvidence(relations, lost, sure)],
     rivals,

@@ -51,6 +51,7 @@ export function signsOf(
   tie: Tie,
 ): Signs {
   const shared = ofChild.shared - (1 - QUOTED_WORTH) * ofChild.sharedQuoted
+  const changed = ofChild.fresh + ofParent.fresh
   const values: Record<Sign, number> = {
     base: 1,
     shared: Math.sqrt(shared),
@@ -59,6 +60,11 @@ export function signsOf(
     coverage:
       shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh)),
     apart: Math.sqrt(Math.min(ofChild.fresh, ofParent.fresh)),
+    changed: changed / (1 + changed + ofChild.shared),
+    kept: Math.log1p(ofChild.shared),
+    brought: Math.log1p(ofChild.departures),
+    dropped: Math.log1p(ofParent.departures),
+    rewording: (ofChild.reworded + ofParent.reworded) / (1 + changed),
     further: Math.log(3 + Math.max(ofChild.fresh, ofParent.fresh)),
     variants: Math.sqrt(ofChild.reworded + ofParent.reworded),
     fuller: balance(ofParent.fresh, ofChild.fresh, 5),

@@ -62,6 +62,38 @@ describe.each([
 })
 
 describe('chainMarginals', () => {
+  it('weighs a step by all that is behind it, and tells how probable each is', () => {
+    const nodes = 4
+    // A step costs as much as the numbers of those behind it that are above its end.
+    const cost = (behind: readonly number[], to: number) =>
+      -behind.filter(node => node > to).reduce((sum, node) => sum + node, 0)
+    const members = (set: number) => [...Array(nodes).keys()].filter(node => set & (1 << node))
+    const mass = new Map<string, number>()
+    let sum = 0
+    for (const chain of allChains(nodes)) {
+      const log = chain.slice(1).reduce((total, to, i) => total + cost(chain.slice(0, i + 1), to), 0)
+      sum += Math.exp(log)
+      chain.slice(1).forEach((to, i) => {
+        const step = `${chain.slice(0, i + 1).sort()} ${chain[i]} ${to}`
+        mass.set(step, (mass.get(step) ?? 0) + Math.exp(log))
+      })
+    }
+    const seen = new Map<string, number>()
+    const edges = new Float64Array(nodes * nodes)
+    const { total, edge } = chainMarginals(nodes, new Float64Array(nodes * nodes), new Float64Array(nodes), {
+      at: (set, _, to) => cost(members(set), to),
+      visit(set, from, to, probability) {
+        edges[from * nodes + to] += probability
+        seen.set(`${members(set)} ${from} ${to}`, probability)
+      },
+    })
+    expect(total).toBeCloseTo(Math.log(sum), 6)
+    expectClose(edge, edges)
+    for (const [step, value] of mass) {
+      expect(seen.get(step)).toBeCloseTo(value / sum, 6)
+    }
+  })
+
   it('refuses more nodes than it can sum over', () => {
     const nodes = LONGEST_CHAIN + 1
     expect(() => chainMarginals(nodes, new Float64Array(nodes * nodes), new Float64Array(nodes))).toThrow(
