@@ -68,6 +68,7 @@ const citing = new Set('citing quoting'.split(' ').map(wordKey))
 
 /** "The Gazette, citing a memo, reported": what a source cites in the same sentence stands between it and the statement. */
 export function citedBy(prose: Prose, all: readonly Attribution[]): readonly Attribution[] {
+  if (!all.some(one => citing.has(wordOf(prose, one)))) return all
   return all.map((one, index) => {
     if (one.carrier || !one.source || citing.has(wordOf(prose, one))) return one
     const [{ start, end }] = one.source.pieces

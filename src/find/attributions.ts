@@ -47,7 +47,7 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
       const { content, negated } = one
       found.push({ document, ...given, content, negated, hand: handOf(given, prose, own) })
     })
-    all.push(...citedBy(prose, found))
+    for (const attribution of citedBy(prose, found)) all.push(attribution)
   })
   return all
 }
@@ -77,7 +77,7 @@ function isGerman(language: string | null): boolean {
 }
 
 function readTongue(prose: Prose, tongue: Tongue): Reading {
-  const placed = [...new TongueReader(prose, tongue).read()].sort((a, b) => a.cue[0].start - b.cue[0].start)
+  const placed = [...new TongueReader(prose, tongue).read()].sort(byCue)
   const sources = new TongueSources(prose, tongue)
   return { placed, sources: placed.map(({ phrase }) => sources.source(phrase)) }
 }
@@ -105,10 +105,18 @@ function readDocument(prose: Prose): readonly Placed[] {
     const sentence: Sentence = { text, tokens, tags, closedBy, lexicon, from, to }
     for (const draft of readSentence(sentence)) placed.push(place(sentence, draft))
   }
+  const inner =
+    quotes.length === 0
+      ? []
+      : readQuoted({ text, tokens, tags, closedBy, lexicon, from: 0, to: tokens.count })
+  if (inner.length === 0) return placed.sort(byCue)
   const isGiven = coverOf(placed.flatMap(({ content }) => content))
-  const inner = readQuoted({ text, tokens, tags, closedBy, lexicon, from: 0, to: tokens.count })
   const told = inner.filter(({ cue: [{ start }] }) => isGiven(start))
-  return [...placed, ...told].sort((a, b) => a.cue[0].start - b.cue[0].start)
+  return [...placed, ...told].sort(byCue)
+}
+
+function byCue(a: Placed, b: Placed): number {
+  return a.cue[0].start - b.cue[0].start
 }
 
 /** Tells whether any of the spans covers an offset. */
