@@ -135,7 +135,10 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true
-  return !reach.clause && (tag === is.WHO || tag === is.ADVERB || startsClause(sentence, at))
+  // "praised the crew, backed the plan and left"
+  return (
+    !reach.clause && (tag === is.WHO || tag === is.ADVERB || isFiniteVerb(tag) || startsClause(sentence, at))
+  )
 }
 
 /** "said it was safe and called for calm", "backed the plan but has left", "called for a ban and Dale agreed": another verb. */

@@ -9,6 +9,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   ],
   'what the clause around goes on with': [
     '{Critics} <supporting> [the bill] have said they will vote. || {Critics} supporting the bill <have said> [they will vote].',
+    '{Dale} <praised> [the crew], mended the roof and left.',
     '{Dale} <praised> [the roof] and has called for calm. || {Dale} praised the roof and <has called for> [calm].',
     '{Dale} <supports> [the plan] but is not working for her.',
     '{Dale} <called for> [a ban] and Lee said it was good. || Dale called for a ban and {Lee} <said> [it was good].',
