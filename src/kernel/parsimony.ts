@@ -65,6 +65,19 @@ export class Parsimony {
     return cost
   }
 
+  /** The same for a point on a branch; `most` or more where it is that much. */
+  costOnBranch(states: Uint32Array, a: number, b: number, most: number): number {
+    const { weight } = this.characters
+    const one = this.seen(a, b)
+    const other = this.seen(b, a)
+    let cost = 0
+    for (let place = 0; place < weight.length && cost < most; place++) {
+      const there = one[place] & other[place] || one[place] | other[place]
+      if ((states[place] & there) === 0) cost += weight[place]
+    }
+    return cost
+  }
+
   private fill(start: number): number {
     const order = walkFrom(this.neighbours, start)
     let cost = 0
@@ -128,19 +141,21 @@ const LESS = 1e-9
  * A tree of least cost near the one given: parts are cut off and put back where they cost least, until nothing is
  * gained (subtree pruning and regrafting) or `budget` (places looked at, about) is spent.
  */
-export function cheapestTree(tree: UnrootedTree, characters: Characters, budget = 2e9): UnrootedTree {
+export function cheapestTree(tree: UnrootedTree, characters: Characters, budget = 1e9): UnrootedTree {
   let { neighbours } = tree
+  let whole = new Parsimony(neighbours, characters)
   let left = budget
-  for (let gained = true; gained && left > 0; ) {
+  for (let gained = true; gained; ) {
     gained = false
     for (const { node, from } of branches(neighbours)) {
-      left -= 3 * neighbours.length * characters.weight.length
-      if (left <= 0) break
-      const better = regraft(neighbours, tree.leaves, characters, node, from)
+      if (from < tree.leaves || !neighbours[from].includes(node)) continue
+      left -= 2 * neighbours.length * characters.weight.length
+      if (left <= 0) return { leaves: tree.leaves, neighbours }
+      const better = regraft(whole, characters, node, from)
       if (!better) continue
       neighbours = better
+      whole = new Parsimony(neighbours, characters)
       gained = true
-      break
     }
   }
   return { leaves: tree.leaves, neighbours }
@@ -151,21 +166,14 @@ function branches(neighbours: Neighbours): Step[] {
 }
 
 /** The tree with what hangs on `from` by `node` put where it costs least; null where that is where it is. */
-function regraft(
-  neighbours: Neighbours,
-  leaves: number,
-  characters: Characters,
-  node: number,
-  from: number,
-): Neighbours | null {
-  if (from < leaves) return null
-  const states = new Parsimony(neighbours, characters).seen(node, from)
-  const rest = cutOff(neighbours, node, from)
-  const [a, b] = neighbours[from].filter(other => other !== node)
+function regraft(whole: Parsimony, characters: Characters, node: number, from: number): Neighbours | null {
+  const states = whole.seen(node, from)
+  const rest = cutOff(whole.neighbours, node, from)
+  const [a, b] = whole.neighbours[from].filter(other => other !== node)
   const parsimony = new Parsimony(rest, characters, a)
-  let best = { a, b, cost: parsimony.costOf(states, parsimony.onBranch(a, b)) - LESS }
+  let best = { a, b, cost: parsimony.costOnBranch(states, a, b, Infinity) - LESS }
   for (const step of walkFrom(rest, a).slice(1)) {
-    const cost = parsimony.costOf(states, parsimony.onBranch(step.node, step.from))
+    const cost = parsimony.costOnBranch(states, step.node, step.from, best.cost)
     if (cost < best.cost) best = { a: step.from, b: step.node, cost }
   }
   return best.a === a && best.b === b ? null : putIn(rest, from, node, best.a, best.b)

@@ -1,4 +1,4 @@
-import { areCopies } from './collation/copies.ts'
+import { areCopies, canCollate } from './collation/copies.ts'
 import { drawStemma } from './collation/draw-stemma.ts'
 import { firstEdges, orderEdges, secondEdges } from './edges.ts'
 import type { Findings } from './findings.ts'
@@ -18,7 +18,8 @@ export type Collating = 'auto' | 'always' | 'never'
  */
 export function drawLineage(story: Story, findings: Findings, collate: Collating = 'auto'): Lineage {
   const tellings = readTellings(story, findings)
-  if (collate === 'always' || (collate === 'auto' && areCopies(tellings))) {
+  const isCollated = collate === 'always' ? canCollate(tellings) : collate === 'auto' && areCopies(tellings)
+  if (isCollated) {
     return drawStemma(tellings.list, findings)
   }
   const relations = relate(tellings, findings)

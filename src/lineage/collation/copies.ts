@@ -15,18 +15,26 @@ const LEAST_RATE = 0.3
 /** Small departures within the text, seen from both sides, for each that adds or leaves out. */
 const LEAST_SMALL = 0.85
 
+/** Whether texts are not too many to be laid side by side. */
+export function canCollate({ list }: Tellings): boolean {
+  return list.length <= MOST_COPIES && tokensOf(list) <= MOST_TOKENS
+}
+
+function tokensOf(list: readonly Telling[]): number {
+  return list.reduce((sum, telling) => sum + telling.tokens.count, 0)
+}
+
 /**
  * Whether texts look like copies of one text as scribes make them: of no known date or maker, whole, and with small
  * differences all over. Editors and reporters change fewer places by more words.
  */
 export function areCopies(tellings: Tellings): boolean {
   const { list } = tellings
-  const tokens = list.reduce((sum, telling) => sum + telling.tokens.count, 0)
-  if (list.length < LEAST_COPIES || list.length > MOST_COPIES || tokens > MOST_TOKENS) return false
+  if (list.length < LEAST_COPIES || !canCollate(tellings)) return false
   if (list.some(isKnown)) return false
   const lengths = list.map(telling => telling.tokens.count).sort((a, b) => a - b)
   if (lengths[0] < LEAST_LENGTH * lengths[lengths.length >> 1]) return false
-  return areDeparturesSmall(new Comparer(tellings), list.length, tokens)
+  return areDeparturesSmall(new Comparer(tellings), list.length, tokensOf(list))
 }
 
 /** Whether more is known of a text than its words. */

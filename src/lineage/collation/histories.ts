@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts'
 import type { Telling } from '../tellings.ts'
 import { Cues } from './cues.ts'
-import { mixtureGain, mostMixed } from './mixture.ts'
+import { mixedLeaves } from './mixture.ts'
 import { bitsOf, toCharacters, type VariantPlace, variantPlaces } from './places.ts'
 import { type Change, type Rooting, weighRoots } from './rooting.ts'
 import { type Stemma, toStemma } from './stemma.ts'
@@ -25,6 +25,8 @@ export interface Collation {
 
 /** Fewer than these make no tree to hang a mixed one on. */
 const LEAST_PURE = 4
+/** Mixed witnesses found after so many rounds hide little. */
+const MOST_ROUNDS = 6
 
 /** Collates the witnesses, sets those aside that were made from several, and finds the stemma of the others. */
 export function weighCollation(tellings: readonly Telling[], { rarity }: Findings): Collation {
@@ -34,11 +36,13 @@ export function weighCollation(tellings: readonly Telling[], { rarity }: Finding
   let members = [...tellings.keys()]
   let characters = toCharacters(places, members)
   let tree = findTree(characters)
-  while (members.length > LEAST_PURE) {
-    const leaf = mostMixed(tree, characters)
-    if (leaf < 0) break
-    mixed.push({ witness: members[leaf], gain: mixtureGain(tree, characters, leaf) })
-    members = members.filter((_, at) => at !== leaf)
+  for (let round = 0; round < MOST_ROUNDS && members.length > LEAST_PURE; round++) {
+    const found = mixedLeaves(tree, characters)
+      .sort((a, b) => b.gain - a.gain)
+      .slice(0, members.length - LEAST_PURE)
+    if (found.length === 0) break
+    mixed.push(...found.map(({ leaf, gain }) => ({ witness: members[leaf], gain })))
+    members = members.filter((_, at) => !found.some(({ leaf }) => leaf === at))
     characters = toCharacters(places, members)
     tree = findTree(characters)
   }

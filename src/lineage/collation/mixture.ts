@@ -61,18 +61,23 @@ function turnsCost(costs: readonly Float64Array[], count: number): number {
   return least
 }
 
-/** The leaf that is most surely made from two, or -1. */
-export function mostMixed(tree: UnrootedTree, characters: Characters): number {
-  let best = -1
-  let most = LEAST_GAIN
-  for (let leaf = 0; leaf < tree.leaves; leaf++) {
-    const gain = mixtureGain(tree, characters, leaf)
-    if (gain <= most) continue
-    most = gain
-    best = leaf
-  }
-  return best
+/**
+ * The leaves that are most surely made from two, with their gains: of several those not far behind the first, since one
+ * mixed leaf can make others look so.
+ */
+export function mixedLeaves(
+  tree: UnrootedTree,
+  characters: Characters,
+): { readonly leaf: number; readonly gain: number }[] {
+  const all = Array.from({ length: tree.leaves }, (_, leaf) => ({
+    leaf,
+    gain: mixtureGain(tree, characters, leaf),
+  }))
+  const most = Math.max(...all.map(({ gain }) => gain))
+  return all.filter(({ gain }) => gain > LEAST_GAIN && gain >= NOT_FAR * most)
 }
+
+const NOT_FAR = 0.8
 
 /** Places `from` to `to`, half-open, in which a witness follows one of the `sources`. */
 export interface Turn {
