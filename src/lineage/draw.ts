@@ -12,18 +12,21 @@ import { readTellings } from './tellings.ts'
 /** Whether a story is taken for copies of one text, to be laid side by side word by word. */
 export type Collating = 'auto' | 'always' | 'never'
 
+/** States of one text that an editor hardly touched look like copies; above this they are taken for states. */
+const SURELY_STATES = 0.9
+
 /**
  * Draws the most probable history of copying of one story: who draws on whom, how sure that is, and who must be missing.
  * The result depends on the documents of the story alone, not on their order. docs/lineage.md explains the model.
  */
 export function drawLineage(story: Story, findings: Findings, collate: Collating = 'auto'): Lineage {
   const tellings = readTellings(story, findings)
-  const isCollated = collate === 'always' ? canCollate(tellings) : collate === 'auto' && areCopies(tellings)
-  if (isCollated) {
-    return drawStemma(tellings.list, findings)
-  }
+  if (collate === 'always' && canCollate(tellings)) return drawStemma(tellings.list, findings)
   const relations = relate(tellings, findings)
   const history = weighHistories(relations)
+  if (collate === 'auto' && history.edited < SURELY_STATES && areCopies(tellings)) {
+    return drawStemma(tellings.list, findings)
+  }
   const lost = history.edited > 0.5 ? [] : findLost(relations, history)
   const first = firstEdges(relations, history)
   const { edges, missing, roots } = drawLost(relations, history, lost, first)
