@@ -20,7 +20,10 @@ const shownLabels = 3
 /** The documents of a story by how they come by what they state, then what they give to each other. */
 export function sourceLines(tables: Tables): string[] {
   const { result, sigla } = tables
-  const documents = result.documents.filter(({ id }) => sigla.has(id))
+  const bySiglum = ([, a]: [string, string], [, b]: [string, string]): number =>
+    a.length - b.length || (a < b ? -1 : 1)
+  const order = [...sigla].sort(bySiglum).map(([id]) => id)
+  const documents = order.flatMap(id => result.documents.find(document => document.id === id) ?? [])
   const counts = documents.flatMap(({ id, statements }) => (statements ? [{ id, ...statements }] : []))
   if (counts.every(({ firstHand, secondHand }) => firstHand + secondHand === 0)) return []
   const loose = figuresWithoutSource(tables)
