@@ -23,7 +23,8 @@ export function sourceLines(tables: Tables): string[] {
   const bySiglum = ([, a]: [string, string], [, b]: [string, string]): number =>
     a.length - b.length || (a < b ? -1 : 1)
   const order = [...sigla].sort(bySiglum).map(([id]) => id)
-  const documents = order.flatMap(id => result.documents.find(document => document.id === id) ?? [])
+  const byId = new Map(result.documents.map(document => [document.id, document]))
+  const documents = order.flatMap(id => byId.get(id) ?? [])
   const counts = documents.flatMap(({ id, statements }) => (statements ? [{ id, ...statements }] : []))
   if (counts.every(({ firstHand, secondHand }) => firstHand + secondHand === 0)) return []
   const loose = figuresWithoutSource(tables)
