@@ -230,6 +230,31 @@ describe('the drawing of a story', () => {
     expect(days.map(({ top: y }) => y)).toEqual(days.map(({ top: y }) => y).sort((a, b) => a - b))
   })
 
+  it('sets one without a date below its parent that has none either but a dated child', () => {
+    const [a, b, c] = story.documents
+    const [edge] = story.lineage.edges
+    const line = (parent: string, child: string) => ({ ...edge, parent, child })
+    const told = {
+      ...story,
+      documents: [a, b, c],
+      lineage: {
+        edges: [line('lost', a), line('lost', b), line(b, c)],
+        roots: ['lost'],
+        missing: [{ id: 'lost', children: [a, b], why: '' }],
+      },
+    }
+    const documents = sample.documents.map(each => (each.id === a ? each : { ...each, published: null }))
+    const { knots } = drawStory(
+      new Trace({ ...sample, documents, stories: [told] }),
+      tieStory(told),
+      sizes,
+      true,
+    )
+    const top = (id: string) => knots.find(knot => knot.id === id)!.y
+    expect(top('lost')).toBeLessThan(top(b))
+    expect(top(b)).toBeLessThan(top(c))
+  })
+
   it('lets no two witnesses overlap, large or small, in either order', () => {
     const big = large({ documents: 300, words: 20, longest: 20, passages: 2 })
     for (const [result, byTime] of [

@@ -146,6 +146,9 @@ function rowsByTime(trace: Trace, knots: readonly Knot[], ties: readonly Tie[]):
     if (!day.get(knot.id))
       day.set(knot.id, earliest((children.get(knot.id) ?? []).map(id => day.get(id) ?? '')))
   }
+  // What hangs below one that was just given the day of another child of its stands there too.
+  const known = new Map(day)
+  for (const knot of knots) if (!known.get(knot.id)) day.set(knot.id, dayWithin(knot.id, parents, known))
   shareRows(day)
   const rows = new Map<string, Row>()
   let base = 0

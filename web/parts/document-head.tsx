@@ -50,7 +50,7 @@ export function DocumentHead({ trace, witness }: { trace: Trace; witness: Witnes
   )
 }
 
-const offered = 8
+const offered = 12
 
 /** Ways to compare it: with parents, children, then those that share the most passages. */
 function Kin({ trace, id }: { trace: Trace; id: string }) {
@@ -62,11 +62,17 @@ function Kin({ trace, id }: { trace: Trace; id: string }) {
   if (given.length === 0) return null
   return (
     <p class="kin-links">
+      <span class="aside">{words.compareTo}</span>
       {given.map(other => {
         const [first, second] = children.includes(other) ? [id, other] : [other, id]
         return (
-          <a key={other} class="button" href={links.compare(first, second)} title={trace.label(other)}>
-            {words.compareWith(trace.siglum(other))}
+          <a
+            key={other}
+            href={links.compare(first, second)}
+            title={trace.label(other)}
+            aria-label={words.compareWith(trace.siglum(other))}
+          >
+            <Siglum trace={trace} id={other} />
           </a>
         )
       })}

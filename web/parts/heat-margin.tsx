@@ -10,29 +10,33 @@ interface HeatMarginProps {
   readonly show: (offset: number) => void
 }
 
-/** The whole base text as a bar beside it, darker where more witnesses differ; each part leads there. */
+/**
+ * The whole base text as a bar beside it, darker where more witnesses differ; each part leads there. It is a shortcut for the
+ * mouse, whose parts are too small to be targets for others: the places in the text are links, and n and p go from one to the next.
+ */
 export function HeatMargin({ variants, length, show }: HeatMarginProps) {
   const words = say().base
   const bars = useMemo(() => heatBars(variants, length, 160), [variants, length])
   const { most } = variants
   const percentOf = (offset: number): number => Math.round((offset / length) * 100)
   return (
-    <nav class="margin heat-margin" aria-label={words.margin}>
+    <div class="margin heat-margin" aria-hidden="true" title={words.margin}>
       {bars.map(({ start, end, differing }) => {
         const style = { flexGrow: Math.max(0.004, (end - start) / length) }
         if (differing === 0) return <span key={start} class="part own" style={style} />
         return (
-          <button
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; each place has a link
+          // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
+          <span
             key={start}
-            type="button"
             class={`part heat-${heatOf(differing, most)}`}
             style={style}
-            aria-label={words.part(differing, percentOf(start), percentOf(end))}
+            title={words.part(differing, percentOf(start), percentOf(end))}
             onClick={() => show(start)}
           />
         )
       })}
-    </nav>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { type Drawing, type DrawnTie, drawStory, type Point, type Sizes } from '../model/layout.ts'
@@ -35,10 +36,12 @@ interface TreeProps {
   readonly root: string
   /** Those that are drawn whatever the size of the story. */
   readonly focus: readonly string[]
+  /** Further tools, beside those that zoom. */
+  readonly children: ComponentChildren
 }
 
 /** The stemma: witnesses in layers, joined by lines of descent. Every witness and the label of every line is a link. */
-export function Tree({ trace, story, byTime, choice, root, focus }: TreeProps) {
+export function Tree({ trace, story, byTime, choice, root, focus, children }: TreeProps) {
   const words = say()
   const frame = useRef<HTMLDivElement>(null)
   const [compact, setCompact] = useState(innerWidth < 620)
@@ -65,6 +68,27 @@ export function Tree({ trace, story, byTime, choice, root, focus }: TreeProps) {
   }, [choice.knot, choice.from, choice.to])
   return (
     <div class="tree-block">
+      <div class="tree-tools">
+        {children}
+        <div class="zoom">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words.story.zoomOut}
+            onClick={() => setZoom(zoom / 1.25)}
+          >
+            −
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={words.story.zoomIn}
+            onClick={() => setZoom(zoom * 1.25)}
+          >
+            +
+          </button>
+        </div>
+      </div>
       {/* biome-ignore lint/a11y/useSemanticElements: it is a picture of links, not a part of a form */}
       <div
         class={`tree-frame${drawing.days.length > 1 ? ' with-days' : ''}`}
@@ -110,24 +134,6 @@ export function Tree({ trace, story, byTime, choice, root, focus }: TreeProps) {
             ))}
           </div>
         </div>
-      </div>
-      <div class="zoom">
-        <button
-          type="button"
-          class="quiet"
-          aria-label={words.story.zoomOut}
-          onClick={() => setZoom(zoom / 1.25)}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={words.story.zoomIn}
-          onClick={() => setZoom(zoom * 1.25)}
-        >
-          +
-        </button>
       </div>
     </div>
   )

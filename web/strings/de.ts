@@ -25,7 +25,7 @@ export const de: Strings = {
     choose: 'Markierte Wörter oder die hochgestellten Buchstaben dahinter führen zur selben Stelle anderswo.',
   },
 
-  theme: { label: 'Hell oder dunkel', auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  theme: { label: 'Hell oder dunkel', auto: 'Auto', light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
   take: { csv: 'CSV', json: 'JSON', all: 'Ganze Spur als JSON', what: name => `„${name}“ mitnehmen als` },
   print: 'Drucken',

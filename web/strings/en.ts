@@ -26,7 +26,7 @@ export const en = {
     choose: 'Choose marked words, or the raised letters after them, to see the same place elsewhere.',
   },
 
-  theme: { label: 'Light or dark', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Light or dark', auto: 'Auto', light: 'Light', dark: 'Dark' },
   language: 'Language',
   take: {
     csv: 'CSV',

@@ -7,6 +7,7 @@ import type { Trace } from '../model/trace.ts'
 import { EdgePanel } from '../parts/edge-panel.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { ReadersTop } from '../parts/readers-top.tsx'
+import { StoryGist } from '../parts/story-gist.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { type Choice, Tree } from '../parts/tree.tsx'
@@ -38,18 +39,18 @@ export function StoryView({
   return (
     <div class={`page story${panel ? ' with-panel' : ''}`}>
       <StoryHead trace={trace} story={story} here="tree" />
+      <StoryGist trace={trace} story={story} />
       <div class="story-body">
         <section class="story-tree" aria-label={words.tree}>
           {story.lineage.edges.length === 0 ? (
             <Empty title={words.noEdges} />
           ) : (
             <>
-              <div class="tree-tools">
+              {root && <ReadersTop trace={trace} story={story} root={root} />}
+              <Tree {...{ trace, story, choice, root, focus }} byTime={byTime && !root}>
                 <Arrangement trace={trace} byTime={byTime} root={root} />
                 <TakeAway name={words.tree} table={() => storyEdges(trace, story)} />
-              </div>
-              {root && <ReadersTop trace={trace} story={story} root={root} />}
-              <Tree {...{ trace, story, choice, root, focus }} byTime={byTime && !root} />
+              </Tree>
               <TreeLegend lost={story.lineage.missing.length > 0} turned={root !== ''} />
               {!panel && <p class="aside hint">{words.hint}</p>}
             </>

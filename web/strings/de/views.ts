@@ -76,6 +76,7 @@ export const views: typeof english = {
     feeds: 'Aus ihm schöpfen',
     nothingFeeds: 'Keiner der anderen schöpft aus ihm.',
     read: 'Lesen',
+    compareTo: 'Vergleichen mit',
     compareWith: siglum => `Mit ${siglum} vergleichen`,
   },
 
@@ -131,6 +132,25 @@ export const views: typeof english = {
       embargo: 'Sperrfrist',
       sponsored: 'bezahlt',
     },
+  },
+
+  gist: {
+    begins: 'Beginnt mit',
+    moreRoots: n => `und ${count(n, 'weiterer Anfang', 'weitere Anfänge')}`,
+    told: 'Wie erzählt wird',
+    ways: {
+      own: 'aus keinem der anderen',
+      republishes: 'übernommen',
+      copies: 'im selben Wortlaut',
+      rewrites: 'in anderen Worten',
+      quotes: 'durch Zitat',
+      cites: 'durch Verweis',
+    },
+    sure: 'Wie sicher',
+    lines: (sure, all) =>
+      `${sure.toLocaleString('de')} von ${count(all, 'Linie', 'Linien')} der Herkunft wahrscheinlich oder sicherer${sure < all ? ', der Rest unsicher' : ''}`,
+    changed: 'Was sich unterwegs änderte',
+    altered: 'Zitate verändert',
   },
 
   base: {

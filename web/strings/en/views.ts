@@ -76,6 +76,7 @@ export const views = {
     feeds: 'Drawn on by',
     nothingFeeds: 'None of the others draws on it.',
     read: 'Read',
+    compareTo: 'Compare with',
     compareWith: (siglum: string) => `Compare with ${siglum}`,
   },
 
@@ -132,6 +133,25 @@ export const views = {
       embargo: 'embargo',
       sponsored: 'paid for',
     } satisfies Record<Notice, string>,
+  },
+
+  gist: {
+    begins: 'Begins with',
+    moreRoots: (n: number) => `and ${count(n, 'other beginning', 'other beginnings')}`,
+    told: 'How it is told',
+    ways: {
+      own: 'from none of the others',
+      republishes: 'republished',
+      copies: 'in the same wording',
+      rewrites: 'in other words',
+      quotes: 'by quoting',
+      cites: 'by citing',
+    },
+    sure: 'How sure',
+    lines: (sure: number, all: number) =>
+      `${sure.toLocaleString('en')} of ${count(all, 'line', 'lines')} of descent likely or surer${sure < all ? ', the rest uncertain' : ''}`,
+    changed: 'What changed on the way',
+    altered: 'quotes altered',
   },
 
   base: {
