@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks'
 /** Milliseconds of work at a time, so that the page answers in between. */
 const slice = 10
 
+/** Milliseconds before it begins, so that the view is drawn first. */
+const pause = 250
+
 export interface Sliced<Result> {
   /** Null until all is done. */
   readonly result: Result | null
@@ -28,7 +31,7 @@ export function useSliced<Result>(
         setState({ result: null, share: step.value })
         timer = setTimeout(proceed)
       }
-    })
+    }, pause)
     return () => clearTimeout(timer)
   }, on)
   return state
