@@ -65,6 +65,7 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
     page.paint(['bold', 'underline'], title),
     '',
     ...treeLines(story, sigla, page),
+    ...strangerLines(story),
     ...collationLines(story),
     ...secondParentLines(story, sigla),
     ...story.lineage.missing.flatMap(missing => [
@@ -85,6 +86,12 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
 
 function section(title: string, lines: readonly string[], page: Page): string[] {
   return lines.length === 0 ? [] : ['', `  ${page.paint('bold', title)}`, ...lines]
+}
+
+/** An empty tree is a finding too, and is said. */
+function strangerLines({ lineage }: TraceStory): string[] {
+  if (lineage.edges.length > 0) return []
+  return ['', '  None of them shows by its words that it draws on another.']
 }
 
 function treeLines(story: TraceStory, sigla: ReadonlyMap<string, string>, page: Page): string[] {

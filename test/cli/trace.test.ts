@@ -39,7 +39,7 @@ describe('stemma trace', () => {
     expect(stdout).toMatch(
       /What changed on the way[\s\S]*hedge-dropped: “Steel props may let.*” → “Steel props will let/,
     )
-    expect(stdout).toMatch(/B → D: unquoted/)
+    expect(stdout).toMatch(/C → E: unquoted/)
   })
 
   it('prints JSON that its own schema accepts', async () => {
