@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { TraceFamily } from '../../src/report/format.ts'
+import { contextOf, SHORT } from '../model/context.ts'
 import { ladderOf, type Rung, speakersOf } from '../model/ladder.ts'
 import { cutSpan } from '../model/pieces.ts'
 import type { Place, Trace } from '../model/trace.ts'
@@ -12,6 +13,7 @@ import { Some } from './some.tsx'
 /** So many forms of a quote, and places of a form, are shown at first. */
 const rungsShown = 12
 const placesShown = 24
+const contextsShown = 6
 
 /** One quote with its forms, from the fullest down. */
 export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceFamily; chosen: boolean }) {
@@ -67,6 +69,7 @@ function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: bool
       <div class="rung-words">
         <RungWords trace={trace} rung={rung} />
         <RungNote trace={trace} rung={rung} first={first} />
+        <RungContexts trace={trace} rung={rung} />
       </div>
     </li>
   )
@@ -103,6 +106,32 @@ function JoinedFrom({ trace, place }: { trace: Trace; place: Place }) {
       <span class="unseen">{say().document.jump('')}</span>
       {trace.siglum(place.document)}
     </a>
+  )
+}
+
+/** Of a few quoted words, the sentence that each document puts them in: the same words can speak of different things. */
+function RungContexts({ trace, rung }: { trace: Trace; rung: Rung }) {
+  const short = rung.quotes.filter(quote => {
+    const { start, end } = trace.span(quote)
+    return end - start <= SHORT
+  })
+  if (short.length === 0) return null
+  return (
+    <ul class="rung-contexts">
+      {short.slice(0, contextsShown).map(quote => {
+        const { before, words, after } = contextOf(trace, quote)
+        return (
+          <li key={quote.id}>
+            <Siglum trace={trace} id={quote.document} small />
+            <q dir="auto">
+              {before}
+              <strong>{words}</strong>
+              {after}
+            </q>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
