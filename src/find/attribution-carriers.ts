@@ -43,23 +43,12 @@ export function carrierOf(
 /** Where the words about a statement end: at its content, or with the sentence. */
 function endOf(prose: Prose, { start, end }: Span, content: readonly Span[]): number {
   const next = content.find(piece => piece.start >= end)?.start ?? Number.POSITIVE_INFINITY
-  const limit = prose.wordAt(Math.min(next, sentenceAt(prose, start).end))
+  const limit = prose.wordAt(Math.min(next, prose.sentences[prose.sentenceAt(start)].end))
   return Math.min(limit, prose.wordAt(end) + REACH)
 }
 
 function sentenceStart(prose: Prose, offset: number): number {
-  return Math.max(prose.wordAt(sentenceAt(prose, offset).start), prose.wordAt(offset) - REACH)
-}
-
-function sentenceAt({ sentences }: Prose, offset: number): Span {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle].start <= offset) low = middle
-    else high = middle - 1
-  }
-  return sentences[low]
+  return Math.max(prose.wordAt(prose.sentences[prose.sentenceAt(offset)].start), prose.wordAt(offset) - REACH)
 }
 
 /** What a source cites is told within so many statements of what it reports. */

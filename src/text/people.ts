@@ -188,16 +188,7 @@ export class People {
   }
 
   private sentenceOf(word: number): number {
-    const at = this.prose.words.start[word]
-    const { sentences } = this.prose
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle].start <= at) low = middle
-      else high = middle - 1
-    }
-    return low
+    return this.prose.sentenceAt(this.prose.words.start[word])
   }
 
   /** The last mention that ends before `word`, or -1. */

@@ -75,6 +75,18 @@ export class Prose {
     return this.foundQuotes
   }
 
+  /** The number of the sentence that `offset` stands in, or of the one before it. */
+  sentenceAt(offset: number): number {
+    let low = 0
+    let high = this.sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.sentences[middle].start <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
   /** Flags of grammar.ts. */
   grammar(word: number): number {
     return this.has(word) ? this.described.grammar[word] : 0

@@ -1,3 +1,4 @@
+import { concatenate } from '../../kernel/concatenate.ts'
 import { PairList } from '../../kernel/pair-list.ts'
 import { documentAt, type Pile } from '../../kernel/pile.ts'
 import { orderBy, sortPairs } from '../../kernel/radix.ts'
@@ -31,7 +32,7 @@ export function pairTable(
   unit: Unit,
   placesOf: PlacesOf,
 ): PairTable {
-  const rows = ordered(concat(parts), pile)
+  const rows = ordered(concatenate(parts), pile)
   const count = rows.length / STRETCH.width
   const table = {
     count,
@@ -72,16 +73,6 @@ function locate(table: PairTable, rows: Uint32Array, pile: Pile, unit: Unit, pla
     table.start[place] = start
     table.end[place] = end
   }
-}
-
-function concat(parts: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 function ordered(rows: Uint32Array, pile: Pile): Uint32Array {

@@ -1,4 +1,5 @@
 import { type Cover, coverOf } from '../../kernel/collapse.ts'
+import { concatenate } from '../../kernel/concatenate.ts'
 import { documentAt, type Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
@@ -37,7 +38,7 @@ export async function findStretches(
   const seeds = await seedAll(pile, parts, options)
   onShare(SEEDED)
   const linked = await linkAll(pile, parts, seeds, shape, options)
-  const longer = await lengthenAll(pile, parts, concat(linked.map(({ frequent }) => frequent)), options)
+  const longer = await lengthenAll(pile, parts, concatenate(linked.map(({ frequent }) => frequent)), options)
   const more =
     longer.length > 0 ? await linkAll(pile, parts, longer, { length: longLength, window: 1 }, options) : []
   onShare(LINKED)
@@ -147,14 +148,4 @@ function byDocuments(pile: Pile, positions: Part): Part[] {
     from = to
   }
   return slices
-}
-
-function concat(lists: readonly Part[]): Part {
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
-  let at = 0
-  for (const list of lists) {
-    all.set(list, at)
-    at += list.length
-  }
-  return all
 }
