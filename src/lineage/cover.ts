@@ -73,9 +73,18 @@ export function places(telling: Telling, stretches: readonly Span[], most: numbe
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     .slice(0, most)
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({
+    .map(stretch => ({
       document: telling.document,
-      start: telling.tokens.start[start],
-      end: telling.tokens.end[end - 1],
+      start: telling.tokens.start[firstToRead(telling, stretch)],
+      end: telling.tokens.end[stretch.end - 1],
     }))
+}
+
+/** Marks that end the sentence before are passed over: the first word, with what is written on to it before. */
+function firstToRead({ tokens }: Telling, { start, end }: Span): number {
+  const word = tokens.isWord.indexOf(1, start)
+  if (word < 0 || word >= end) return start
+  let first = word
+  while (first > start && tokens.end[first - 1] === tokens.start[first]) first--
+  return first
 }

@@ -80,7 +80,7 @@ function passageNote(
   const note =
     ofChild.fresh === 0
       ? 'The child shares all of its wording with the parent.'
-      : `The child shares ${share} of its wording with the parent and words ${ofChild.fresh} tokens otherwise.`
+      : `The child shares ${share} of its wording with the parent; ${ofChild.fresh} of its words and marks are not there.`
   return { note, spans: [...inParent, ...inChild] }
 }
 

@@ -29,7 +29,8 @@ function jsonFormat(start: string, complete: boolean): Format | null {
   if (/^\[\s*(?:[{\]]|$)/.test(start)) return 'json'
   if (!/^\{\s*(?:["}]|$)/.test(start)) return null
   const lines = start.split('\n', 50).map(line => line.trim())
-  if (complete && lines.filter(Boolean).length === 1) return 'json'
+  // A value laid out over lines may have some that are objects by themselves.
+  if (lines[0] === '{' || (complete && lines.filter(Boolean).length === 1)) return 'json'
   // The first line may be longer than what was looked at, or broken while the next ones are whole.
   if (lines.length === 1 || lines.slice(0, complete ? undefined : -1).some(isObjectLine)) return 'json-lines'
   return 'json'

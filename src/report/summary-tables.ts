@@ -110,13 +110,22 @@ function bare(label: string): string {
   return label.toLowerCase().replace(/^(the|this|that|a|an|both) /, '')
 }
 
+/** What is counted differently: each wording, with those that have it. */
 function figureLines({ result, texts, sigla }: Tables): string[] {
   const differing = (result.figures ?? []).filter(
     ({ agree, spans }) => agree === false && spans.every(({ document }) => sigla.has(document)),
   )
-  const told = ({ document, counted: what, ...span }: TraceFigure['spans'][number]): string => {
+  const worded = ({ document, counted: what, ...span }: TraceFigure['spans'][number]): string => {
     const end = what && what.start >= span.end && what.start <= span.end + 2 ? what.end : span.end
-    return `${sigla.get(document)} ${excerpt(texts.at({ document, start: span.start, end }), 40)}`
+    return excerpt(texts.at({ document, start: span.start, end }), 40)
   }
-  return differing.slice(0, shownFigures).map(({ spans }) => `  ${[...new Set(spans.map(told))].join(' · ')}`)
+  return differing.slice(0, shownFigures).map(({ spans }) => {
+    const wordings = new Map<string, Set<string>>()
+    for (const span of spans) {
+      const having = wordings.get(worded(span)) ?? new Set()
+      wordings.set(worded(span), having.add(sigla.get(span.document)!))
+    }
+    const told = [...wordings].map(([wording, having]) => `${wording} (${[...having].sort().join(', ')})`)
+    return `  ${told.sort().join(' · ')}`
+  })
 }

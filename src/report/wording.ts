@@ -10,7 +10,7 @@ export function likelihood(probability: number): string {
 /** What the child does with the parent's text, for "B … A". It says what is seen, not why it was done. */
 export const relationWords = {
   republishes: 'republishes',
-  copies: 'shares most of its wording with',
+  copies: 'shares whole stretches of text with',
   rewrites: 'retells in other words',
   quotes: 'quotes',
   cites: 'cites',

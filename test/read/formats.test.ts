@@ -14,6 +14,7 @@ test.each([
   ['{"text":"a"}', 'x.jsonl', 'json-lines'],
   ['{broken\n{"text":"b"}', 'x.jsonl', 'json-lines'],
   ['{\n  "text": "a"\n}', 'x', 'json'],
+  ['{\n  "list": [\n    {"a": 1},\n    {"a": 2}\n  ]\n}', 'x.json', 'json'],
   ['[{"text":"a"}]', 'x', 'json'],
   ['<!DOCTYPE html><html><body>a', 'x', 'html'],
   ['<!-- saved --><html><body>a', 'x.txt', 'html'],

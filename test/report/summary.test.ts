@@ -24,3 +24,28 @@ it('says of a story without edges that none shows, and only of such a one', asyn
   expect(summarise(result)).not.toContain(empty)
   expect(summarise(withoutEdges(result))).toContain(empty)
 })
+
+it('begins the words that show a finding with a word, not with the stop of the sentence before', async () => {
+  const own = 'It cost four hundred pounds, and no two people at the inn agreed on who had asked for it.'
+  const documents = [
+    plainDocument('a', `${told} ${own}`, { language: 'en' }),
+    plainDocument('b', `${told} Nobody asked the eels, though they were the first to use it.`, {
+      language: 'en',
+    }),
+  ]
+  const summary = summarise(await trace(documents))
+  expect(summary).toContain('“It cost four hundred')
+  expect(summary).not.toMatch(/“[.,;:!?] /)
+})
+
+it('tells figures that differ by their wording, each with those that have it', async () => {
+  const texts = [
+    'The weir costs £400.',
+    'The weir costs 400 pounds.',
+    'The weir costs £300.',
+    'The weir costs £400.',
+  ]
+  const documents = texts.map((text, i) => plainDocument(`d${i}`, `${told} ${text}`, { language: 'en' }))
+  expect(summarise(await trace(documents))).toMatch(/£300 \(\w\)/)
+  expect(summarise(await trace(documents))).toMatch(/£400 \(\w, \w\)/)
+})

@@ -28,7 +28,7 @@ export const findings: typeof english = {
   },
   relation: {
     republishes: ['veröffentlicht', 'erneut'],
-    copies: ['teilt das meiste seines Wortlauts mit', ''],
+    copies: ['hat ganze Textstellen gemeinsam mit', ''],
     rewrites: ['erzählt', 'mit anderen Worten nach'],
     quotes: ['zitiert', ''],
     cites: ['verweist auf', ''],

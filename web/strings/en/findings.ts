@@ -36,7 +36,7 @@ export const findings = {
   /** What stands before and after the parent: "C … B …". */
   relation: {
     republishes: ['republishes', ''],
-    copies: ['shares most of its wording with', ''],
+    copies: ['shares whole stretches of text with', ''],
     rewrites: ['retells', 'in other words'],
     quotes: ['quotes', ''],
     cites: ['cites', ''],
