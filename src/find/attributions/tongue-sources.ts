@@ -1,9 +1,9 @@
-import type { Phrase } from '../text/noun-phrases.ts'
-import type { Prose } from '../text/prose.ts'
-import { TongueNames } from '../text/tongue-names.ts'
-import { HE, ROLE, SHE, THEY, type Tongue } from '../text/tongues.ts'
-import { cueLexicon } from './attribution-cues.ts'
-import type { Source, SourceType } from './findings.ts'
+import type { Phrase } from '../../text/noun-phrases.ts'
+import type { Prose } from '../../text/prose.ts'
+import { TongueNames } from '../../text/tongue-names.ts'
+import { HE, ROLE, SHE, THEY, type Tongue } from '../../text/tongues.ts'
+import type { Source, SourceType } from '../findings.ts'
+import { cueLexicon } from './cues.ts'
 
 /** Ends of German nouns, since compounds are told by their last part: "Landespolizei", "Abendzeitung". */
 const endings: readonly (readonly [SourceType, readonly string[]])[] = [

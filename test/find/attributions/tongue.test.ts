@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findAttributions } from '../../src/find/attributions.ts'
-import type { Attribution } from '../../src/find/findings.ts'
-import { plainDocument } from '../../src/text/document.ts'
-import { witness } from '../../src/text/witness.ts'
-import { mark, read } from './attributions.notation.ts'
+import { findAttributions } from '../../../src/find/attributions.ts'
+import type { Attribution } from '../../../src/find/findings.ts'
+import { plainDocument } from '../../../src/text/document.ts'
+import { witness } from '../../../src/text/witness.ts'
+import { mark, read } from '../attributions.notation.ts'
 
 function find(text: string): readonly Attribution[] {
   return findAttributions([witness(plainDocument('a', text, { language: 'de' }))])

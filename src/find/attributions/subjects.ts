@@ -1,5 +1,5 @@
-import * as is from '../text/word-classes.ts'
-import { cutTime, isStretch, isTime, startsTime } from './attribution-phrases.ts'
+import * as is from '../../text/word-classes.ts'
+import { cutTime, isStretch, isTime, startsTime } from './phrases.ts'
 import {
   CLOSING,
   COLON,
@@ -21,7 +21,7 @@ import {
   type Sentence,
   STOP,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** An aside between a subject and its verb is looked for no further back than this many tokens. */
 const LONGEST_ASIDE = 60

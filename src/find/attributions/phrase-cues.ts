@@ -1,7 +1,7 @@
-import * as is from '../text/word-classes.ts'
-import { contentStart, quotesAfter, resumed } from './attribution-asides.ts'
-import { contentEnd, TO_THE_END } from './attribution-extent.ts'
-import { phraseEnd } from './attribution-phrases.ts'
+import * as is from '../../text/word-classes.ts'
+import { contentStart, quotesAfter, resumed } from './asides.ts'
+import { contentEnd, TO_THE_END } from './extent.ts'
+import { phraseEnd } from './phrases.ts'
 import {
   COLON,
   COMMA,
@@ -14,8 +14,8 @@ import {
   type Range,
   type Sentence,
   tagAt,
-} from './attribution-sentence.ts'
-import { sourceAfter } from './attribution-sources.ts'
+} from './sentence.ts'
+import { sourceAfter } from './sources.ts'
 
 /** The statements of a sentence that no verb gives: "according to", "in a survey", "reportedly", and the colon of headlines. */
 export function readPhrases(sentence: Sentence): readonly Draft[] {

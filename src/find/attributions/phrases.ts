@@ -1,4 +1,4 @@
-import * as is from '../text/word-classes.ts'
+import * as is from '../../text/word-classes.ts'
 import {
   CLOSING,
   classAt,
@@ -10,7 +10,7 @@ import {
   QUOTE_OPENS,
   type Sentence,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** Quoted words and bracketed ones longer than this do not stand within a noun phrase. */
 const LONGEST_INSERTION = 10

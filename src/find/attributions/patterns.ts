@@ -1,12 +1,12 @@
-import * as is from '../text/word-classes.ts'
-import { quotesAfter, readAs, readAside } from './attribution-asides.ts'
-import { type Claim, readClaims } from './attribution-claims.ts'
-import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
-import * as cue from './attribution-cues.ts'
-import { skipAdjuncts } from './attribution-extent.ts'
-import { readNouns, statementAfter } from './attribution-nouns.ts'
-import { readPassive, readSeeming } from './attribution-passives.ts'
-import { readPhrases } from './attribution-phrasal.ts'
+import * as is from '../../text/word-classes.ts'
+import { quotesAfter, readAs, readAside } from './asides.ts'
+import { type Claim, readClaims } from './claims.ts'
+import { type Complement, complementAfter, type Frame } from './contents.ts'
+import * as cue from './cues.ts'
+import { skipAdjuncts } from './extent.ts'
+import { readNouns, statementAfter } from './nouns.ts'
+import { readPassive, readSeeming } from './passives.ts'
+import { readPhrases } from './phrase-cues.ts'
 import {
   COLON,
   COMMA,
@@ -18,7 +18,7 @@ import {
   type Range,
   type Sentence,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** The statements given to sources in one sentence. */
 export function readSentence(sentence: Sentence): readonly Draft[] {

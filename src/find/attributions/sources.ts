@@ -1,7 +1,7 @@
-import * as is from '../text/word-classes.ts'
-import * as cue from './attribution-cues.ts'
-import { startsClause } from './attribution-extent.ts'
-import { cutTime, isTime, phraseEnd } from './attribution-phrases.ts'
+import * as is from '../../text/word-classes.ts'
+import * as cue from './cues.ts'
+import { startsClause } from './extent.ts'
+import { cutTime, isTime, phraseEnd } from './phrases.ts'
 import {
   COLON,
   COMMA,
@@ -18,7 +18,7 @@ import {
   type Sentence,
   STOP,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** The source that follows an inverted verb, "according to" or "by": a noun phrase with what is said of it. */
 export function sourceAfter(sentence: Sentence, from: number): Range | null {

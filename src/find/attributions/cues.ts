@@ -1,4 +1,4 @@
-import { wordKey } from '../text/words.ts'
+import { wordKey } from '../../text/words.ts'
 
 /** What may follow a cue as its content, as bits. */
 export const CLAUSE = 1

@@ -1,8 +1,8 @@
-import { MARK } from '../text/tagging.ts'
-import { CONTRACTED, POSSESSED } from '../text/tokens.ts'
-import * as is from '../text/word-classes.ts'
-import * as cue from './attribution-cues.ts'
-import { isStretch, isTime, phraseEnd } from './attribution-phrases.ts'
+import { MARK } from '../../text/tagging.ts'
+import { CONTRACTED, POSSESSED } from '../../text/tokens.ts'
+import * as is from '../../text/word-classes.ts'
+import * as cue from './cues.ts'
+import { isStretch, isTime, phraseEnd } from './phrases.ts'
 import {
   CLOSING,
   COMMA,
@@ -20,7 +20,7 @@ import {
   STOP,
   startsSentence,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** How far content may run. */
 export interface Reach {

@@ -1,7 +1,7 @@
-import * as is from '../text/word-classes.ts'
-import { type Complement, complementAfter, type Frame } from './attribution-contents.ts'
-import * as cue from './attribution-cues.ts'
-import { contentEnd, skipAdjuncts } from './attribution-extent.ts'
+import * as is from '../../text/word-classes.ts'
+import { type Complement, complementAfter, type Frame } from './contents.ts'
+import * as cue from './cues.ts'
+import { contentEnd, skipAdjuncts } from './extent.ts'
 import {
   COLON,
   COMMA,
@@ -17,7 +17,7 @@ import {
   type Range,
   type Sentence,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** "issued a warning that", "expressed support for": the noun belongs to the cue. */
 export function statementAfter(sentence: Sentence, at: number, frame: Frame): Complement | null {

@@ -1,9 +1,9 @@
-import { MARK } from '../text/tagging.ts'
-import * as is from '../text/word-classes.ts'
-import type { Claim } from './attribution-claims.ts'
-import * as cue from './attribution-cues.ts'
-import { contentEnd, skipAdjuncts, TO_THE_END } from './attribution-extent.ts'
-import { isTime, phraseEnd } from './attribution-phrases.ts'
+import { MARK } from '../../text/tagging.ts'
+import * as is from '../../text/word-classes.ts'
+import type { Claim } from './claims.ts'
+import * as cue from './cues.ts'
+import { contentEnd, skipAdjuncts, TO_THE_END } from './extent.ts'
+import { isTime, phraseEnd } from './phrases.ts'
 import {
   COLON,
   COMMA,
@@ -22,8 +22,8 @@ import {
   STOP,
   startsSentence,
   tagAt,
-} from './attribution-sentence.ts'
-import { sourceAfter } from './attribution-sources.ts'
+} from './sentence.ts'
+import { sourceAfter } from './sources.ts'
 
 /** “It held,” she said. — The bridge, she said, held. — “It held,” said Ann Lee: the content stands around source and cue. */
 export function readAside(sentence: Sentence, claim: Claim): Draft | null {

@@ -1,6 +1,6 @@
-import { MARK } from '../text/tagging.ts'
-import * as is from '../text/word-classes.ts'
-import * as cue from './attribution-cues.ts'
+import { MARK } from '../../text/tagging.ts'
+import * as is from '../../text/word-classes.ts'
+import * as cue from './cues.ts'
 import {
   COMMA,
   cueAt,
@@ -11,9 +11,9 @@ import {
   type Sentence,
   startsSentence,
   tagAt,
-} from './attribution-sentence.ts'
-import { nounBefore, phraseStart, subjectBefore } from './attribution-subjects.ts'
-import { findVerbGroups, type VerbGroup } from './attribution-verbs.ts'
+} from './sentence.ts'
+import { nounBefore, phraseStart, subjectBefore } from './subjects.ts'
+import { findVerbGroups, type VerbGroup } from './verbs.ts'
 
 /** A verb group with what it may take and whose it is. */
 export interface Claim {

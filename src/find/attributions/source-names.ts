@@ -1,12 +1,12 @@
-import type { Span } from '../text/document.ts'
-import { GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../text/grammar.ts'
-import { isNamePart } from '../text/name-runs.ts'
-import type { Phrase } from '../text/noun-phrases.ts'
-import type { People } from '../text/people.ts'
-import { COMMA, type Prose, QUOTE } from '../text/prose.ts'
-import { wordKey } from '../text/words.ts'
-import type { Lexicon } from './attribution-cues.ts'
-import type { Source, SourceType } from './findings.ts'
+import type { Span } from '../../text/document.ts'
+import { GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../../text/grammar.ts'
+import { isNamePart } from '../../text/name-runs.ts'
+import type { Phrase } from '../../text/noun-phrases.ts'
+import type { People } from '../../text/people.ts'
+import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
+import { wordKey } from '../../text/words.ts'
+import type { Source, SourceType } from '../findings.ts'
+import type { Lexicon } from './cues.ts'
 
 /** The words of a source without what is said of it. */
 interface Core extends Phrase {

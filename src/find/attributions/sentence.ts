@@ -1,9 +1,9 @@
-import type { Span } from '../text/document.ts'
-import { MARK } from '../text/tagging.ts'
-import type { Tokens } from '../text/tokens.ts'
-import * as token from '../text/tokens.ts'
-import * as is from '../text/word-classes.ts'
-import type { Cue, Lexicon } from './attribution-cues.ts'
+import type { Span } from '../../text/document.ts'
+import { MARK } from '../../text/tagging.ts'
+import type { Tokens } from '../../text/tokens.ts'
+import * as token from '../../text/tokens.ts'
+import * as is from '../../text/word-classes.ts'
+import type { Cue, Lexicon } from './cues.ts'
 
 export const COMMA = MARK + token.COMMA
 export const STOP = MARK + token.STOP

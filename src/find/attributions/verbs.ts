@@ -1,6 +1,6 @@
-import { NEGATED } from '../text/tokens.ts'
-import * as is from '../text/word-classes.ts'
-import { isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './attribution-sentence.ts'
+import { NEGATED } from '../../text/tokens.ts'
+import * as is from '../../text/word-classes.ts'
+import { isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './sentence.ts'
 
 export type Form = 'finite' | 'infinitive' | 'gerund' | 'participle'
 

@@ -1,8 +1,8 @@
-import { MARK } from '../text/tagging.ts'
-import * as is from '../text/word-classes.ts'
-import * as cue from './attribution-cues.ts'
-import { contentEnd, type Reach, skipAdjuncts, startsClause } from './attribution-extent.ts'
-import { startsTime } from './attribution-phrases.ts'
+import { MARK } from '../../text/tagging.ts'
+import * as is from '../../text/word-classes.ts'
+import * as cue from './cues.ts'
+import { contentEnd, type Reach, skipAdjuncts, startsClause } from './extent.ts'
+import { startsTime } from './phrases.ts'
 import {
   COLON,
   COMMA,
@@ -14,7 +14,7 @@ import {
   type Range,
   type Sentence,
   tagAt,
-} from './attribution-sentence.ts'
+} from './sentence.ts'
 
 /** What stands between two commas after a cue is passed over up to this many tokens. */
 const LONGEST_INSERTION = 10

@@ -1,8 +1,8 @@
-import type { Span } from '../text/document.ts'
-import { COMMA, type Prose } from '../text/prose.ts'
-import { wordKey } from '../text/words.ts'
-import type { Lexicon } from './attribution-cues.ts'
-import type { Attribution, Carrier, Hand } from './findings.ts'
+import type { Span } from '../../text/document.ts'
+import { COMMA, type Prose } from '../../text/prose.ts'
+import { wordKey } from '../../text/words.ts'
+import type { Attribution, Carrier, Hand } from '../findings.ts'
+import type { Lexicon } from './cues.ts'
 
 /** A carrier is looked for no further than this from the cue, in words. */
 const REACH = 12

@@ -1,18 +1,10 @@
-import * as is from '../text/word-classes.ts'
-import type { Claim } from './attribution-claims.ts'
-import { complementAfter, isQuestion } from './attribution-contents.ts'
-import * as cue from './attribution-cues.ts'
-import { contentEnd } from './attribution-extent.ts'
-import {
-  cueAt,
-  type Draft,
-  keyAt,
-  opensPhrase,
-  type Range,
-  type Sentence,
-  tagAt,
-} from './attribution-sentence.ts'
-import { sourceAfter } from './attribution-sources.ts'
+import * as is from '../../text/word-classes.ts'
+import type { Claim } from './claims.ts'
+import { complementAfter, isQuestion } from './contents.ts'
+import * as cue from './cues.ts'
+import { contentEnd } from './extent.ts'
+import { cueAt, type Draft, keyAt, opensPhrase, type Range, type Sentence, tagAt } from './sentence.ts'
+import { sourceAfter } from './sources.ts'
 
 /** "The plan was praised by residents", "the bridge is expected to open", "she was asked whether": the subject is no source. */
 export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
