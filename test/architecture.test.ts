@@ -60,6 +60,20 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it('no finder imports another', () => {
+    const finders = ['passages', 'quotes', 'attributions', 'names', 'figures']
+    const finderOf = (file: string) =>
+      finders.find(name => new RegExp(`^find/${name}(?:\\.ts|/)`).test(relative(source, file)))
+    const wrong = files.flatMap(file =>
+      graph
+        .get(file)!
+        .filter(target => finderOf(file) && finderOf(target) && finderOf(target) !== finderOf(file))
+        .map(target => `${relative(source, file)} imports ${relative(source, target)}`),
+    )
+    expect(files.map(finderOf)).toEqual(expect.arrayContaining(finders))
+    expect(wrong).toEqual([])
+  })
+
   it('no import cycles', () => {
     const done = new Set<string>()
     const cycles: string[] = []
