@@ -2,10 +2,11 @@ import { peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import { type Tongue, tongueOf } from '../text/tongues.ts'
 import type { Witness } from '../text/witness.ts'
-import { carrierOf, citedBy, handOf } from './attributions/carriers.ts'
+import { Carriers } from './attributions/carriers.ts'
 import { linkChains } from './attributions/chains.ts'
-import { cueLexicon } from './attributions/cues.ts'
-import { byCue, type Placed, readEnglish } from './attributions/english.ts'
+import { readEnglish } from './attributions/english.ts'
+import { CueWords } from './attributions/lexicon.ts'
+import { byCue, type Placed } from './attributions/placed.ts'
 import { Sources } from './attributions/source-names.ts'
 import { TongueReader } from './attributions/tongue.ts'
 import { TongueSources } from './attributions/tongue-sources.ts'
@@ -22,27 +23,32 @@ import type { Attribution, Source } from './findings.ts'
  */
 export function findAttributions(witnesses: readonly Witness[]): readonly Attribution[] {
   const all: Attribution[] = []
-  witnesses.forEach((witness, document) => {
-    const offset = all.length
-    const prose = proseOf(witness)
-    const { placed, sources } = readPlaced(prose, witness.document.language)
-    if (placed.length === 0) return
-    const vias = linkChains(placed)
-    const own = witness.document.outlet
-    const found: Attribution[] = []
-    placed.forEach((one, index) => {
-      const given = {
-        source: sources[index],
-        cue: one.cue,
-        carrier: carrierOf(prose, cueLexicon(), own, one),
-        via: vias[index] === null ? null : offset + vias[index],
-      }
-      const { content, negated } = one
-      found.push({ document, ...given, content, negated, hand: handOf(given, prose, own) })
-    })
-    for (const attribution of citedBy(prose, found)) all.push(attribution)
-  })
+  for (let document = 0; document < witnesses.length; document++) {
+    for (const found of findIn(witnesses[document], document, all.length)) all.push(found)
+  }
   return all
+}
+
+/** `offset`: how many attributions were found in the documents before. */
+function findIn(witness: Witness, document: number, offset: number): readonly Attribution[] {
+  const prose = proseOf(witness)
+  const words = new CueWords(prose.words)
+  const { placed, sources } = readPlaced(prose, words, witness.document.language)
+  if (placed.length === 0) return []
+  const vias = linkChains(placed)
+  const carriers = new Carriers(prose, words, witness.document.outlet)
+  const found = placed.map((one, index): Attribution => {
+    const via = vias[index]
+    const given = {
+      source: sources[index],
+      cue: one.cue,
+      carrier: carriers.carrierOf(one),
+      via: via === null ? null : offset + via,
+    }
+    const { content, negated } = one
+    return { document, ...given, content, negated, hand: carriers.handOf(given) }
+  })
+  return carriers.citedBy(found)
 }
 
 /** The statements of one text, by place of their cues, and who each is given to. */
@@ -51,17 +57,12 @@ interface Reading {
   readonly sources: readonly (Source | null)[]
 }
 
-function readPlaced(prose: Prose, language: string | null): Reading {
+function readPlaced(prose: Prose, words: CueWords, language: string | null): Reading {
   const tongue = isGerman(language) ? tongueOf(language) : null
   if (tongue) return readTongue(prose, tongue)
-  const placed = readEnglish(prose)
-  const named = placed.map(({ source }) => source).filter(source => source !== null)
-  if (named.length === 0) return { placed, sources: placed.map(() => null) }
-  const sources = new Sources(prose, peopleOf(prose), cueLexicon(), named)
-  const { text } = prose
-  const reports = ({ cue: [{ start, end }] }: Placed): boolean =>
-    /\breport(s|ed)$/i.test(text.slice(start, end))
-  return { placed, sources: placed.map(one => one.source && sources.source(one.source, reports(one))) }
+  const placed = readEnglish(prose, words)
+  if (placed.every(({ source }) => source === null)) return { placed, sources: placed.map(() => null) }
+  return { placed, sources: new Sources(prose, peopleOf(prose)).sourcesOf(placed) }
 }
 
 /** The one other language whose statements are read. */

@@ -26,19 +26,13 @@ const HEADLINE = 0.6
  * pass from left to right, looking at the two tags before and the word after (as the patches of Brill, "A simple rule-based
  * part of speech tagger", 1992, do). Linear.
  */
-export function tagTokens(text: string, tokens: Tokens): Uint8Array {
-  const tagger = new Tagger(text, tokens)
-  const { sentences } = tokens
-  for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-    tagger.read(sentences[sentence], sentences[sentence + 1])
-  }
-  return tagger.tags
-}
-
-class Tagger {
+export class Tagger {
+  /** By token; marks stand above the parts of speech. 0 in a sentence not read yet. */
   readonly tags: Uint8Array
   private readonly text: string
   private readonly tokens: Tokens
+  /** For each sentence whether it was tagged. */
+  private readonly done: Uint8Array
   private from = 0
   private to = 0
   private headline = false
@@ -51,10 +45,23 @@ class Tagger {
     this.text = text
     this.tokens = tokens
     this.tags = new Uint8Array(tokens.count)
+    this.done = new Uint8Array(tokens.sentences.length)
   }
 
-  /** Tags one sentence. */
-  read(from: number, to: number): void {
+  /** Tags all sentences. */
+  readAll(): Uint8Array {
+    for (let sentence = 0; sentence + 1 < this.tokens.sentences.length; sentence++) this.read(sentence)
+    return this.tags
+  }
+
+  /** Tags one sentence, once. */
+  read(sentence: number): void {
+    if (this.done[sentence] === 1) return
+    this.done[sentence] = 1
+    this.readTokens(this.tokens.sentences[sentence], this.tokens.sentences[sentence + 1])
+  }
+
+  private readTokens(from: number, to: number): void {
     const { tags, tokens } = this
     this.from = from
     this.to = to
@@ -255,7 +262,7 @@ class Tagger {
     if (!this.needsVerb) return likeliest === is.PRESENT && this.speaks(i) ? is.PRESENT : is.NOUN
     if (
       likeliest !== is.PRESENT &&
-      !(before === is.NOUN ? this.isPlural(i - 1) : this.tags[i - 2] === is.AND)
+      !(before === is.NOUN ? this.isPlural(i - 1) : i - 2 >= this.from && this.tags[i - 2] === is.AND)
     ) {
       return is.NOUN
     }

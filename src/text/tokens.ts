@@ -1,6 +1,5 @@
 import type { Span } from './document.ts'
 import type { Prose } from './prose.ts'
-import type { Words } from './words.ts'
 
 /** What a token is: a word, or which mark. */
 export const WORD = 0
@@ -27,6 +26,8 @@ export const POSSESSED = 8
 export const NEGATED = 16
 /** Ends in 'm, 're, 've, 'd or 'll. */
 export const CONTRACTED = 32
+/** A sentence starts with the token. */
+export const STARTS = 64
 
 /**
  * The words and marks of a text in order, as parallel arrays, `count` long. Offsets are UTF-16 code units, half-open.
@@ -40,6 +41,8 @@ export interface Tokens {
   /** Key of the word, of the last one where several are joined, without a possessive ending; 0 for marks. */
   readonly key: Uint32Array
   readonly form: Uint8Array
+  /** Index of the word, of the last one where several are joined; 0 for marks. */
+  readonly word: Int32Array
   /** What each word is or may be, as word-classes.ts tells; 0 for marks. */
   readonly classes: Uint32Array
   /** For each sentence its first token; one more entry closes the last. */
@@ -48,40 +51,32 @@ export interface Tokens {
 
 /** Finds the tokens of a text. `quotes` are the stretches in quotation marks, marks included, in order and apart. Linear. */
 export function scanTokens(prose: Prose, quotes: readonly Span[]): Tokens {
-  const { text, words, sentences } = prose
-  const scan = new Scan(text, words.count, quoteMarks(quotes))
+  const { words, sentences } = prose
+  const scan = new Scan(prose, quoteMarks(quotes))
   const firsts = new Int32Array(sentences.length + 1)
-  let word = 0
-  sentences.forEach((sentence, index) => {
+  for (let index = 0, word = 0; index < sentences.length; index++) {
+    const { start, end } = sentences[index]
     firsts[index] = scan.count
-    let at = sentence.start
-    while (word < words.count && words.start[word] < sentence.end) {
-      const first = word
-      while (
-        word + 1 < words.count &&
-        words.end[word] < sentence.end &&
-        joins(text, words, word, sentence.end)
-      )
-        word++
-      const start = withSignsBefore(text, words.start[first], at)
-      const end = withSignsAfter(text, words.end[word], sentence.end)
-      scan.marks(at, start)
-      scan.word(prose, first, word, start, end)
-      at = end
-      word++
+    let at = start
+    while (word < words.count && words.start[word] < end) {
+      if (scan.isPlain(word, at, end)) {
+        scan.plainWord(word)
+        at = words.end[word++]
+      } else {
+        const last = scan.joinedTo(word, end)
+        at = scan.word(word, last, at, end)
+        word = last + 1
+      }
     }
-    scan.marks(at, sentence.end)
-  })
+    scan.marks(at, end)
+  }
   firsts[sentences.length] = scan.count
   return scan.tokens(firsts)
 }
 
-/** Whether the word after `word` is written on to it by one sign. */
-function joins(text: string, { start, end }: Words, word: number, limit: number): boolean {
-  const gap = start[word + 1] - end[word]
-  if (gap > 1 || start[word + 1] >= limit) return gap === 0
-  if (gap === 0) return true
-  const code = text.charCodeAt(end[word])
+/** Whether two words are written on to each other where one sign parts them. */
+function joins(text: string, sign: number): boolean {
+  const code = text.charCodeAt(sign)
   // - . / & ' ’ ‑ ‐ @ _
   return (
     (code >= 45 && code <= 47) ||
@@ -92,7 +87,7 @@ function joins(text: string, { start, end }: Words, word: number, limit: number)
     code === 0x2019 ||
     code === 0x2010 ||
     code === 0x2011 ||
-    (code === 44 && isDigit(text.charCodeAt(end[word] - 1)) && isDigit(text.charCodeAt(end[word] + 1)))
+    (code === 44 && isDigit(text.charCodeAt(sign - 1)) && isDigit(text.charCodeAt(sign + 1)))
   )
 }
 
@@ -142,50 +137,94 @@ function quoteMarks(quotes: readonly Span[]): Marks {
 
 class Scan {
   count = 0
+  private readonly prose: Prose
   private readonly text: string
   private readonly quotes: Marks
   private quote = 0
   private start: Int32Array
   private end: Int32Array
   private kind: Uint8Array
-  private key: Uint32Array
   private form: Uint8Array
-  private classes: Uint32Array
+  private words: Int32Array
 
-  /** `words`: how many there are in the text. */
-  constructor(text: string, words: number, quotes: Marks) {
-    this.text = text
+  constructor(prose: Prose, quotes: Marks) {
+    this.prose = prose
+    this.text = prose.text
     this.quotes = quotes
     // As many marks as news has, and some more.
-    const room = words + (words >> 2) + 16
+    const room = prose.words.count + (prose.words.count >> 2) + 16
     this.start = new Int32Array(room)
     this.end = new Int32Array(room)
     this.kind = new Uint8Array(room)
-    this.key = new Uint32Array(room)
     this.form = new Uint8Array(room)
-    this.classes = new Uint32Array(room)
+    this.words = new Int32Array(room)
   }
 
   tokens(sentences: Int32Array): Tokens {
-    const { count, start, end, kind, key, form, classes } = this
-    return { count, start, end, kind, key, form, classes, sentences }
+    const { count, start, end, kind, form, words, prose } = this
+    const key = new Uint32Array(count)
+    const classes = new Uint32Array(count)
+    for (let at = 0; at < count; at++) {
+      if (kind[at] !== WORD) continue
+      key[at] = prose.words.key[words[at]]
+      classes[at] = prose.classes(words[at])
+    }
+    for (const first of sentences) if (first < count) form[first] |= STARTS
+    return { count, start, end, kind, key, form, word: words, classes, sentences }
   }
 
-  /** The words `first` to `last`, one token, which stands from `start` to `end` with the signs written on to it. */
-  word(prose: Prose, first: number, last: number, start: number, end: number): void {
+  /** Whether nothing but a space stands before a word, from `at` on, and a space behind it: so it is with most. */
+  isPlain(word: number, at: number, limit: number): boolean {
     const { text } = this
-    const { words } = prose
-    const wordEnd = words.end[last]
-    let form = endingOf(text, words.start[first], wordEnd) | (first < last ? JOINED : 0)
-    if (prose.isCapital(first)) form |= CAPITAL
-    else if (prose.isDigit(first)) form |= DIGIT
+    const { start, end } = this.prose.words
+    const before = start[word] - at
+    return (
+      text.charCodeAt(end[word]) === 32 &&
+      end[word] < limit &&
+      (before === 0 || (before === 1 && text.charCodeAt(at) === 32))
+    )
+  }
+
+  plainWord(word: number): void {
+    const { start, end } = this.prose.words
+    this.push(start[word], end[word], WORD)
+    this.words[this.count - 1] = word
+    this.form[this.count - 1] = endingOf(this.text, start[word], end[word]) | this.shapeOf(word)
+  }
+
+  private shapeOf(word: number): number {
+    if (this.prose.isCapital(word)) return CAPITAL
+    return this.prose.isDigit(word) ? DIGIT : 0
+  }
+
+  /** The last of the words from `first` on that are written together, within `limit`. */
+  joinedTo(first: number, limit: number): number {
+    const { text } = this
+    const { count, start, end } = this.prose.words
+    let last = first
+    while (last + 1 < count && end[last] < limit) {
+      const gap = start[last + 1] - end[last]
+      if (gap > 1 || (gap === 1 && (start[last + 1] >= limit || !joins(text, end[last])))) break
+      last++
+    }
+    return last
+  }
+
+  /** The words `first` to `last` as one token, with the marks before them from `at` on; gives where it ends. */
+  word(first: number, last: number, at: number, limit: number): number {
+    const { text, prose } = this
+    const from = prose.words.start[first]
+    const to = prose.words.end[last]
+    const start = withSignsBefore(text, from, at)
+    this.marks(at, start)
+    const form = endingOf(text, from, to) | this.shapeOf(first) | (first < last ? JOINED : 0)
+    const end = withSignsAfter(text, to, limit)
     // The s of a plural possessive stands before its apostrophe, outside the word.
-    const after = text.charCodeAt(wordEnd)
-    const plural = (after === 39 || after === 0x2019) && end === wordEnd && this.isPlural(wordEnd)
+    const plural = end === to && isApostrophe(text.charCodeAt(to)) && this.isPlural(to)
     this.push(start, plural ? end + 1 : end, WORD)
-    this.key[this.count - 1] = words.key[last]
+    this.words[this.count - 1] = last
     this.form[this.count - 1] = plural ? form | POSSESSED : form
-    this.classes[this.count - 1] = prose.classes(last)
+    return end
   }
 
   /** Whether the apostrophe at `at` makes a plural possessive rather than closing a quote. */
@@ -200,8 +239,6 @@ class Scan {
   /** The marks between `from` and `to`, where no word stands. */
   marks(from: number, to: number): void {
     const { text, quotes } = this
-    // Most words are parted by a space alone.
-    if (to - from === 1 && text.charCodeAt(from) === 32) return
     for (let at = from; at < to; at++) {
       while (this.quote < quotes.at.length && quotes.at[this.quote] < at) this.quote++
       if (quotes.at[this.quote] === at) {
@@ -231,13 +268,12 @@ class Scan {
     this.start = grown(this.start, new Int32Array(room))
     this.end = grown(this.end, new Int32Array(room))
     this.kind = grown(this.kind, new Uint8Array(room))
-    this.key = grown(this.key, new Uint32Array(room))
     this.form = grown(this.form, new Uint8Array(room))
-    this.classes = grown(this.classes, new Uint32Array(room))
+    this.words = grown(this.words, new Int32Array(room))
   }
 }
 
-function grown<Values extends Int32Array | Uint32Array | Uint8Array>(from: Values, to: Values): Values {
+function grown<Values extends Int32Array | Uint8Array>(from: Values, to: Values): Values {
   to.set(from)
   return to
 }
@@ -245,14 +281,17 @@ function grown<Values extends Int32Array | Uint32Array | Uint8Array>(from: Value
 /** What an apostrophe near the end of a word tells. */
 function endingOf(text: string, start: number, end: number): number {
   for (let at = end - 2; at >= end - 3 && at > start; at--) {
-    const code = text.charCodeAt(at)
-    if (code !== 39 && code !== 0x2019) continue
+    if (!isApostrophe(text.charCodeAt(at))) continue
     const tail = text.slice(at + 1, end).toLowerCase()
     if (tail === 's') return POSSESSED
     if (tail === 't') return NEGATED
     if (tail === 'm' || tail === 'd' || tail === 're' || tail === 've' || tail === 'll') return CONTRACTED
   }
   return 0
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019
 }
 
 /** The kind of mark at `at`, or WORD for white space and signs that part nothing. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainDocument } from '../../src/text/document.ts'
 import { proseOf } from '../../src/text/prose.ts'
-import { MARK, tagTokens } from '../../src/text/tagging.ts'
+import { MARK, Tagger } from '../../src/text/tagging.ts'
 import { scanTokens } from '../../src/text/tokens.ts'
 import { witness } from '../../src/text/witness.ts'
 
@@ -73,7 +73,7 @@ test.each([
   const text = marked.replace('*', '')
   const tokens = tokensOf(text)
   const at = tokens.start.subarray(0, tokens.count).indexOf(marked.indexOf('*'))
-  const tag = tagTokens(text, tokens)[at]
+  const tag = new Tagger(text, tokens).readAll()[at]
   expect(tag < MARK ? names[tag] : 'mark').toBe(expected)
 })
 

@@ -7,12 +7,12 @@ import { isTime, phraseEnd } from './phrases.ts'
 import {
   COLON,
   COMMA,
-  cueAt,
   DASH,
   type Draft,
+  framesAt,
   isFiniteVerb,
   isPunctuated,
-  keyAt,
+  numberAt,
   OPENING,
   QUOTE_CLOSES,
   QUOTE_OPENS,
@@ -45,9 +45,9 @@ export function readAside(sentence: Sentence, claim: Claim): Draft | null {
 
 /** "As Ann Lee said, it held" and "It held, as the Gazette reported on Monday". */
 export function readAs(sentence: Sentence, { group, subject, own }: Claim): Draft | null {
-  if (!own || !subject || keyAt(sentence, subject.from - 1) !== sentence.lexicon.words.as) return null
+  if (!own || !subject || numberAt(sentence, subject.from - 1) !== sentence.lexicon.words.as) return null
   const as = subject.from - 1
-  const put = keyAt(sentence, group.to) === sentence.lexicon.words.it ? 1 : 0
+  const put = numberAt(sentence, group.to) === sentence.lexicon.words.it ? 1 : 0
   const cue = { from: group.from, to: group.to + put }
   const after = skipAdjuncts(sentence, afterHearer(sentence, cue.to))
   const content = contentOfAs(sentence, as, after)
@@ -73,7 +73,7 @@ function isSpeechEnd(sentence: Sentence, close: number): boolean {
 
 /** "told Reuters": past whom it was said to. */
 function afterHearer(sentence: Sentence, at: number): number {
-  const hears = ((cueAt(sentence, at - 1)?.frames ?? 0) & cue.HEARER) !== 0
+  const hears = (framesAt(sentence, at - 1) & cue.HEARER) !== 0
   return hears ? phraseEnd(sentence, at) : at
 }
 
@@ -116,7 +116,7 @@ function isIntroduction(sentence: Sentence, left: number, after: number): boolea
   if (tagAt(sentence, left) !== COMMA) return false
   const start = sentenceStart(sentence, left)
   const first = tagAt(sentence, start)
-  if (keyAt(sentence, start) === sentence.lexicon.words.if) return false
+  if (numberAt(sentence, start) === sentence.lexicon.words.if) return false
   const opens =
     first === is.PREPOSITION || first === is.TO || (first >= is.PARTICIPLE && first <= is.SUBORDINATOR)
   if (!opens) return false
@@ -195,10 +195,10 @@ export function resumed(sentence: Sentence, left: number, after: number): readon
   const from = mark === QUOTE_OPENS ? after : after + 1
   const tag = tagAt(sentence, from)
   // ", citing two officials"
-  if (tag === is.GERUND && cueAt(sentence, from)) return []
+  if (tag === is.GERUND && framesAt(sentence, from) !== 0) return []
   const quoted = tag === QUOTE_OPENS || tagAt(sentence, from + 1) === QUOTE_OPENS
   const complete = tagAt(sentence, left) === QUOTE_CLOSES || isComplete(sentence, left)
-  const because = keyAt(sentence, from) === sentence.lexicon.words.because
+  const because = numberAt(sentence, from) === sentence.lexicon.words.because
   if (complete && !quoted && !because && !isFiniteVerb(tag) && tag !== is.AND) return []
   return [{ from, to: contentEnd(sentence, from, TO_THE_END) }]
 }
@@ -216,9 +216,10 @@ function parted(text: string, from: number, to: number): boolean {
 
 /** The quotation right after the sentence, or that is all of the next paragraph, if it has no cue of its own. */
 export function quotesAfter(sentence: Sentence): readonly Range[] {
-  const { tokens, tags, closedBy, to, text } = sentence
+  const { tokens, closedBy, to, text } = sentence
   const close = closedBy[to] ?? -1
-  if (close < 0 || tags[to] !== QUOTE_OPENS || tags[close - 1] !== STOP) return []
+  // What follows may not be tagged yet.
+  if (close < 0 || MARK + tokens.kind[to] !== QUOTE_OPENS || MARK + tokens.kind[close - 1] !== STOP) return []
   const apart = parted(text, tokens.end[to - 1], tokens.start[to])
   const after = tokens.start[close + 1] ?? text.length
   if (apart && !parted(text, tokens.end[close], after) && after < text.length) return []

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/document.ts'
-import type { Placed } from './english.ts'
+import type { Placed } from './placed.ts'
 
 /** A cue is looked for in no more contents than this, so that hostile text stays linear. */
 const REACH = 32

@@ -3,10 +3,11 @@ import * as is from '../../text/word-classes.ts'
 import * as cue from './cues.ts'
 import {
   COMMA,
-  cueAt,
+  framesAt,
   isFiniteVerb,
   isHead,
-  keyAt,
+  isKind,
+  numberAt,
   type Range,
   type Sentence,
   startsSentence,
@@ -51,14 +52,12 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
 }
 
 function framesOf(sentence: Sentence, { head }: VerbGroup): number {
-  return (
-    cueAt(sentence, head)?.frames ?? (sentence.lexicon.attitudes.has(keyAt(sentence, head)) ? ATTITUDE : 0)
-  )
+  return framesAt(sentence, head) || (isKind(sentence, head, cue.ATTITUDE) ? ATTITUDE : 0)
 }
 
 function claimOf(sentence: Sentence, verb: VerbGroup, earlier: readonly Claim[]): Claim {
   // "was angry", "are worried": no one else does it to them.
-  const feels = sentence.lexicon.attitudes.has(keyAt(sentence, verb.head)) && verb.form === 'finite'
+  const feels = isKind(sentence, verb.head, cue.ATTITUDE) && verb.form === 'finite'
   const group = feels ? { ...verb, passive: false } : verb
   const found = ownSubject(sentence, group, earlier)
   const shares = found ? null : sharedWith(sentence, group, earlier)
@@ -138,7 +137,7 @@ function sameTense(sentence: Sentence, claim: Claim, { form, head }: VerbGroup):
 
 /** "tried to explain", "went on to say" */
 function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup): boolean {
-  const on = keyAt(sentence, group.to) === sentence.lexicon.words.on ? 1 : 0
+  const on = numberAt(sentence, group.to) === sentence.lexicon.words.on ? 1 : 0
   const adjoins = next.from === group.to + on && (frames & cue.CHAIN) !== 0 && !group.passive
   const nextFrames = framesOf(sentence, next)
   return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0

@@ -8,8 +8,10 @@ import {
   COMMA,
   classAt,
   isFiniteVerb,
-  keyAt,
+  isKind,
+  numberAt,
   opensPhrase,
+  prepositionAt,
   QUOTE_OPENS,
   type Range,
   type Sentence,
@@ -46,7 +48,7 @@ function takes({ frames }: Frame, any: number): boolean {
 
 function readParticle(sentence: Sentence, at: number, frame: Frame): number {
   const { words } = sentence.lexicon
-  const key = keyAt(sentence, at)
+  const key = numberAt(sentence, at)
   return takes(frame, cue.OUT) && (key === words.out || key === words.up) ? at + 1 : at
 }
 
@@ -77,7 +79,7 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
   }
   if (tag === is.TO) return takes(frame, cue.INFINITIVE) ? upTo(sentence, at, at, true, frame) : null
   if (tag === is.GERUND && takes(frame, cue.ACTION)) return upTo(sentence, at, at, false, frame)
-  const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
+  const preposition = prepositionAt(sentence, at)
   if (takes(frame, preposition & cue.PREPOSITIONS)) return afterPreposition(sentence, at + 1, frame)
   return clauseOrObject(sentence, at, frame)
 }
@@ -113,8 +115,7 @@ function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complemen
     return upTo(sentence, at, at, true, frame)
   }
   if (!takes(frame, cue.OBJECT | cue.NAMING | cue.VIEWING) || !opensPhrase(tagAt(sentence, at))) return null
-  const { reflexives } = sentence.lexicon
-  if (reflexives.has(keyAt(sentence, at)) && !takes(frame, cue.NAMING | cue.VIEWING)) return null
+  if (isKind(sentence, at, cue.REFLEXIVE) && !takes(frame, cue.NAMING | cue.VIEWING)) return null
   const object = upTo(sentence, at, at, false, frame)
   return takes(frame, cue.OBJECT | cue.NAMING) || isViewed(sentence, object.content) ? object : null
 }
@@ -122,7 +123,8 @@ function clauseOrObject(sentence: Sentence, at: number, frame: Frame): Complemen
 /** "the plan as a trap", "the plan “reckless”" */
 function isViewed(sentence: Sentence, { from, to }: Range): boolean {
   for (let at = from + 1; at < to; at++) {
-    if (keyAt(sentence, at) === sentence.lexicon.words.as || tagAt(sentence, at) === QUOTE_OPENS) return true
+    if (numberAt(sentence, at) === sentence.lexicon.words.as || tagAt(sentence, at) === QUOTE_OPENS)
+      return true
   }
   return false
 }
@@ -134,7 +136,7 @@ function isSpoken(sentence: Sentence, at: number, frame: Frame): boolean {
 }
 
 export function isQuestion(sentence: Sentence, at: number): boolean {
-  return tagAt(sentence, at) === is.WHAT || keyAt(sentence, at) === sentence.lexicon.words.if
+  return tagAt(sentence, at) === is.WHAT || numberAt(sentence, at) === sentence.lexicon.words.if
 }
 
 /** "told reporters that", "urged them to": whoever is addressed, and then the content. */
@@ -144,7 +146,7 @@ function afterHearer(sentence: Sentence, at: number, frame: Frame): Complement |
   const next = tagAt(sentence, to)
   const spoken = { ...frame, frames: frame.frames & ~(cue.OBJECT | cue.NAMING) }
   const marked = next === COLON || next === COMMA || next === QUOTE_OPENS || next === is.PREPOSITION
-  const asks = isQuestion(sentence, to) || keyAt(sentence, to) === sentence.lexicon.words.which
+  const asks = isQuestion(sentence, to) || numberAt(sentence, to) === sentence.lexicon.words.which
   if (marked || next === is.THAT || next === is.TO || asks) {
     const found = directly(sentence, to, spoken)
     // "urged residents to stay": what they are to do is said of them.
@@ -175,7 +177,7 @@ function goesOn(sentence: Sentence, at: number): boolean {
   const tag = tagAt(sentence, at)
   const before = tagAt(sentence, at - 1)
   if (tag === is.PREPOSITION || tag === is.AND) {
-    const about = (sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0) & cue.ABOUT
+    const about = prepositionAt(sentence, at) & cue.ABOUT
     return about === 0 && opensPhrase(tagAt(sentence, at + 1))
   }
   if (before === is.PREPOSITION || before === is.AND) return opensPhrase(tag)

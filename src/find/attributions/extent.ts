@@ -6,11 +6,11 @@ import { isStretch, isTime, phraseEnd } from './phrases.ts'
 import {
   CLOSING,
   COMMA,
-  cueAt,
   DASH,
+  framesAt,
   isFiniteVerb,
   isNominal,
-  keyAt,
+  numberAt,
   OPENING,
   opensPhrase,
   QUOTE_CLOSES,
@@ -116,20 +116,16 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   const at = comma + 1
   const tag = tagAt(sentence, at)
   const { words } = sentence.lexicon
-  if (reach.others.has(at) || keyAt(sentence, at) === words.according) return true
+  if (reach.others.has(at) || numberAt(sentence, at) === words.according) return true
   // "…, said Ann Lee": whoever is named after the verb says it all.
-  if (
-    isFiniteVerb(tag) &&
-    ((cueAt(sentence, at)?.frames ?? 0) & cue.QUOTE) !== 0 &&
-    opensPhrase(tagAt(sentence, at + 1))
-  )
+  if (isFiniteVerb(tag) && (framesAt(sentence, at) & cue.QUOTE) !== 0 && opensPhrase(tagAt(sentence, at + 1)))
     return true
-  if (tag === is.GERUND) return !reach.clause || ((cueAt(sentence, at)?.frames ?? 0) & STATING) !== 0
+  if (tag === is.GERUND) return !reach.clause || (framesAt(sentence, at) & STATING) !== 0
   if (tag === is.AND) {
     if (reach.others.has(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
     // ", and when asked"
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
-    return (keyAt(sentence, at) === words.but || !reach.clause) && startsClause(sentence, at + 1)
+    return (numberAt(sentence, at) === words.but || !reach.clause) && startsClause(sentence, at + 1)
   }
   if (tag === is.THAT && !reach.clause) return true
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
@@ -147,10 +143,11 @@ function startsSecond(sentence: Sentence, from: number, next: number, reach: Rea
   const at = skipAdverbs(sentence, next)
   const tag = tagAt(sentence, at)
   if (infinitive && isFiniteVerb(tag) && tag !== is.PRESENT) return true
-  if (!clause && tag === is.GERUND && tagAt(sentence, from) !== is.GERUND && cueAt(sentence, at)) return true
+  if (!clause && tag === is.GERUND && tagAt(sentence, from) !== is.GERUND && framesAt(sentence, at) !== 0)
+    return true
   if (!clause && (isFiniteVerb(tag) || startsPlainClause(sentence, next))) return true
   if (tense === 0 || tag !== tense) return false
-  return ((cueAt(sentence, at)?.frames ?? 0) & ~(cue.CHAIN | cue.BEARING)) !== 0
+  return (framesAt(sentence, at) & ~(cue.CHAIN | cue.BEARING)) !== 0
 }
 
 /** "Dale agreed", "the old council was": a noun phrase of one piece and its verb. */

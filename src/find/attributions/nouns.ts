@@ -6,13 +6,15 @@ import {
   COLON,
   COMMA,
   classAt,
-  cueAt,
   type Draft,
+  framesAt,
   isFiniteVerb,
   isHead,
+  isKind,
   isNominal,
-  keyAt,
+  numberAt,
   opensPhrase,
+  prepositionAt,
   QUOTE_OPENS,
   type Range,
   type Sentence,
@@ -24,7 +26,7 @@ export function statementAfter(sentence: Sentence, at: number, frame: Frame): Co
   const clear = afterClear(sentence, at)
   if (clear > at) return follows(sentence, clear, frame)
   const noun = headOf(sentence, at)
-  if (noun < 0 || !isStatement(sentence, noun)) return null
+  if (noun < 0 || !isKind(sentence, noun, cue.STATEMENT | cue.DOCUMENT)) return null
   const to = noun + 1
   return follows(sentence, to, frame) ?? follows(sentence, skipAdjuncts(sentence, to), frame)
 }
@@ -32,9 +34,9 @@ export function statementAfter(sentence: Sentence, at: number, frame: Frame): Co
 /** "made it clear that": past the adjective if a clause follows it, else `at`. */
 function afterClear(sentence: Sentence, at: number): number {
   const { clear, it } = sentence.lexicon.words
-  let to = keyAt(sentence, at) === it ? at + 1 : at
+  let to = numberAt(sentence, at) === it ? at + 1 : at
   while (tagAt(sentence, to) === is.ADVERB) to++
-  return keyAt(sentence, to) === clear && tagAt(sentence, to + 1) === is.THAT ? to + 1 : at
+  return numberAt(sentence, to) === clear && tagAt(sentence, to + 1) === is.THAT ? to + 1 : at
 }
 
 /** The last noun of the simple noun phrase at `at`, or -1. */
@@ -42,10 +44,6 @@ function headOf(sentence: Sentence, at: number): number {
   let to = at
   while (isNominal(tagAt(sentence, to))) to++
   return to > at && isHead(tagAt(sentence, to - 1)) ? to - 1 : -1
-}
-
-function isStatement({ lexicon, tokens }: Sentence, at: number): boolean {
-  return lexicon.nouns.has(tokens.key[at]) || lexicon.documents.has(tokens.key[at])
 }
 
 function follows(sentence: Sentence, at: number, { others }: Frame): Complement | null {
@@ -61,9 +59,9 @@ function follows(sentence: Sentence, at: number, { others }: Frame): Complement 
   if (tag === COMMA && tagAt(sentence, at + 1) === QUOTE_OPENS)
     return { cueTo: at, content: from(at + 1, true) }
   if (tag === is.GERUND) {
-    return complementAfter(sentence, at + 1, { frames: cueAt(sentence, at)?.frames ?? 0, tense: 0, others })
+    return complementAfter(sentence, at + 1, { frames: framesAt(sentence, at), tense: 0, others })
   }
-  const joins = ((sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0) & cue.PREPOSITIONS) !== 0
+  const joins = (prepositionAt(sentence, at) & cue.PREPOSITIONS) !== 0
   return joins && (opensPhrase(tagAt(sentence, at + 1)) || tagAt(sentence, at + 1) === is.GERUND)
     ? { cueTo: at + 1, content: from(at + 1, false) }
     : null
@@ -87,7 +85,7 @@ function opensStatement(tag: number): boolean {
 }
 
 function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): Draft | null {
-  if (!sentence.lexicon.nouns.has(keyAt(sentence, noun))) return null
+  if (!isKind(sentence, noun, cue.STATEMENT)) return null
   const tag = tagAt(sentence, noun + 1)
   const owner = ownerBefore(sentence, noun)
   const unowned = tag === is.THAT && !owner ? articleBefore(sentence, noun) : -1
@@ -107,7 +105,7 @@ function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): 
 }
 
 function belongsToCue(sentence: Sentence, at: number): boolean {
-  const preposition = sentence.lexicon.prepositions.get(keyAt(sentence, at)) ?? 0
+  const preposition = prepositionAt(sentence, at)
   return (
     (preposition & (cue.ABOUT | cue.AGAINST | cue.FOR | cue.OF | cue.OVER)) !== 0 &&
     opensPhrase(tagAt(sentence, at + 1))

@@ -3,7 +3,16 @@ import type { Claim } from './claims.ts'
 import { complementAfter, isQuestion } from './contents.ts'
 import * as cue from './cues.ts'
 import { contentEnd } from './extent.ts'
-import { cueAt, type Draft, keyAt, opensPhrase, type Range, type Sentence, tagAt } from './sentence.ts'
+import {
+  type Draft,
+  framesAt,
+  isKind,
+  numberAt,
+  opensPhrase,
+  type Range,
+  type Sentence,
+  tagAt,
+} from './sentence.ts'
 import { sourceAfter } from './sources.ts'
 
 /** "The plan was praised by residents", "the bridge is expected to open", "she was asked whether": the subject is no source. */
@@ -12,7 +21,7 @@ export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySe
   const quoted = readQuoted(sentence, claim, others)
   if (quoted) return quoted
   const by =
-    keyAt(sentence, group.to) === sentence.lexicon.words.by ? sourceAfter(sentence, group.to + 1) : null
+    numberAt(sentence, group.to) === sentence.lexicon.words.by ? sourceAfter(sentence, group.to + 1) : null
   if (by)
     return toldBy(sentence, claim, by, others) ?? (subject && { ...draftOf(claim, [subject]), source: [by] })
   if ((frames & cue.HEARER) !== 0) return readTold(sentence, claim, others)
@@ -27,11 +36,11 @@ function readQuoted(
   others: ReadonlySet<number>,
 ): Draft | null {
   const { as, by } = sentence.lexicon.words
-  if (!subject || cueAt(sentence, group.head)?.lemma !== 'quote') return null
-  const quoter = keyAt(sentence, group.to) === by ? sourceAfter(sentence, group.to + 1) : null
+  if (!subject || !isKind(sentence, group.head, cue.QUOTING)) return null
+  const quoter = numberAt(sentence, group.to) === by ? sourceAfter(sentence, group.to + 1) : null
   const at = quoter?.to ?? group.to
-  if (keyAt(sentence, at) !== as || tagAt(sentence, at + 1) !== is.GERUND) return null
-  const frames = cueAt(sentence, at + 1)?.frames ?? 0
+  if (numberAt(sentence, at) !== as || tagAt(sentence, at + 1) !== is.GERUND) return null
+  const frames = framesAt(sentence, at + 1)
   const found = complementAfter(sentence, at + 2, { frames, tense: 0, others })
   if (!found) return null
   const cueRange = { from: group.from, to: found.cueTo }
@@ -73,7 +82,7 @@ function readReputed(
 ): Draft | null {
   const { group, frames } = claim
   const at = group.to
-  const leads = tagAt(sentence, at) === is.TO || keyAt(sentence, at) === sentence.lexicon.words.as
+  const leads = tagAt(sentence, at) === is.TO || numberAt(sentence, at) === sentence.lexicon.words.as
   if (!leads || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
   return draftOf(claim, [
     subject,
@@ -94,7 +103,7 @@ export function readSeeming(
   const tag = tagAt(sentence, next)
   const follows =
     tag === is.TO ||
-    keyAt(sentence, next) === sentence.lexicon.words.like ||
+    numberAt(sentence, next) === sentence.lexicon.words.like ||
     tag === is.ADJECTIVE ||
     tag === is.THAT ||
     tag === is.PARTICIPLE ||
@@ -103,7 +112,7 @@ export function readSeeming(
   if (!follows) return null
   const rest = { from: at, to: contentEnd(sentence, at, { clause: tag === is.TO, tense: 0, others }) }
   // "It appears that the bridge held": the pronoun stands for nothing.
-  const empty = keyAt(sentence, subject.from) === sentence.lexicon.words.it && tag !== is.TO
+  const empty = numberAt(sentence, subject.from) === sentence.lexicon.words.it && tag !== is.TO
   return {
     source: null,
     cue: [{ from: empty ? subject.from : group.from, to: at }],

@@ -12,7 +12,8 @@ import {
   COMMA,
   type Draft,
   isHead,
-  keyAt,
+  isKind,
+  numberAt,
   QUOTE_CLOSES,
   QUOTE_OPENS,
   type Range,
@@ -22,7 +23,7 @@ import {
 
 /** The statements given to sources in one sentence. */
 export function readSentence(sentence: Sentence): readonly Draft[] {
-  const claims = readClaims(sentence)
+  const claims = (sentence.kinds & cue.VERBAL) === 0 ? [] : readClaims(sentence)
   const others = new Set(claims.filter(mayState).map(({ subject }) => subject!.from))
   const drafts: Draft[] = []
   let cueTo = sentence.from
@@ -33,8 +34,9 @@ export function readSentence(sentence: Sentence): readonly Draft[] {
     drafts.push(draft)
     cueTo = draft.cue[0].to
   }
-  const nouns = readNouns(sentence, others).filter(noun => !drafts.some(draft => overlap(noun, draft)))
-  return [...drafts, ...readPhrases(sentence), ...nouns]
+  const nouns = (sentence.kinds & cue.STATEMENT) === 0 ? [] : readNouns(sentence, others)
+  const apart = nouns.filter(noun => !drafts.some(draft => overlap(noun, draft)))
+  return [...drafts, ...readPhrases(sentence), ...apart]
 }
 
 function overlap({ cue: [a] }: Draft, { cue: [b] }: Draft): boolean {
@@ -87,14 +89,14 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
 function framesWith(sentence: Sentence, { frames, subject }: Claim): number {
   if ((frames & cue.EVIDENT) === 0 || !subject) return frames
   for (let at = subject.from; at < subject.to && tagAt(sentence, at) !== COMMA; at++)
-    if (sentence.lexicon.documents.has(keyAt(sentence, at))) return frames | cue.OBJECT
+    if (isKind(sentence, at, cue.DOCUMENT)) return frames | cue.OBJECT
   return frames
 }
 
 /** "as Ann Lee put it" */
 function isPutting(sentence: Sentence, { group }: Claim): boolean {
   const { put, it } = sentence.lexicon.words
-  return keyAt(sentence, group.head) === put && keyAt(sentence, group.to) === it
+  return numberAt(sentence, group.head) === put && numberAt(sentence, group.to) === it
 }
 
 /** "Lee, who says it held, left", "Lee, citing a report, left" and "those citing it left": the clause around it goes on. */

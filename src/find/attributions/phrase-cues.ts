@@ -1,5 +1,6 @@
 import * as is from '../../text/word-classes.ts'
 import { contentStart, quotesAfter, resumed } from './asides.ts'
+import * as cue from './cues.ts'
 import { contentEnd, TO_THE_END } from './extent.ts'
 import { phraseEnd } from './phrases.ts'
 import {
@@ -7,8 +8,9 @@ import {
   COMMA,
   type Draft,
   isFiniteVerb,
+  isKind,
   isNominal,
-  keyAt,
+  numberAt,
   opensPhrase,
   QUOTE_OPENS,
   type Range,
@@ -17,9 +19,15 @@ import {
 } from './sentence.ts'
 import { sourceAfter } from './sources.ts'
 
+/** The longest source before the colon of a headline, in tokens. */
+export const HEADLINE_SOURCE = 8
+
 /** The statements of a sentence that no verb gives: "according to", "in a survey", "reportedly", and the colon of headlines. */
 export function readPhrases(sentence: Sentence): readonly Draft[] {
-  const drafts: (Draft | null)[] = [readColon(sentence)]
+  const drafts: Draft[] = []
+  const headline = readColon(sentence)
+  if (headline) drafts.push(headline)
+  if ((sentence.kinds & (cue.ACCORDING | cue.HEDGE | cue.POLL)) === 0) return drafts
   for (let at = sentence.from; at < sentence.to; at++) {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
     else {
@@ -27,14 +35,14 @@ export function readPhrases(sentence: Sentence): readonly Draft[] {
       if (draft) drafts.push(draft)
     }
   }
-  return drafts.filter(draft => draft !== null)
+  return drafts
 }
 
 function phraseAt(sentence: Sentence, at: number, tag: number): Draft | null {
-  const { words, hedges } = sentence.lexicon
-  if (tag === is.ADVERB) return hedges.has(keyAt(sentence, at)) ? readHedge(sentence, at) : null
-  const key = keyAt(sentence, at)
-  if (key === words.according && keyAt(sentence, at + 1) === words.to)
+  const { words } = sentence.lexicon
+  if (tag === is.ADVERB) return isKind(sentence, at, cue.HEDGE) ? readHedge(sentence, at) : null
+  const key = numberAt(sentence, at)
+  if (key === words.according && numberAt(sentence, at + 1) === words.to)
     return readSourced(sentence, at, at + 2)
   if (key !== words.in || !isPoll(sentence, at + 1)) return null
   const one = isOnePoll(sentence, at + 1) && hasVerbBefore(sentence, at)
@@ -72,7 +80,7 @@ function contentLeading(sentence: Sentence, at: number): Range {
 /** "a poll", "a Harbour College survey": one that was not told of before. */
 function isOnePoll(sentence: Sentence, from: number): boolean {
   const { a, an } = sentence.lexicon.words
-  return keyAt(sentence, from) === a || keyAt(sentence, from) === an
+  return numberAt(sentence, from) === a || numberAt(sentence, from) === an
 }
 
 /** "Dale leads in a poll": a whole clause stands before. */
@@ -86,7 +94,7 @@ function hasVerbBefore(sentence: Sentence, at: number): boolean {
 function isPoll(sentence: Sentence, from: number): boolean {
   let to = from
   while (isNominal(tagAt(sentence, to))) to++
-  return to > from && sentence.lexicon.polls.has(keyAt(sentence, to - 1))
+  return to > from && isKind(sentence, to - 1, cue.POLL)
 }
 
 /** "The bridge was reportedly closed": whoever says so is not named. */
@@ -103,9 +111,9 @@ function readColon(sentence: Sentence): Draft | null {
   if (!opensPhrase(tagAt(sentence, sentence.from))) return null
   const to = phraseEnd(sentence, sentence.from)
   // "Her argument:" is read with the nouns.
-  if (tagAt(sentence, sentence.from) === is.POSSESSIVE && sentence.lexicon.nouns.has(keyAt(sentence, to - 1)))
+  if (tagAt(sentence, sentence.from) === is.POSSESSIVE && isKind(sentence, to - 1, cue.STATEMENT)) return null
+  if (to > sentence.from + HEADLINE_SOURCE || tagAt(sentence, to) !== COLON || to + 2 >= sentence.to)
     return null
-  if (to > sentence.from + 8 || tagAt(sentence, to) !== COLON || to + 2 >= sentence.to) return null
   if (sentence.from > 0 && tagAt(sentence, to + 1) !== QUOTE_OPENS) return null
   const content = { from: to + 1, to: contentEnd(sentence, to + 1, TO_THE_END) }
   return {

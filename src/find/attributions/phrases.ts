@@ -1,10 +1,11 @@
 import * as is from '../../text/word-classes.ts'
+import * as cue from './cues.ts'
 import {
   CLOSING,
   classAt,
   isHead,
+  isKind,
   isNominal,
-  keyAt,
   OPENING,
   opensPhrase,
   QUOTE_OPENS,
@@ -62,7 +63,7 @@ export function isTime(sentence: Sentence, at: number): boolean {
 
 /** "week", "month": what "last" and "this" may stand before. */
 export function isStretch(sentence: Sentence, at: number): boolean {
-  return isTime(sentence, at) || sentence.lexicon.stretches.has(keyAt(sentence, at))
+  return isTime(sentence, at) || isKind(sentence, at, cue.STRETCH)
 }
 
 /** Whether "Monday" or "last week" stands at a token. */

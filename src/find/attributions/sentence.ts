@@ -3,7 +3,7 @@ import { MARK } from '../../text/tagging.ts'
 import type { Tokens } from '../../text/tokens.ts'
 import * as token from '../../text/tokens.ts'
 import * as is from '../../text/word-classes.ts'
-import type { Cue, Lexicon } from './cues.ts'
+import type { Lexicon } from './lexicon.ts'
 
 export const COMMA = MARK + token.COMMA
 export const STOP = MARK + token.STOP
@@ -37,14 +37,19 @@ export interface Sentence extends Range {
   /** For each token of the text the token that closes the outermost quotation it stands in, or -1. */
   readonly closedBy: Int32Array
   readonly lexicon: Lexicon
+  /** For each token of the text its number in the lexicon. */
+  readonly numbers: Uint16Array
+  /** All that its words outside quotations do, as bits of cues.ts. */
+  readonly kinds: number
 }
 
 export function tagAt({ tags, from, to }: Sentence, at: number): number {
   return at >= from && at < to ? tags[at] : 0
 }
 
-export function keyAt({ tokens, from, to }: Sentence, at: number): number {
-  return at >= from && at < to ? tokens.key[at] : 0
+/** The number of the word at a token in the lexicon of attribution; 0 for any other. */
+export function numberAt({ numbers, from, to }: Sentence, at: number): number {
+  return at >= from && at < to ? numbers[at] : 0
 }
 
 /** What the word at a token is or may be. */
@@ -52,8 +57,19 @@ export function classAt({ tokens, from, to }: Sentence, at: number): number {
   return at >= from && at < to ? tokens.classes[at] : 0
 }
 
-export function cueAt(sentence: Sentence, at: number): Cue | undefined {
-  return sentence.lexicon.verbs.get(keyAt(sentence, at))
+/** What may follow the verb at a token; 0 where none stands. */
+export function framesAt(sentence: Sentence, at: number): number {
+  return sentence.lexicon.frames[numberAt(sentence, at)]
+}
+
+/** Whether the word at a token is of a kind of cues.ts. */
+export function isKind(sentence: Sentence, at: number, kind: number): boolean {
+  return (sentence.lexicon.kinds[numberAt(sentence, at)] & kind) !== 0
+}
+
+/** Which preposition of cues.ts stands at a token; 0 for none. */
+export function prepositionAt(sentence: Sentence, at: number): number {
+  return sentence.lexicon.prepositions[numberAt(sentence, at)]
 }
 
 /** From the first to the last letter of a range of tokens. */
@@ -92,16 +108,8 @@ export function isHead(tag: number): boolean {
 }
 
 /** Whether a sentence of the text starts at a token, or the text or this stretch of it ends there. */
-export function startsSentence({ tokens: { sentences }, to }: Sentence, at: number): boolean {
-  if (at >= to) return true
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle] < at) low = middle + 1
-    else high = middle
-  }
-  return sentences[low] === at
+export function startsSentence({ tokens: { form }, to }: Sentence, at: number): boolean {
+  return at >= to || (form[at] & token.STARTS) !== 0
 }
 
 /** Where the quotation starts that `end` stands right after. */

@@ -6,7 +6,9 @@ import type { People } from '../../text/people.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
 import { wordKey } from '../../text/words.ts'
 import type { Source, SourceType } from '../findings.ts'
-import type { Lexicon } from './cues.ts'
+import * as kind from './cues.ts'
+import { kindsOf } from './lexicon.ts'
+import type { Placed } from './placed.ts'
 
 /** The words of a source without what is said of it. */
 interface Core extends Phrase {
@@ -15,30 +17,33 @@ interface Core extends Phrase {
 }
 
 /**
- * Gives the sources of one text, in order, their names and types: surnames the full name, pronouns the person meant, and
+ * The sources of one text, in order, with their names and types: surnames the full name, pronouns the person meant, and
  * "the harbour master" the name that the text itself joins with it ("Ann Lee, the harbour master").
  */
 export class Sources {
   private readonly prose: Prose
   private readonly people: People
-  private readonly lexicon: Lexicon
   /** Names by the key of the role the text joins with them; null where it joins several. */
   private readonly byRole = new Map<number, string | null>()
   private lastPerson: string | null = null
 
-  constructor(prose: Prose, people: People, lexicon: Lexicon, all: readonly (readonly Span[])[]) {
+  constructor(prose: Prose, people: People) {
     this.prose = prose
     this.people = people
-    this.lexicon = lexicon
-    for (const pieces of all) this.learnRole(pieces[0])
   }
 
-  /** `reports`: whether its verb is one of reporting, which names that are no one's else have as outlets do. */
-  source(pieces: readonly Span[], reports = false): Source {
-    const core = this.coreOf(pieces[0])
+  sourcesOf(all: readonly Placed[]): readonly (Source | null)[] {
+    const cores = all.map(({ source }) => source && this.coreOf(source[0]))
+    all.forEach(({ source }, index) => {
+      if (source) this.learnRole(cores[index]!, source[0])
+    })
+    return all.map(({ source, cue: [cue] }, index) => source && this.sourceOf(source, cores[index]!, cue))
+  }
+
+  private sourceOf(pieces: readonly Span[], core: Core, cue: Span): Source {
     const joined = this.roleMeant(core)
     const name = joined ?? this.people.nameOf(core, this.lastPerson)
-    const type = joined ? 'person' : this.typeOf(core, name, reports)
+    const type = joined ? 'person' : this.typeOf(core, name, cue)
     if (type === 'person') this.lastPerson = name
     return { pieces, name: core.kind === 'name' ? name.replace(/^the\s+/i, '') : name, type }
   }
@@ -83,33 +88,44 @@ export class Sources {
   }
 
   private kindOf(first: number, last: number): Phrase['kind'] {
-    if (
-      first === last &&
-      pronouns.has(
-        this.prose
-          .string(first)
-          .toLowerCase()
-          .replace(/['’].*$/, ''),
-      )
-    )
-      return 'pronoun'
+    if (first === last && this.isPronoun(first)) return 'pronoun'
     return this.prose.isCapital(last) && isNamePart(this.prose, last) ? 'name' : 'noun'
   }
 
-  private typeOf(core: Core, name: string, reports: boolean): SourceType {
-    const { lexicon, prose } = this
+  private isPronoun(word: number): boolean {
+    const { start, end } = this.prose.words
+    if (end[word] - start[word] > LONGEST_PRONOUN) return false
+    return pronouns.has(
+      this.prose
+        .string(word)
+        .toLowerCase()
+        .replace(/['’].*$/, ''),
+    )
+  }
+
+  /** `cue`: verbs of reporting tell outlets of names that are no one's. */
+  private typeOf(core: Core, name: string, cue: Span): SourceType {
+    const { prose } = this
     const heads = this.headsOf(core, name)
-    const key = heads.last
+    const kinds = kindsOf(heads.last)
     if (core.kind === 'pronoun') return this.typeOfPronoun(core, name)
     // "the Harbour Post" is none that was posted.
-    if (core.kind === 'name' && lexicon.outlets.has(key)) return 'outlet'
-    if (lexicon.documents.has(key)) return 'document'
-    if (lexicon.outlets.has(key)) return 'outlet'
-    if (lexicon.organisations.has(key)) return 'organisation'
-    if (core.kind === 'noun' || lexicon.unnamed.has(key)) return this.typeOfNoun(core, key)
+    if (core.kind === 'name' && (kinds & kind.OUTLET) !== 0) return 'outlet'
+    if ((kinds & kind.DOCUMENT) !== 0) return 'document'
+    if ((kinds & kind.OUTLET) !== 0) return 'outlet'
+    if ((kinds & kind.ORGANISATION) !== 0) return 'organisation'
+    if (core.kind === 'noun' || (kinds & kind.UNNAMED) !== 0) return this.typeOfNoun(core, kinds)
     if (heads.person || heads.words > 1)
-      return this.isDefinite(core) && !heads.person ? (reports ? 'outlet' : 'organisation') : 'person'
+      return this.isDefinite(core) && !heads.person
+        ? this.reports(cue)
+          ? 'outlet'
+          : 'organisation'
+        : 'person'
     return /^[A-Z.]{2,}$/.test(prose.string(core.last)) ? 'organisation' : 'person'
+  }
+
+  private reports({ start, end }: Span): boolean {
+    return /\breport(s|ed)$/i.test(this.prose.text.slice(start, end))
   }
 
   /** The last word of the head, before any "of", and whether a title or a given name tells a person. */
@@ -123,8 +139,7 @@ export class Sources {
     let person = false
     for (let word = core.first; word <= last; word++)
       person ||= (prose.grammar(word) & (TITLE | GIVEN | ROLE)) !== 0
-    const parts = name.split(' ')
-    return { last: this.keyOf(last), person: person && prose.isCapital(last), words: parts.length }
+    return { last: this.keyOf(last), person: person && prose.isCapital(last), words: countWords(name) }
   }
 
   private keyOf(word: number): number {
@@ -138,32 +153,30 @@ export class Sources {
     if (/^(it|its|they|their|them|which|that)/.test(word)) {
       const meant = wordKey(name.split(' ').at(-1)!)
       if (name.toLowerCase() === word) return 'unnamed'
-      return this.lexicon.outlets.has(meant) ? 'outlet' : 'organisation'
+      return (kindsOf(meant) & kind.OUTLET) !== 0 ? 'outlet' : 'organisation'
     }
     return /^(some|many|others|everyone|someone|nobody|none|anyone|you)/.test(word) ? 'unnamed' : 'person'
   }
 
   /** "critics" and "a spokesman" are no one in particular; "the mayor" is. */
-  private typeOfNoun(core: Core, head: number): SourceType {
-    if (this.lexicon.unnamed.has(head)) return 'unnamed'
+  private typeOfNoun(core: Core, kinds: number): SourceType {
+    if ((kinds & kind.UNNAMED) !== 0) return 'unnamed'
     return this.isDefinite(core) || possessives.test(this.prose.string(core.first)) ? 'person' : 'unnamed'
   }
 
   private isDefinite({ first }: Core): boolean {
-    return /^the$/i.test(this.prose.string(first))
+    const { start, end } = this.prose.words
+    return end[first] - start[first] === 3 && /^the$/i.test(this.prose.string(first))
   }
 
   /** "Ann Lee, the harbour master,": the role after the name. */
-  private learnRole(span: Span): void {
-    const core = this.coreOf(span)
+  private learnRole(core: Core, span: Span): void {
     if (core.kind !== 'name') return
     const { prose } = this
-    const name = this.people.nameOf({ first: this.nameStart(core), last: core.last, kind: 'name' }, null)
     for (let word = core.first; word < core.last; word++)
-      if (prose.grammar(word) & ROLE) this.learn(word, name)
+      if (prose.grammar(word) & ROLE) this.learn(word, core)
     const limit = this.endOf(span.end, core.first)
-    if (core.aside >= limit || prose.gap(core.aside) !== COMMA || !articles.test(prose.string(core.aside)))
-      return
+    if (core.aside >= limit || prose.gap(core.aside) !== COMMA || !isArticle(prose.string(core.aside))) return
     let head = core.aside + 1
     while (
       head + 1 < limit &&
@@ -171,10 +184,11 @@ export class Sources {
       !(prose.grammar(head + 1) & (PREPOSITION | RELATIVE))
     )
       head++
-    if (head < limit) this.learn(head, name)
+    if (head < limit) this.learn(head, core)
   }
 
-  private learn(word: number, name: string): void {
+  private learn(word: number, core: Core): void {
+    const name = this.people.nameOf({ first: this.nameStart(core), last: core.last, kind: 'name' }, null)
     const key = this.prose.words.key[word]
     const known = this.byRole.get(key)
     this.byRole.set(key, known === undefined || known === name ? name : null)
@@ -197,5 +211,17 @@ const pronouns = new Set(
   `i he she it they we you his her hers their theirs its our my your him them us me who which that some many others
   everyone someone nobody none anyone another all both`.split(/\s+/),
 )
-const articles = /^(the|a|an)$/i
+/** "everyone’s" */
+const LONGEST_PRONOUN = 10
 const possessives = /^(his|her|their|its|our|my)$/i
+
+function isArticle(word: string): boolean {
+  return word.length <= 3 && /^(the|a|an)$/i.test(word)
+}
+
+/** How many words a name has, parted by single spaces. */
+function countWords(name: string): number {
+  let words = 1
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) === 32) words++
+  return words
+}

@@ -5,12 +5,13 @@ import { cutTime, isTime, phraseEnd } from './phrases.ts'
 import {
   COLON,
   COMMA,
-  cueAt,
   DASH,
+  framesAt,
   isFiniteVerb,
   isHead,
+  isKind,
   isNominal,
-  keyAt,
+  numberAt,
   opensPhrase,
   QUOTE_OPENS,
   type Range,
@@ -34,11 +35,11 @@ export function sourceAfter(sentence: Sentence, from: number): Range | null {
 function cutPlace(sentence: Sentence, from: number, to: number): number {
   const { lexicon } = sentence
   for (let at = from + 1; at < to; at++) {
-    const key = keyAt(sentence, at)
+    const key = numberAt(sentence, at)
     if (key !== lexicon.words.in && key !== lexicon.words.during) continue
     let head = at + 1
     while (head < to && isNominal(tagAt(sentence, head))) head++
-    if (lexicon.documents.has(keyAt(sentence, head - 1))) return at
+    if (isKind(sentence, head - 1, cue.DOCUMENT)) return at
   }
   return to
 }
@@ -72,7 +73,7 @@ function asideEnd(sentence: Sentence, comma: number): number {
 
 /** A relative clause that gives a statement of its own is no part of the source. */
 function states(sentence: Sentence, at: number): boolean {
-  return ((cueAt(sentence, at)?.frames ?? 0) & cue.QUOTE) !== 0
+  return (framesAt(sentence, at) & cue.QUOTE) !== 0
 }
 
 function endsAside(tag: number): boolean {

@@ -10,7 +10,7 @@ import {
   isHead,
   isNominal,
   isPunctuated,
-  keyAt,
+  numberAt,
   OPENING,
   opensPhrase,
   QUOTE_CLOSES,
@@ -55,8 +55,8 @@ export function phraseStart(sentence: Sentence, end: number): number {
 /** Whether "about" stands before a numeral or "half", which it only makes less exact. */
 function isAbout(sentence: Sentence, at: number): boolean {
   const { about, half } = sentence.lexicon.words
-  if (keyAt(sentence, at) !== about) return false
-  return tagAt(sentence, at + 1) === is.NUMBER || keyAt(sentence, at + 1) === half
+  if (numberAt(sentence, at) !== about) return false
+  return tagAt(sentence, at + 1) === is.NUMBER || numberAt(sentence, at + 1) === half
 }
 
 function startsHere(tag: number): boolean {

@@ -3,7 +3,8 @@ import type { Prose } from '../../text/prose.ts'
 import { TongueNames } from '../../text/tongue-names.ts'
 import { HE, ROLE, SHE, THEY, type Tongue } from '../../text/tongues.ts'
 import type { Source, SourceType } from '../findings.ts'
-import { cueLexicon } from './cues.ts'
+import { OUTLET } from './cues.ts'
+import { kindsOf } from './lexicon.ts'
 
 /** Ends of German nouns, since compounds are told by their last part: "Landespolizei", "Abendzeitung". */
 const endings: readonly (readonly [SourceType, readonly string[]])[] = [
@@ -70,7 +71,7 @@ export class TongueSources {
 
   private typeOfWord(word: number): SourceType | null {
     if (!this.prose.isCapital(word)) return null
-    if (cueLexicon().outlets.has(this.prose.words.key[word])) return 'outlet'
+    if (kindsOf(this.prose.words.key[word]) & OUTLET) return 'outlet'
     const lower = this.prose.string(word).toLowerCase()
     const found = endings.find(([, ends]) => ends.some(end => lower.endsWith(end)))
     return found?.[0] ?? null

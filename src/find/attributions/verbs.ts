@@ -1,6 +1,7 @@
 import { NEGATED } from '../../text/tokens.ts'
 import * as is from '../../text/word-classes.ts'
-import { isAuxiliary, keyAt, type Range, type Sentence, tagAt } from './sentence.ts'
+import * as cue from './cues.ts'
+import { isAuxiliary, isKind, numberAt, type Range, type Sentence, tagAt } from './sentence.ts'
 
 export type Form = 'finite' | 'infinitive' | 'gerund' | 'participle'
 
@@ -59,8 +60,7 @@ function readAuxiliaries(sentence: Sentence, from: number, first: number, form: 
   const afterBe = tagAt(sentence, last) === is.BE
   if (tag === is.PARTICIPLE || tag === is.PAST) return group(sentence, from, at, form, afterBe)
   if (tag === is.GERUND || tag === is.PRESENT) return group(sentence, from, at, form, false)
-  if (afterBe && sentence.lexicon.attitudes.has(keyAt(sentence, at)))
-    return group(sentence, from, at, form, false)
+  if (afterBe && isKind(sentence, at, cue.ATTITUDE)) return group(sentence, from, at, form, false)
   return group(sentence, from, last, form, false)
 }
 
@@ -68,7 +68,7 @@ function skipAdverbs(sentence: Sentence, at: number): number {
   while (tagAt(sentence, at) === is.ADVERB || tagAt(sentence, at) === is.NOT) at++
   // "would no doubt say"
   const { no, doubt } = sentence.lexicon.words
-  return keyAt(sentence, at) === no && keyAt(sentence, at + 1) === doubt ? at + 2 : at
+  return numberAt(sentence, at) === no && numberAt(sentence, at + 1) === doubt ? at + 2 : at
 }
 
 /** Adverbs right before the first verb belong to it: "also said". */
@@ -77,7 +77,7 @@ function group(sentence: Sentence, first: number, head: number, form: Form, pass
   while (tagAt(sentence, from - 1) === is.ADVERB || tagAt(sentence, from - 1) === is.NOT) from--
   let negated = false
   for (let at = from; at < head; at++) {
-    const never = keyAt(sentence, at) === sentence.lexicon.words.never
+    const never = numberAt(sentence, at) === sentence.lexicon.words.never
     negated ||= never || tagAt(sentence, at) === is.NOT || (sentence.tokens.form[at] & NEGATED) !== 0
   }
   return { from, to: head + 1, head, form, passive, negated }
