@@ -24,12 +24,12 @@ export function treeMarginals(
   new Elimination(nodes, scaled, scaledRoot).eachEscape((child, leaving, logPivots) => {
     let sum = scaledRoot[child]
     for (let parent = 0; parent < nodes; parent++) {
-      if (parent !== child) sum += scaled[parent * nodes + child] * leaving[parent]
+      if (parent !== child) sum += scaled[child * nodes + parent] * leaving[parent]
     }
     rooted[child] = scaledRoot[child] / sum
     for (let parent = 0; parent < nodes; parent++) {
-      const at = parent * nodes + child
-      if (parent !== child) edge[at] = (scaled[at] * leaving[parent]) / sum
+      const chance = scaled[child * nodes + parent] * leaving[parent]
+      if (parent !== child) edge[parent * nodes + child] = chance / sum
     }
     // The pivots of the others and this child's own make up the determinant.
     if (child === nodes - 1) total += logPivots + Math.log(sum)
@@ -37,7 +37,10 @@ export function treeMarginals(
   return { edge, root: rooted, total }
 }
 
-/** Exponentials of the weights, each child's divided by its greatest, which cancels in the probabilities. */
+/**
+ * Exponentials of the weights, each child's divided by its greatest, which cancels in the probabilities. From here on
+ * the weights of one child stand together: `child * nodes + parent`.
+ */
 function scaleColumns(nodes: number, weight: Float64Array, root: Float64Array) {
   const scaled = new Float64Array(nodes * nodes)
   const scaledRoot = new Float64Array(nodes)
@@ -50,8 +53,8 @@ function scaleColumns(nodes: number, weight: Float64Array, root: Float64Array) {
     shift += greatest
     scaledRoot[child] = Math.exp(root[child] - greatest)
     for (let parent = 0; parent < nodes; parent++) {
-      const at = parent * nodes + child
-      if (parent !== child) scaled[at] = Math.exp(weight[at] - greatest)
+      if (parent === child) continue
+      scaled[child * nodes + parent] = Math.exp(weight[parent * nodes + child] - greatest)
     }
   }
   return { scaled, scaledRoot, shift }
@@ -121,8 +124,9 @@ class Elimination {
     chance[avoided] = 0
     for (let i = order.length - 1; i >= 0; i--) {
       const node = order[i]
+      const row = node * nodes
       let sum = end[node]
-      for (let j = i + 1; j < order.length; j++) sum += step[order[j] * nodes + node] * chance[order[j]]
+      for (let j = i + 1; j < order.length; j++) sum += step[row + order[j]] * chance[order[j]]
       chance[node] = sum / pivots[node]
     }
     return chance
@@ -134,7 +138,7 @@ class Elimination {
     const node = gone[at]
     const left = [...gone.slice(at + 1), ...stays]
     let pivot = level.end[node]
-    for (const parent of left) pivot += level.step[parent * nodes + node]
+    for (const parent of left) pivot += level.step[node * nodes + parent]
     this.pivots[node] = pivot
     for (const child of left) this.passThrough(level, node, child, pivot, left)
   }
@@ -147,12 +151,14 @@ class Elimination {
     left: readonly number[],
   ): void {
     const { nodes } = this
-    const share = step[node * nodes + child] / pivot
+    const from = node * nodes
+    const to = child * nodes
+    const share = step[to + node] / pivot
     if (share === 0) return
     end[child] += share * end[node]
     for (let i = 0; i < left.length; i++) {
       const parent = left[i]
-      if (parent !== child) step[parent * nodes + child] += share * step[parent * nodes + node]
+      if (parent !== child) step[to + parent] += share * step[from + parent]
     }
   }
 }

@@ -32,7 +32,7 @@ export function candidateParents(
   const central = mostCentralFirst(tellings, readersOf(credits, list.length), ranks(byDate))
   const rank = ranks(central)
   const orders = [central, byDate, fullestFirst(tellings)].map(order => firstOfEqual(tellings, order))
-  const standing = standingFor(sketches, orders)
+  const standing = standingFor(sketches, orders, tellings.runCount)
   const votes = new Int32Array(list.length)
   const kept = sketches.map((sketch, child) => mostShared(sketch, standing, child, rank, votes))
   const hubs = commonest(kept, rank)
@@ -52,18 +52,24 @@ function commonest(kept: readonly (readonly number[])[], rank: Int32Array): numb
     .map(([place]) => place)
 }
 
-/** The least hashes of the runs. */
+/** The runs with the least hashes, the least first. */
 function sketchOf(runs: Int32Array): readonly number[] {
-  const hashes = new Uint32Array(runs.length)
-  for (let i = 0; i < runs.length; i++) hashes[i] = spread(runs[i])
-  hashes.sort()
   const least: number[] = []
-  for (let i = 0; i < hashes.length && least.length < SKETCH; i++) {
-    if (i === 0 || hashes[i] !== hashes[i - 1]) least.push(hashes[i])
+  const hashes: number[] = []
+  for (const run of runs) {
+    const hash = spread(run)
+    let place = hashes.length
+    if (place === SKETCH && hash >= hashes[place - 1]) continue
+    while (place > 0 && hashes[place - 1] > hash) place--
+    if (place > 0 && hashes[place - 1] === hash) continue
+    hashes.splice(place, 0, hash)
+    least.splice(place, 0, run)
+    if (hashes.length > SKETCH) hashes.length = least.length = SKETCH
   }
   return least
 }
 
+/** No two runs have the same. */
 function spread(run: number): number {
   const mixed = Math.imul(run ^ (run >>> 16), 0x45d9f3b)
   return (mixed ^ (mixed >>> 16)) >>> 0
@@ -151,42 +157,57 @@ function fullestFirst({ list }: Tellings): number[] {
   return [...list.keys()].sort((a, b) => list[b].runs.length - list[a].runs.length || a - b)
 }
 
+/** For each run of the sketches, those that stand for all that have it. */
 function standingFor(
   sketches: readonly (readonly number[])[],
   orders: readonly (readonly number[])[],
-): Map<number, number[]> {
-  const standing = new Map<number, number[]>()
+  runCount: number,
+): readonly (readonly number[])[] {
+  const standing: number[][] = Array.from({ length: runCount }, () => NOBODY)
+  const taken = new Uint8Array(runCount)
   orders.forEach((order, kind) => {
-    const taken = new Map<number, number>()
+    taken.fill(0)
     for (const place of order) {
       for (const run of sketches[place]) {
-        const count = taken.get(run) ?? 0
-        if (count >= STANDING) continue
-        taken.set(run, count + 1)
-        if (!standing.has(run)) standing.set(run, [])
-        if (kind === 0 || !standing.get(run)!.includes(place)) standing.get(run)!.push(place)
+        if (taken[run] >= STANDING) continue
+        taken[run]++
+        if (standing[run] === NOBODY) standing[run] = []
+        if (kind === 0 || !standing[run].includes(place)) standing[run].push(place)
       }
     }
   })
   return standing
 }
 
+const NOBODY: number[] = []
+
 /** `votes` is all zeros before and after. */
 function mostShared(
   sketch: readonly number[],
-  standing: ReadonlyMap<number, readonly number[]>,
+  standing: readonly (readonly number[])[],
   child: number,
   rank: Int32Array,
   votes: Int32Array,
 ): number[] {
   const found: number[] = []
   for (const run of sketch) {
-    for (const place of standing.get(run) ?? []) {
+    for (const place of standing[run]) {
       if (place === child) continue
       if (votes[place]++ === 0) found.push(place)
     }
   }
-  found.sort((a, b) => votes[b] - votes[a] || rank[a] - rank[b])
+  const best: number[] = []
+  for (const place of found) {
+    let at = best.length
+    if (at < KEPT) best.push(place)
+    else if (!isBefore(place, best[--at], votes, rank)) continue
+    for (; at > 0 && isBefore(place, best[at - 1], votes, rank); at--) best[at] = best[at - 1]
+    best[at] = place
+  }
   for (const place of found) votes[place] = 0
-  return found.slice(0, KEPT)
+  return best
+}
+
+function isBefore(one: number, other: number, votes: Int32Array, rank: Int32Array): boolean {
+  return votes[one] > votes[other] || (votes[one] === votes[other] && rank[one] < rank[other])
 }

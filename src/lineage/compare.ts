@@ -28,6 +28,8 @@ export interface Comparison {
 const SHORT = 8
 /** Shared stretches of at least this many tokens are no coincidence. */
 const SOLID = 8
+/** Lists of stretches that are kept at a time. */
+const MOST_KEPT = 4096
 
 /** Compares the tellings of one story, keeping which runs the second one of a comparison has. */
 export class Comparer {
@@ -36,8 +38,8 @@ export class Comparer {
   /** For each run how many tellings have it, 3 for any more. */
   private readonly holders: Uint16Array
   private held = -1
-  /** The stretches asked for last, by the second telling: one child's are asked for again and again. */
-  private readonly stretches = { first: -1, bySecond: new Map<number, readonly Span[]>() }
+  /** The stretches asked for last, by first and second telling: those of a child and its parents are asked for often. */
+  private readonly stretches = new Map<number, readonly Span[]>()
 
   constructor(tellings: Tellings) {
     this.tellings = tellings
@@ -48,21 +50,17 @@ export class Comparer {
   /** Compares `first` with `second`. Quickest when many calls in a row have the same second. */
   compare(first: number, second: number): Comparison {
     this.hold(second)
-    const tally = new Tally(this.tellings.list[first], this.holders)
-    walk(this.tellings.list[first], this.holder, second, tally)
-    return tally
+    return tally(this.tellings.list[first], this.holders, this.holder, second)
   }
 
   /** The shared stretches of `first`, as indexes of its tokens, half-open, in order. */
   sharedStretches(first: number, second: number): readonly Span[] {
-    if (this.stretches.first !== first) {
-      this.stretches.first = first
-      this.stretches.bySecond.clear()
-    }
-    let stretches = this.stretches.bySecond.get(second)
+    const pair = first * this.tellings.list.length + second
+    let stretches = this.stretches.get(pair)
     if (!stretches) {
+      if (this.stretches.size >= MOST_KEPT) this.stretches.clear()
       stretches = this.findStretches(first, second)
-      this.stretches.bySecond.set(second, stretches)
+      this.stretches.set(pair, stretches)
     }
     return stretches
   }
@@ -166,51 +164,69 @@ function walk(telling: Telling, holder: Int32Array, other: number, visitor: Visi
   }
 }
 
-class Tally implements Comparison, Visitor {
-  shared = 0
-  sharedQuoted = 0
-  exclusive = 0
-  fresh = 0
-  departures = 0
-  reworded = 0
-  tail = 0
-  solid = 0
-  hedges = 0
-  odd = 0
-  private readonly telling: Telling
-  private readonly holders: Uint16Array
+type Sums = { -readonly [Count in keyof Comparison]: number }
 
-  constructor(telling: Telling, holders: Uint16Array) {
-    this.telling = telling
-    this.holders = holders
-  }
-
-  matched(from: number, to: number, firstRun: number, lastRun: number): void {
-    this.shared += lastRun - firstRun
-    for (let run = firstRun; run < lastRun; run++) {
-      this.sharedQuoted += this.telling.quoted[run]
-      if (this.holders[this.telling.runs[run]] === 2) this.exclusive++
+/** Compares `telling` with the `other` that `holder` gives for the runs they share. */
+function tally(telling: Telling, holders: Uint16Array, holder: Int32Array, other: number): Comparison {
+  const { runs, quoted } = telling
+  const count = runs.length
+  const sums: Sums = { ...NOTHING }
+  let run = 0
+  while (run < count) {
+    const start = run
+    let quotedHere = 0
+    let exclusive = 0
+    for (; run < count && holder[runs[run]] === other; run++) {
+      quotedHere += quoted[run]
+      if (holders[runs[run]] === 2) exclusive++
     }
-    if (to - from >= SOLID) this.solid += to - from
+    if (run > start) addShared(sums, telling, start, run)
+    sums.sharedQuoted += quotedHere
+    sums.exclusive += exclusive
+    const end = run
+    while (run < count && holder[runs[run]] !== other) run++
+    if (run > end) addDeparture(sums, telling, end, run)
   }
+  return sums
+}
 
-  departed(fromRun: number, toRun: number): void {
-    const { at, tokens, runs } = this.telling
-    const isHead = fromRun === 0
-    const isTail = toRun === runs.length
-    const from = isHead ? at[0] : at[fromRun - 1] + RUN
-    const to = isTail ? tokens.count : at[toRun]
-    const count = Math.max(0, to - from)
-    if (count > 0) this.departures++
-    this.fresh += count
-    if (isTail) this.tail += count
-    if (isHead || isTail || count > SHORT) return
-    this.reworded += count
-    for (let token = from; token < to; token++) this.flagged(this.telling.flags[token])
-  }
+const NOTHING: Comparison = {
+  shared: 0,
+  sharedQuoted: 0,
+  exclusive: 0,
+  fresh: 0,
+  departures: 0,
+  reworded: 0,
+  tail: 0,
+  solid: 0,
+  hedges: 0,
+  odd: 0,
+}
 
-  private flagged(flags: number): void {
-    if (flags & HEDGING) this.hedges++
-    if (flags & ODD) this.odd++
+function addShared(sums: Sums, { at }: Telling, fromRun: number, toRun: number): void {
+  sums.shared += toRun - fromRun
+  const tokens = at[toRun - 1] + RUN - at[fromRun]
+  if (tokens >= SOLID) sums.solid += tokens
+}
+
+function addDeparture(
+  sums: Sums,
+  { at, tokens, runs, flags }: Telling,
+  fromRun: number,
+  toRun: number,
+): void {
+  const isHead = fromRun === 0
+  const isTail = toRun === runs.length
+  const from = isHead ? at[0] : at[fromRun - 1] + RUN
+  const to = isTail ? tokens.count : at[toRun]
+  const count = Math.max(0, to - from)
+  if (count > 0) sums.departures++
+  sums.fresh += count
+  if (isTail) sums.tail += count
+  if (isHead || isTail || count > SHORT) return
+  sums.reworded += count
+  for (let token = from; token < to; token++) {
+    if (flags[token] & HEDGING) sums.hedges++
+    if (flags[token] & ODD) sums.odd++
   }
 }

@@ -16,6 +16,11 @@ export interface Cover {
   readonly solid: number
 }
 
+/** Marks the tokens that `child` has of `parent` as taken. */
+export function take(comparer: Comparer, parent: number, child: number, taken: Uint8Array): void {
+  for (const { start, end } of comparer.sharedStretches(child, parent)) taken.fill(1, start, end)
+}
+
 /** What `child` has of `parent` outside the tokens already `taken`; marks them taken. */
 export function cover(
   comparer: Comparer,

@@ -1,6 +1,7 @@
 import type { Attribution } from '../find/findings.ts'
 import { cues, SPEECH } from '../text/cues.ts'
 import type { Link, Span } from '../text/document.ts'
+import { KeyTable } from '../text/key-table.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { scanWords } from '../text/words.ts'
@@ -58,6 +59,14 @@ interface Name {
   readonly carriers: number[]
 }
 
+/** Names in groups by the key of their first word; `group` has the place of each. */
+interface Names {
+  readonly group: KeyTable
+  readonly groups: readonly (readonly Name[])[]
+}
+
+const NO_NAME = -1
+
 export function findCredits(
   tellings: readonly Telling[],
   rarity: Rarity,
@@ -86,7 +95,7 @@ export function findCredits(
   })
   const shared = sharedNamings(namings, count)
   const statements = [...tellings.keys()].filter(place => isStatement(tellings[place]))
-  if (statements.length <= MOST_BEARERS) {
+  if (statements.length > 0 && statements.length <= MOST_BEARERS) {
     tellings.forEach((telling, child) => {
       const mention = statements.includes(child) ? null : mentionOfStatement(telling)
       if (mention) for (const parent of statements) keepStrongest(credits, parent * count + child, mention)
@@ -134,8 +143,8 @@ function sharedNamings(namings: ReadonlyMap<Name, ReadonlySet<number>>, count: n
   return shared
 }
 
-/** What a telling can be called, by the key of the first word. */
-function namesOf(tellings: readonly Telling[], rarity: Rarity): Map<number, Name[]> {
+/** What the tellings can be called. */
+function namesOf(tellings: readonly Telling[], rarity: Rarity): Names {
   const byText = new Map<string, Name>()
   tellings.forEach((telling, index) => {
     for (const { text, isOwn } of callings(telling)) {
@@ -149,14 +158,15 @@ function namesOf(tellings: readonly Telling[], rarity: Rarity): Map<number, Name
       if (bearers.at(-1) !== index) bearers.push(index)
     }
   })
-  const byFirst = new Map<number, Name[]>()
+  const group = new KeyTable(NO_NAME)
+  const groups: Name[][] = []
   for (const name of byText.values()) {
     if (name.owners.length > MOST_BEARERS) continue
     if (name.carriers.length > MOST_BEARERS) name.carriers.length = 0
-    if (!byFirst.has(name.keys[0])) byFirst.set(name.keys[0], [])
-    byFirst.get(name.keys[0])!.push(name)
+    if (group.get(name.keys[0]) === NO_NAME) group.set(name.keys[0], groups.push([]) - 1)
+    groups[group.get(name.keys[0])].push(name)
   }
-  return byFirst
+  return { group, groups }
 }
 
 function callings({ witness: { document } }: Telling): { text: string; isOwn: boolean }[] {
@@ -177,7 +187,9 @@ const DATELINE_WITHIN = 800
 
 /** "Corvane" of "QUENNERBY, Nov. 14 (Corvane) -". */
 function dateline(text: string): string | null {
-  return /^[^\n()]{2,60}\(([^\n()]{2,30})\)\s?[-–—]/m.exec(text.slice(0, DATELINE_WITHIN))?.[1] ?? null
+  const opening = text.slice(0, DATELINE_WITHIN)
+  if (!opening.includes('(')) return null
+  return /^[^\n()]{2,60}\(([^\n()]{2,30})\)\s?[-–—]/m.exec(opening)?.[1] ?? null
 }
 
 /** "notebook" of "https://www.notebook.example/page". */
@@ -186,31 +198,38 @@ export function siteName(url: string | null): string | null {
   return host.length > 1 ? host[host.length - 2] : null
 }
 
-function* mentionsIn(
+function mentionsIn(
   telling: Telling,
-  names: Map<number, Name[]>,
+  { group, groups }: Names,
   sourced: readonly Sourced[],
-): Generator<{ name: Name; credit: Credit }> {
-  const { words, document } = telling.witness
-  for (let i = 0; i < words.count; i++) {
-    const known = names.get(words.key[i])
-    if (!known) continue
-    for (const name of known) {
-      if (!name.keys.every((key, offset) => words.key[i + offset] === key)) continue
-      const span = { start: words.start[i], end: words.end[i + name.keys.length - 1] }
-      const notice = document.notices.find(
-        n => (n.type === 'republished' || n.type === 'wire') && n.start <= span.start && span.end <= n.end,
-      )
-      // What a statement is given to shows with its cue: "the Harbour Post reported".
-      const given = notice
-        ? undefined
-        : sourced.find(({ named }) => named.start <= span.start && span.end <= named.end)
-      const kind = notice ? 'notice' : given || isPhrase(telling, i, name.keys.length) ? 'phrase' : 'mention'
-      const isWireLine = notice?.type === 'wire'
-      const shown = given?.whole ?? span
-      yield { name, credit: { ...shown, kind, isWireLine, strength: STRENGTH[kind], name: name.text } }
+): { name: Name; credit: Credit }[] {
+  const { count, key } = telling.witness.words
+  const mentions: { name: Name; credit: Credit }[] = []
+  for (let i = 0; i < count; i++) {
+    const known = group.get(key[i])
+    if (known === NO_NAME) continue
+    for (const name of groups[known]) {
+      if (!name.keys.every((part, offset) => key[i + offset] === part)) continue
+      mentions.push({ name, credit: creditAt(telling, i, name, sourced) })
     }
   }
+  return mentions
+}
+
+/** What is made of the name that stands at word `at`. */
+function creditAt(telling: Telling, at: number, { keys, text }: Name, sourced: readonly Sourced[]): Credit {
+  const { words, document } = telling.witness
+  const span = { start: words.start[at], end: words.end[at + keys.length - 1] }
+  const notice = document.notices.find(
+    n => (n.type === 'republished' || n.type === 'wire') && n.start <= span.start && span.end <= n.end,
+  )
+  // What a statement is given to shows with its cue: "the Harbour Post reported".
+  const given = notice
+    ? undefined
+    : sourced.find(({ named }) => named.start <= span.start && span.end <= named.end)
+  const kind = notice ? 'notice' : given || isPhrase(telling, at, keys.length) ? 'phrase' : 'mention'
+  const shown = given?.whole ?? span
+  return { ...shown, kind, isWireLine: notice?.type === 'wire', strength: STRENGTH[kind], name: text }
 }
 
 function isStatement({ witness: { document } }: Telling): boolean {

@@ -1,4 +1,4 @@
-import { type Cover, cover } from './cover.ts'
+import { type Cover, cover, take } from './cover.ts'
 import { evidenceFor } from './evidence.ts'
 import type { History } from './history.ts'
 import type { Edge, Relation as Kind } from './lineage.ts'
@@ -69,7 +69,7 @@ export function orderEdges(edges: readonly Edge[]): Edge[] {
 
 function takenBy({ comparer, tellings }: Relations, parents: readonly number[], child: number): Uint8Array {
   const taken = new Uint8Array(tellings.list[child].tokens.count)
-  for (const parent of parents) cover(comparer, tellings.list, parent, child, taken)
+  for (const parent of parents) take(comparer, parent, child, taken)
   return taken
 }
 

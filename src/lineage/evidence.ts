@@ -97,16 +97,17 @@ function stretches(count: number): string {
   return count === 1 ? '1 stretch' : `${count} stretches`
 }
 
+const told: Partial<Record<Sign, string>> = {
+  hedges: 'which of two wordings hedges or names a source',
+  slips: 'which of two spellings is the odd one',
+  laterYear: 'the latest year named',
+  headline: 'the same headline',
+  strangers: 'different outlets or writers',
+  corrects: 'a note of correction',
+  boilerplate: "the parent's byline inside the child",
+}
+
 function wordingNote(relation: Relation, edited: number): string {
-  const told: Partial<Record<Sign, string>> = {
-    hedges: 'which of two wordings hedges or names a source',
-    slips: 'which of two spellings is the odd one',
-    laterYear: 'the latest year named',
-    headline: 'the same headline',
-    strangers: 'different outlets or writers',
-    corrects: 'a note of correction',
-    boilerplate: "the parent's byline inside the child",
-  }
   const parts = signNames
     .map((name, index) => ({ text: told[name], weight: worth(relation.signs, index, edited) }))
     .filter(({ text, weight }) => text && Math.abs(weight) >= LEAST)

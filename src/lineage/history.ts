@@ -55,7 +55,7 @@ export function weighHistories(relations: Relations): History {
  */
 function weighMany({ byChild }: Relations): History {
   const count = byChild.length
-  const scores = byChild.map(row => Float64Array.from(row, ({ signs }) => logOdds(signs, 0)))
+  const scores = byChild.map(row => row.map(({ signs }) => logOdds(signs, 0)))
   let chances = scores.map(softmax)
   for (let round = 0; round < ROUNDS; round++) {
     const readers = new Float64Array(count)
@@ -72,25 +72,24 @@ function weighMany({ byChild }: Relations): History {
       ),
     )
   }
-  const chanceOf = byChild.map(
-    (row, child) => new Map(row.map(({ parent }, i) => [parent, chances[child][i]])),
-  )
+  const chanceOf = (parent: number, child: number) =>
+    chances[child][byChild[child].findIndex(relation => relation.parent === parent)] ?? 0
   const root = Float64Array.from(chances, row => 1 - row.reduce((sum, value) => sum + value, 0))
   return {
     parents: likeliestForest(
       count,
       byChild.map(row => row.map(({ parent }) => parent)),
-      (parent, child) => chanceOf[child].get(parent)!,
+      chanceOf,
       root,
     ),
-    probability: (parent, child) => chanceOf[child].get(parent) ?? 0,
+    probability: chanceOf,
     root,
     edited: 0,
   }
 }
 
 /** Chances in proportion to the exponentials of the scores, having no parent among them at score 0. */
-function softmax(scores: Float64Array): Float64Array {
+function softmax(scores: readonly number[]): number[] {
   const greatest = scores.reduce((most, score) => Math.max(most, score), 0)
   const weights = scores.map(score => Math.exp(score - greatest))
   const sum = weights.reduce((total, weight) => total + weight, Math.exp(-greatest))

@@ -1,4 +1,5 @@
 import type { QuoteFamily } from '../find/findings.ts'
+import type { Document } from '../text/document.ts'
 import { scanWords } from '../text/words.ts'
 import { candidateParents } from './candidates.ts'
 import { Comparer, type Comparison } from './compare.ts'
@@ -7,6 +8,7 @@ import { type Dating, dateOf, precedence } from './dating.ts'
 import type { Findings } from './findings.ts'
 import { type Facts, type Signs, signsOf } from './signs.ts'
 import { firstFrom, type Telling, type Tellings } from './tellings.ts'
+import type { Tokens } from './tokens.ts'
 
 /** A possible edge, by places in the list of tellings, with all that is known of it. */
 export interface Relation {
@@ -41,11 +43,12 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   const headlines = list.map(headlineOf)
   const quotes = quoteLengths(list, findings)
   const parentsOf = candidateParents(tellings, credits, datings)
-  const comparisons = compareAll(list.length, parentsOf, comparer)
+  const carries = carriesByline(list)
+  const comparisons = compareAll(parentsOf, comparer)
   const byChild = list.map((_, child) =>
-    Array.from(parentsOf[child], (parent): Relation => {
-      const ofParent = comparisons[child].get(parent)!
-      const ofChild = comparisons[parent].get(child)!
+    Array.from(parentsOf[child], (parent, i): Relation => {
+      const ofParent = comparisons.ofParents[child][i]
+      const ofChild = comparisons.ofChildren[child][i]
       const credit = credits.credit(parent, child)
       const link = credits.link(parent, child)
       const order = precedence(datings[parent], datings[child])
@@ -55,7 +58,7 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
         link: link?.strength ?? 0,
         precedence: isContradicted ? 0 : order,
         fullerQuotes: fullerQuotes(quotes[parent], quotes[child]),
-        boilerplate: carries(list[parent], list[child]) - carries(list[child], list[parent]),
+        boilerplate: carries(parent, child) - carries(child, parent),
         sameHeadline: headlines[parent] !== '' && headlines[parent] === headlines[child],
         areStrangers: areStrangers(list[parent], list[child]),
       })
@@ -76,24 +79,36 @@ function isExplicit(credit: Credit | null, link: LinkTo | null): boolean {
   return credit?.kind === 'notice' || link?.strength === 1
 }
 
-/** Each pair once in each direction: for each second telling of a comparison, the comparisons by the first. */
-function compareAll(
-  count: number,
-  parentsOf: readonly Int32Array[],
-  comparer: Comparer,
-): readonly ReadonlyMap<number, Comparison>[] {
-  const partners: Set<number>[] = Array.from({ length: count }, () => new Set())
+/** For each child, in the order of its parents, the comparisons of each with it and of it with each. */
+interface Comparisons {
+  readonly ofParents: readonly (readonly Comparison[])[]
+  readonly ofChildren: readonly (readonly Comparison[])[]
+}
+
+/** Each pair once in each direction, those with the same second one after another. */
+function compareAll(parentsOf: readonly Int32Array[], comparer: Comparer): Comparisons {
+  const ofParents = parentsOf.map((parents, child) =>
+    Array.from(parents, parent => comparer.compare(parent, child)),
+  )
+  const ofChildren: Comparison[][] = parentsOf.map(() => [])
+  const childrenOf: number[][] = parentsOf.map(() => [])
   parentsOf.forEach((parents, child) => {
-    for (const parent of parents) {
-      partners[parent].add(child)
-      partners[child].add(parent)
+    for (const parent of parents) childrenOf[parent].push(child)
+  })
+  // By rising parents, so that each child's come in the order of its parents.
+  childrenOf.forEach((children, parent) => {
+    for (const child of children) {
+      const back = placeIn(parentsOf[parent], child)
+      ofChildren[child].push(back < 0 ? comparer.compare(child, parent) : ofParents[parent][back])
     }
   })
-  return partners.map((firsts, second) => {
-    const comparisons = new Map<number, Comparison>()
-    for (const first of firsts) comparisons.set(first, comparer.compare(first, second))
-    return comparisons
-  })
+  return { ofParents, ofChildren }
+}
+
+/** Where `value` stands in `values`, which rise; -1 if nowhere. */
+function placeIn(values: Int32Array, value: number): number {
+  const place = firstFrom(values, values.length, value)
+  return values[place] === value ? place : -1
 }
 
 /** For each telling the share of the dated ones that came surely after it. */
@@ -115,14 +130,23 @@ function earlinessOf(datings: readonly (Dating | null)[]): number[] {
   })
 }
 
-const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g
-
 function factsOf({ witness: { document }, tokens }: Telling, earliness: number): Facts {
-  let latestYear = 0
-  for (const [year] of document.text.matchAll(YEAR)) latestYear = Math.max(latestYear, Number(year))
   const hasCorrection = document.notices.some(notice => notice.type === 'correction')
-  return { length: tokens.count, latestYear, hasCorrection, earliness }
+  return { length: tokens.count, latestYear: latestYearIn(document, tokens), hasCorrection, earliness }
 }
+
+/** The latest number of four digits from 1500 to 2099 that a word begins with, 0 if none. */
+function latestYearIn({ text }: Document, { count, start, end, isNumber }: Tokens): number {
+  let latest = 0
+  for (let token = 0; token < count; token++) {
+    if (!isNumber[token] || end[token] - start[token] < 4) continue
+    const year = YEAR.exec(text.slice(start[token], end[token]))
+    if (year) latest = Math.max(latest, Number(year[0]))
+  }
+  return latest
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d(?!\d)/
 
 /** Words of the longest quote of each family in each telling. */
 function quoteLengths(list: readonly Telling[], { quotes, families }: Findings): Map<number, number>[] {
@@ -185,11 +209,19 @@ function areStrangers(a: Telling, b: Telling): boolean {
   return !one.byline.some(name => other.byline.includes(name))
 }
 
-/** 1 when `copy` holds the byline of `original` in its own text but not as its own byline. */
-function carries(original: Telling, copy: Telling): number {
-  const { byline } = original.witness.document
-  const { document } = copy.witness
-  const own = new Set(document.byline.map(name => name.toLowerCase()))
-  const text = document.text
-  return byline.some(name => name.length > 5 && !own.has(name.toLowerCase()) && text.includes(name)) ? 1 : 0
+/** 1 when the text of the second holds a byline of the first that is not its own, and 0 otherwise. */
+function carriesByline(list: readonly Telling[]): (original: number, copy: number) => 0 | 1 {
+  const own = list.map(({ witness }) => new Set(witness.document.byline.map(name => name.toLowerCase())))
+  const names = list.map(({ witness }) => witness.document.byline.filter(name => name.length > 5))
+  // Many bear the same names, and a text need not be searched for a name twice.
+  const known = list.map(() => new Map<string, boolean>())
+  const isIn = (name: string, copy: number): boolean => {
+    let found = known[copy].get(name)
+    if (found === undefined) {
+      found = !own[copy].has(name.toLowerCase()) && list[copy].witness.document.text.includes(name)
+      known[copy].set(name, found)
+    }
+    return found
+  }
+  return (original, copy) => (names[original].some(name => isIn(name, copy)) ? 1 : 0)
 }

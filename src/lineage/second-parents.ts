@@ -1,8 +1,9 @@
 import type { Span } from '../text/document.ts'
-import { cover, remaining, SECOND_HAND } from './cover.ts'
+import { remaining, SECOND_HAND, take } from './cover.ts'
 import { type History, logOdds } from './history.ts'
 import type { Relation, Relations } from './relate.ts'
 import { signNames } from './signs.ts'
+import type { Telling } from './tellings.ts'
 import { weights } from './weights.ts'
 
 /** A further parent of a child, for the passages that the parents before it lack. */
@@ -28,9 +29,8 @@ export function secondParents(
   taken: Uint8Array,
 ): Borrowing[] {
   const found: Borrowing[] = []
-  const { list } = relations.tellings
   const used = new Set([history.parents[child]])
-  while (found.length + 1 < MOST_PARENTS) {
+  while (found.length + 1 < MOST_PARENTS && isMuchLeft(relations.tellings.list[child], taken)) {
     const candidates = relations.byChild[child]
       .filter(({ ofChild }) => ofChild.solid >= LEAST_WORDS)
       .filter(({ parent }) => !used.has(parent) && !descends(history.parents, parent, child))
@@ -42,13 +42,21 @@ export function secondParents(
     const probability = chanceAmong(best, candidates)
     if (probability < LEAST_PROBABILITY) break
     used.add(best.relation.parent)
-    cover(relations.comparer, list, best.relation.parent, child, taken)
+    take(relations.comparer, best.relation.parent, child, taken)
     const rivals = candidates
       .slice(1, 4)
       .map(rival => ({ parent: rival.relation.parent, probability: chanceAmong(rival, candidates) }))
     found.push({ relation: best.relation, probability, rivals })
   }
   return found
+}
+
+/** Whether so much is not taken that someone can have given it. */
+function isMuchLeft({ tokens }: Telling, taken: Uint8Array): boolean {
+  const free = remaining([{ start: 0, end: tokens.count }], taken).filter(
+    ({ start, end }) => end - start >= SECOND_HAND,
+  )
+  return countWords(tokens.isWord, free) >= LEAST_WORDS
 }
 
 function descends(parents: Int32Array, node: number, from: number): boolean {

@@ -9,6 +9,12 @@ export const signNames = Object.keys(weights) as readonly Sign[]
 /** The signs of one ordered pair, in the order of `signNames`. */
 export type Signs = readonly number[]
 
+/** Where each sign stands in that order. */
+export const at = Object.fromEntries(signNames.map((name, i) => [name, i])) as Readonly<Record<Sign, number>>
+
+/** Numbers that no one forgets to set. Filled by place and not by name: a story has signs by the ten thousand. */
+const blank: readonly number[] = signNames.map(() => Number.NaN)
+
 /** What is known of one telling by itself. */
 export interface Facts {
   /** Tokens. */
@@ -52,38 +58,38 @@ export function signsOf(
 ): Signs {
   const shared = ofChild.shared - (1 - QUOTED_WORTH) * ofChild.sharedQuoted
   const changed = ofChild.fresh + ofParent.fresh
-  const values: Record<Sign, number> = {
-    base: 1,
-    shared: Math.sqrt(shared),
-    exclusive: Math.sqrt(ofChild.exclusive),
-    solid: Math.sqrt(Math.min(ofChild.solid, ofParent.solid)),
-    coverage:
-      shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh)),
-    apart: Math.sqrt(Math.min(ofChild.fresh, ofParent.fresh)),
-    changed: changed / (1 + changed + ofChild.shared),
-    kept: Math.log1p(ofChild.shared),
-    brought: Math.log1p(ofChild.departures),
-    dropped: Math.log1p(ofParent.departures),
-    rewording: (ofChild.reworded + ofParent.reworded) / (1 + changed),
-    further: Math.log(3 + Math.max(ofChild.fresh, ofParent.fresh)),
-    variants: Math.sqrt(ofChild.reworded + ofParent.reworded),
-    fuller: balance(ofParent.fresh, ofChild.fresh, 5),
-    additions: balance(ofChild.departures, ofParent.departures, 2),
-    tail: ratio(10 + ofParent.tail, 10 + ofChild.tail),
-    hedges: balance(ofParent.hedges, ofChild.hedges, 1),
-    slips: balance(ofParent.odd, ofChild.odd, 2),
-    laterYear: parent.latestYear && child.latestYear ? Math.sign(child.latestYear - parent.latestYear) : 0,
-    quotes: Math.min(MOST, Math.max(0, -tie.fullerQuotes)),
-    corrects: Number(child.hasCorrection) - Number(parent.hasCorrection),
-    boilerplate: tie.boilerplate,
-    credit: tie.credit,
-    link: tie.link,
-    headline: Number(tie.sameHeadline),
-    strangers: Number(tie.areStrangers),
-    early: parent.earliness,
-    later: Math.max(0, -tie.precedence),
-  }
-  return signNames.map(name => values[name])
+  const signs = blank.slice()
+  signs[at.base] = 1
+  signs[at.shared] = Math.sqrt(shared)
+  signs[at.exclusive] = Math.sqrt(ofChild.exclusive)
+  signs[at.solid] = Math.sqrt(Math.min(ofChild.solid, ofParent.solid))
+  signs[at.coverage] =
+    shared / Math.max(1, Math.min(ofChild.shared + ofChild.fresh, ofParent.shared + ofParent.fresh))
+  signs[at.apart] = Math.sqrt(Math.min(ofChild.fresh, ofParent.fresh))
+  signs[at.changed] = changed / (1 + changed + ofChild.shared)
+  signs[at.kept] = Math.log1p(ofChild.shared)
+  signs[at.brought] = Math.log1p(ofChild.departures)
+  signs[at.dropped] = Math.log1p(ofParent.departures)
+  signs[at.rewording] = (ofChild.reworded + ofParent.reworded) / (1 + changed)
+  signs[at.further] = Math.log(3 + Math.max(ofChild.fresh, ofParent.fresh))
+  signs[at.variants] = Math.sqrt(ofChild.reworded + ofParent.reworded)
+  signs[at.fuller] = balance(ofParent.fresh, ofChild.fresh, 5)
+  signs[at.additions] = balance(ofChild.departures, ofParent.departures, 2)
+  signs[at.tail] = ratio(10 + ofParent.tail, 10 + ofChild.tail)
+  signs[at.hedges] = balance(ofParent.hedges, ofChild.hedges, 1)
+  signs[at.slips] = balance(ofParent.odd, ofChild.odd, 2)
+  signs[at.laterYear] =
+    parent.latestYear && child.latestYear ? Math.sign(child.latestYear - parent.latestYear) : 0
+  signs[at.quotes] = Math.min(MOST, Math.max(0, -tie.fullerQuotes))
+  signs[at.corrects] = Number(child.hasCorrection) - Number(parent.hasCorrection)
+  signs[at.boilerplate] = tie.boilerplate
+  signs[at.credit] = tie.credit
+  signs[at.link] = tie.link
+  signs[at.headline] = Number(tie.sameHeadline)
+  signs[at.strangers] = Number(tie.areStrangers)
+  signs[at.early] = parent.earliness
+  signs[at.later] = Math.max(0, -tie.precedence)
+  return signs
 }
 
 /** From -1 to 1, which of two counts is the greater; `doubt` more of neither. */

@@ -40,9 +40,7 @@ export interface Tellings {
 export function readTellings(story: Story, findings: Findings): Tellings {
   const interner = new Interner()
   const byDocument = indexed(findings)
-  const documents = [...story.documents].sort(
-    (a, b) => inOrder(findings.witnesses[a], findings.witnesses[b]) || a - b,
-  )
+  const documents = inOrder(story.documents, findings.witnesses)
   const list = documents.map(document => {
     const witness = findings.witnesses[document]
     const { formulas, quotes } = byDocument.get(document) ?? NOTHING
@@ -66,9 +64,10 @@ function readTelling(
   const isOut = (i: number) => stock[i] && stock[i + RUN - 1]
   let left = 0
   for (let i = 0; i < most; i++) if (!isOut(i)) left++
-  const runs = new Int32Array(left)
-  const at = new Int32Array(left)
-  const quoted = new Uint8Array(left)
+  const room = new ArrayBuffer(9 * left)
+  const runs = new Int32Array(room, 0, left)
+  const at = new Int32Array(room, 4 * left, left)
+  const quoted = new Uint8Array(room, 8 * left, left)
   let count = 0
   for (let i = 0; i < most; i++) {
     if (isOut(i)) continue
@@ -162,19 +161,29 @@ function indexed(findings: Findings): Map<DocumentIndex, Marks> {
   return marks
 }
 
-/** Ids as people number them ("9" before "10"), then texts. */
-function inOrder(a: Witness, b: Witness): number {
-  return compareNaturally(a.document.id, b.document.id) || compareCodeUnits(a.document.text, b.document.text)
+/** By ids as people number them ("9" before "10"), then by texts. */
+function inOrder(documents: readonly DocumentIndex[], witnesses: readonly Witness[]): DocumentIndex[] {
+  const named = documents.map(document => {
+    const { id, text } = witnesses[document].document
+    return { document, id, text, parts: id.split(/(\d+)/) }
+  })
+  named.sort(
+    (a, b) =>
+      compareNaturally(a.parts, b.parts) ||
+      compareCodeUnits(a.id, b.id) ||
+      compareCodeUnits(a.text, b.text) ||
+      a.document - b.document,
+  )
+  return named.map(({ document }) => document)
 }
 
-function compareNaturally(a: string, b: string): number {
-  const left = a.split(/(\d+)/)
-  const right = b.split(/(\d+)/)
+/** Words and, at odd places, numbers. */
+function compareNaturally(left: readonly string[], right: readonly string[]): number {
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
     const order = i % 2 ? Number(left[i]) - Number(right[i]) : compareCodeUnits(left[i], right[i])
     if (order) return order
   }
-  return left.length - right.length || compareCodeUnits(a, b)
+  return left.length - right.length
 }
 
 function compareCodeUnits(a: string, b: string): number {

@@ -69,14 +69,22 @@ class Scratch {
 
   copied(): Tokens {
     const { count } = this
-    return {
+    // In one piece of memory, since pieces cost more than what is in them.
+    const room = new ArrayBuffer(14 * count)
+    const tokens = {
       count,
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      key: this.key.slice(0, count),
-      isWord: this.isWord.slice(0, count),
-      isNumber: this.isNumber.slice(0, count),
+      start: new Int32Array(room, 0, count),
+      end: new Int32Array(room, 4 * count, count),
+      key: new Uint32Array(room, 8 * count, count),
+      isWord: new Uint8Array(room, 12 * count, count),
+      isNumber: new Uint8Array(room, 13 * count, count),
     }
+    tokens.start.set(this.start.subarray(0, count))
+    tokens.end.set(this.end.subarray(0, count))
+    tokens.key.set(this.key.subarray(0, count))
+    tokens.isWord.set(this.isWord.subarray(0, count))
+    tokens.isNumber.set(this.isNumber.subarray(0, count))
+    return tokens
   }
 
   private grow(): void {
