@@ -3,9 +3,10 @@ import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
 import { BRACKET, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
 import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
+import { fitsPattern, isOneOf } from '../text/word-facts.ts'
 import type { NameType } from './findings.ts'
 import type { NameRun } from './name-trims.ts'
-import { fold, isYounger } from './name-words.ts'
+import { andOr, fold, isYounger, OF, THE } from './name-words.ts'
 
 /** Whom or what the runs of one document name. */
 export interface Entity {
@@ -123,11 +124,12 @@ function initialsOf(words: readonly string[]): string {
 }
 
 const directions = /^(?:north|south|east|west)$/
+const direction = fitsPattern(directions)
 
 /** "The North" where one place alone is called North something; "North and South Sorrel". */
 function byDirection(prose: Prose, { words, from, to }: NameRun, all: readonly Entity[]): Entity | undefined {
-  const isPaired = /^(?:and|or)$/.test(fold(prose, to)) && directions.test(fold(prose, to + 1))
-  if (!directions.test(words[0]) || (fold(prose, from - 1) !== 'the' && !isPaired)) return undefined
+  const isPaired = prose.is(to, andOr) && prose.is(to + 1, direction)
+  if (!directions.test(words[0]) || (!prose.is(from - 1, THE) && !isPaired)) return undefined
   const places = all.filter(
     entity => entity.words.length === 2 && entity.words[0] === words[0] && isRegion(entity.words.join(' ')),
   )
@@ -188,7 +190,7 @@ function isOnlyPart(prose: Prose, run: NameRun, entity: Entity): boolean {
   // "The House" is no white one.
   if (/^(?:house|senate|congress|parliament|assembly)$/.test(run.words[0])) return true
   if (isPersonal(entity) || !/[^s]s$/.test(run.words[0])) return false
-  return [run, entity.runs[0]].some(({ from }) => fold(prose, from - 1) !== 'the')
+  return [run, entity.runs[0]].some(({ from }) => !prose.is(from - 1, THE))
 }
 
 /** The one full name that comes after the bare one: of a person, with the same title if there is one; any after the headline. */
@@ -274,7 +276,11 @@ const placeNouns = new Set(
    creek forest county city town village avenue ocean sea coast desert peninsula harbour harbor pier weir station airport
    mill field fields moor common reef channel strait`.split(/\s+/),
 )
-const placePrepositions = new Set('in near from at across around to throughout'.split(' '))
+const placePrepositions = isOneOf('in near from at across around to throughout')
+const relating = isOneOf('of from in to for')
+const who = isOneOf('who whose')
+/** What is given to whom stands after these is someone rather than somewhere. */
+const givenTo = isOneOf('according thanks due told said spoke speaking talk talked talking wrote close no')
 
 /** Gathers what the text tells of the type of a name. */
 function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
@@ -296,18 +302,15 @@ function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
 function namesBody(prose: Prose, { from, to }: NameRun): boolean {
   const isBody = (word: number): boolean => (prose.grammar(word) & ORGANISATION) !== 0
   if (isBody(to - 1) || (to - from > 1 && isBody(from))) return true
-  for (let word = from + 1; word < to - 1; word++)
-    if (isBody(word) && fold(prose, word + 1) === 'of') return true
+  for (let word = from + 1; word < to - 1; word++) if (isBody(word) && prose.is(word + 1, OF)) return true
   return false
 }
 
 function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>): void {
   if (run.title < run.from && (prose.grammar(run.title) & TITLE) !== 0) votes.person += 4
   if (prose.gap(run.from) === PLAIN) voteByWordBefore(prose, run, votes)
-  const after = fold(prose, run.to)
   const gap = prose.gap(run.to)
-  const isOf = /^(?:of|from|in|to|for)$/.test(fold(prose, run.from - 1))
-  if (gap <= COMMA && !isOf && (after === 'who' || after === 'whose')) votes.person += 2
+  if (gap <= COMMA && prose.is(run.to, who) && !prose.is(run.from - 1, relating)) votes.person += 2
   // "QUENNERBY (Corvane) — A bridge"
   if (isDateline(prose, run)) votes.place += 2
   if (gap === COMMA && prose.isDigit(run.to) && prose.gap(run.to + 1) === COMMA) votes.person += 3
@@ -341,18 +344,17 @@ function voteByWordBefore(
   { from, to, words, initials }: NameRun,
   votes: Record<NameType, number>,
 ): void {
-  const before = fold(prose, from - 1)
+  const before = from - 1
   // No person takes an article.
-  if (before === 'the' && words.length > 1) votes.organisation += speaks(prose, to) ? 1 : 0.5
-  if (before === 'the') votes.person -= 1
+  if (prose.is(before, THE)) {
+    if (words.length > 1) votes.organisation += speaks(prose, to) ? 1 : 0.5
+    votes.person -= 1
+  }
   // "In Ann's view", "according to Ann".
-  if (!placePrepositions.has(before) || initials || prose.isPossessive(to - 1) || isAdjunct(prose, to)) return
-  if (isGivenTo(fold(prose, from - 2))) return
-  votes.place += before === 'in' ? 2 : 0.5
-}
-
-function isGivenTo(word: string): boolean {
-  return /^(?:according|thanks|due|told|said|spoke|speaking|talk|talked|talking|wrote|close|no)$/.test(word)
+  if (!prose.is(before, placePrepositions) || initials || prose.isPossessive(to - 1) || isAdjunct(prose, to))
+    return
+  if (prose.is(from - 2, givenTo)) return
+  votes.place += fold(prose, before) === 'in' ? 2 : 0.5
 }
 
 export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {

@@ -1,5 +1,6 @@
 import { ORGANISATION, RELATIVE, TITLE } from '../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../text/prose.ts'
+import { fitsPattern, isOneOf } from '../text/word-facts.ts'
 import { type Entity, typeOf } from './name-entities.ts'
 import {
   isCalling,
@@ -11,7 +12,7 @@ import {
   phraseBefore,
 } from './name-phrases.ts'
 import type { NameRun } from './name-trims.ts'
-import { fold } from './name-words.ts'
+import { AND, andOr, THAT, THE } from './name-words.ts'
 
 /** What a document calls a name, where: words half-open, with the noun it turns on. */
 export interface Label {
@@ -21,7 +22,16 @@ export interface Label {
   readonly head: number
 }
 
-const courtesy = /^(?:mr|mrs|ms|miss|mx|dr|sir|herr|frau|monsieur|madame|señor|señora|don|doña)$/
+const courtesy = isOneOf('mr mrs ms miss mx dr sir herr frau monsieur madame señor señora don doña')
+const ofOrFrom = isOneOf('of from')
+const former = isOneOf('former acting deputy vice then late ex')
+const then = isOneOf('then')
+const news = isOneOf('news')
+const otherDeterminers = isOneOf('his her their our both two three four that these those')
+const indefinite = isOneOf('a an one another')
+const articles = isOneOf('a an the')
+const where = isOneOf('in at on near')
+const participleLike = fitsPattern(/(?:ed|ing|run|known|based|built|made|led|held)$/)
 
 interface Placed {
   readonly run: NameRun
@@ -41,7 +51,7 @@ export function labelsBeside(prose: Prose, entities: readonly Entity[]): readonl
 /** "Ann Lee of Tolver, the mayor," tells of Ann Lee: she with the end of the place. */
 function ofPerson(prose: Prose, here: Placed, previous: Placed | undefined): Placed {
   const { run, entity } = here
-  const isFrom = previous?.run.to === run.from - 1 && /^(?:of|from)$/.test(fold(prose, run.from - 1))
+  const isFrom = previous?.run.to === run.from - 1 && prose.is(run.from - 1, ofOrFrom)
   if (!previous || !isFrom || typeOf(previous.entity) !== 'person' || typeOf(entity) === 'person') return here
   return { run: { ...previous.run, to: run.to, end: run.end }, entity: previous.entity }
 }
@@ -55,7 +65,7 @@ function before(
   const labels: Label[] = []
   const least = previous?.run.to ?? 0
   let at = run.title
-  while (at < run.from && courtesy.test(fold(prose, at))) at++
+  while (at < run.from && prose.is(at, courtesy)) at++
   if (at < run.from && (prose.grammar(run.from - 1) & TITLE || isCalling(prose, run.from - 1)))
     labels.push({
       entity,
@@ -81,14 +91,13 @@ function overName(prose: Prose, from: number, previous: Placed | undefined): num
   if (previous?.run.to !== from || prose.gap(from) > JOINED) return from
   let first = previous.run.title
   while (prose.gap(first) <= JOINED && isHalfTitle(prose, first - 1) && !isOpening(prose, first - 1)) first--
-  const isPart =
-    isDeterminer(prose, first - 1) && prose.gap(first) === PLAIN && fold(prose, first - 1) !== 'that'
+  const isPart = isDeterminer(prose, first - 1) && prose.gap(first) === PLAIN && !prose.is(first - 1, THAT)
   return isPart ? first - 1 : first
 }
 
 /** "Then former clerk Ann Lee sang." */
 function isOpening(prose: Prose, word: number): boolean {
-  return fold(prose, word) === 'then' && prose.gap(word) === STOP
+  return prose.is(word, then) && prose.gap(word) === STOP
 }
 
 /** "leader Ann Lee" and "the group Gull Watch", but not "chief White House" and "the Heron administration Asylum". */
@@ -101,10 +110,7 @@ function fitsType(prose: Prose, { votes, words }: Entity, head: number): boolean
 /** "former President", "acting Mayor": the word before the title is part of it. */
 function titleStart(prose: Prose, title: number, least: number): number {
   const isPart =
-    title > least &&
-    prose.gap(title) <= JOINED &&
-    !prose.isCapital(title - 1) &&
-    /^(?:former|acting|deputy|vice|then|late|ex)$/.test(fold(prose, title - 1))
+    title > least && prose.gap(title) <= JOINED && !prose.isCapital(title - 1) && prose.is(title - 1, former)
   return isPart ? title - 1 : title
 }
 
@@ -180,15 +186,12 @@ function opensClause(prose: Prose, from: number): boolean {
 
 function closes(prose: Prose, word: number): boolean {
   const gap = prose.gap(word)
-  return (
-    (gap === COMMA || gap === STOP || gap === DASH || gap === BRACKET) &&
-    !/^(?:and|or)$/.test(fold(prose, word))
-  )
+  return (gap === COMMA || gap === STOP || gap === DASH || gap === BRACKET) && !prose.is(word, andOr)
 }
 
 /** "X and Y", "X and the Y". */
 function isPair(prose: Prose, a: NameRun, b: NameRun): boolean {
-  if (fold(prose, a.to) !== 'and') return false
+  if (!prose.is(a.to, AND)) return false
   const from = a.to + 1
   return b.title === from || (b.title === from + 1 && isDeterminer(prose, from))
 }
@@ -207,16 +210,17 @@ function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined):
   return [...kindAfter(prose, { run, entity }), ...copula(prose, { run, entity }, run.to, limit)]
 }
 
-const kinds =
-  /^(?:group|organi[sz]ation|movement|network|collective|charity|agency|website|newspaper|magazine)$/
+const kinds = isOneOf(
+  'group organisation organization movement network collective charity agency website newspaper magazine',
+)
 
 /** "the Gull Watch [protest group]", "the Corvane [news agency]", but not "the Tolver agency", which is one of Tolver’s. */
 function kindAfter(prose: Prose, { run, entity }: Placed): Label[] {
   const phrase = phraseAt(prose, run.to, prose.words.count)
-  if (!phrase || phrase.determined || phrase.plural || !kinds.test(fold(prose, phrase.head))) return []
-  const isNews = fold(prose, phrase.head - 1) === 'news' && phrase.head > run.to
+  if (!phrase || phrase.determined || phrase.plural || !prose.is(phrase.head, kinds)) return []
+  const isNews = prose.is(phrase.head - 1, news) && phrase.head > run.to
   if (typeOf(entity) === 'place' || prose.isPossessive(run.to - 1)) return []
-  if (fold(prose, run.from - 1) !== 'the' || !(isNews || run.words.length > 1)) return []
+  if (!prose.is(run.from - 1, THE) || !(isNews || run.words.length > 1)) return []
   return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
 }
 
@@ -233,11 +237,7 @@ function isApposition(
 ): boolean {
   const isPerson = typeOf(entity) === 'person'
   if (phrase.plural || (!phrase.determined && !isCalling(prose, phrase.head))) return false
-  if (
-    /^(?:his|her|their|our|both|two|three|four|that|these|those)$/.test(fold(prose, phrase.from)) &&
-    !isCalling(prose, phrase.head)
-  )
-    return false
+  if (prose.is(phrase.from, otherDeterminers) && !isCalling(prose, phrase.head)) return false
   if (phrase.determined && !isCalling(prose, phrase.head) && (isPerson || !isIndefinite(prose, phrase.from)))
     return false
   // A name right after makes it the title of that one: "Ann Lee, the mayor Bo Ode".
@@ -245,7 +245,7 @@ function isApposition(
   if (isListed(prose, run) || isWhere(prose, run)) return false
   const gap = prose.gap(phrase.to)
   if (gap === STOP || gap === DASH || gap === BRACKET) return true
-  if (gap === COMMA) return !/^(?:and|or)$/.test(fold(prose, phrase.to))
+  if (gap === COMMA) return !prose.is(phrase.to, andOr)
   return (
     (prose.grammar(phrase.to) & RELATIVE) !== 0 ||
     isPreposition(prose, phrase.to) ||
@@ -254,20 +254,16 @@ function isApposition(
 }
 
 function isIndefinite(prose: Prose, word: number): boolean {
-  return /^(?:an?|one|another)$/.test(fold(prose, word))
+  return prose.is(word, indefinite)
 }
 
 function isParticiple(prose: Prose, word: number): boolean {
-  return (
-    prose.gap(word) === PLAIN &&
-    /(?:ed|ing|run|known|based|built|made|led|held)$/.test(fold(prose, word)) &&
-    !prose.isCapital(word)
-  )
+  return prose.gap(word) === PLAIN && prose.is(word, participleLike) && !prose.isCapital(word)
 }
 
 /** "On Mill Lane, the toll house": where something else is. */
 function isWhere(prose: Prose, { from }: NameRun): boolean {
-  return /^(?:in|at|on|near)$/.test(fold(prose, from - 1))
+  return prose.is(from - 1, where)
 }
 
 /** Whether the name is an item of a list, so that what follows its comma is the next one. */
@@ -277,19 +273,18 @@ function isListed(prose: Prose, { title, from }: NameRun): boolean {
   return prose.gap(start) === COMMA && prose.gap(start - 1) === COMMA
 }
 
-const links = new Set('is was are were became remains'.split(' '))
+const links = isOneOf('is was are were became remains')
 
 /** "X is a Y": only where X opens its sentence, so that it is sure to be the subject. */
 function copula(prose: Prose, { run, entity }: Placed, at: number, limit: number): Label[] {
-  if (!links.has(fold(prose, at)) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1))
-    return []
+  if (!prose.is(at, links) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1)) return []
   const phrase = phraseAt(prose, at + 1, limit)
   if (!phrase || phrase.plural || !isCalling(prose, phrase.head)) return []
   return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
 }
 
 function isIndefiniteOrDefinite(prose: Prose, word: number): boolean {
-  return /^(?:an?|the)$/.test(fold(prose, word)) && prose.gap(word) === PLAIN
+  return prose.is(word, articles) && prose.gap(word) === PLAIN
 }
 
 function opensSentence(prose: Prose, { title, from }: NameRun): boolean {

@@ -1,13 +1,14 @@
 import { regionOfPeople } from '../text/demonyms.ts'
-import { isDemonym, regionOf } from '../text/geography.ts'
+import { demonym, regionOf } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import { MAY_GERUND, MAY_NOUN, MAY_PLURAL, MAY_VERB } from '../text/word-classes.ts'
+import { fitsPattern } from '../text/word-facts.ts'
 import type { Entity } from './name-entities.ts'
 import type { Label } from './name-labels.ts'
 import { isPluralNoun, phraseAt } from './name-phrases.ts'
-import { fold } from './name-words.ts'
+import { fold, OF, THE } from './name-words.ts'
 
 /** Where a text tells of a country, by its name or by the word for its people: words half-open. */
 export interface Telling {
@@ -16,6 +17,8 @@ export interface Telling {
   /** Its code. */
   readonly code: string
 }
+
+const endsInS = fitsPattern(/[^s]s$/)
 
 /** Those who act for a country. */
 const acting = lexicon([
@@ -38,7 +41,7 @@ export function tellingsOf(prose: Prose, entities: readonly Entity[]): readonly 
     if (code) for (const { from, to } of entity.runs) found.push({ from, to, code })
   }
   for (let word = 0; word < prose.words.count; word++) {
-    if (!prose.isCapital(word) || !isDemonym(prose.words.key[word])) continue
+    if (!prose.isCapital(word) || !prose.is(word, demonym)) continue
     const people = fold(prose, word)
     const isTwo = word > 0 && prose.isCapital(word - 1) && prose.gap(word) === PLAIN
     const two = isTwo ? regionOfPeople(`${fold(prose, word - 1)} ${people}`) : undefined
@@ -64,14 +67,14 @@ export function nationLabels(
 }
 
 export function articleBefore(prose: Prose, from: number): number {
-  return fold(prose, from - 1) === 'the' && prose.gap(from) === PLAIN ? from - 1 : from
+  return prose.is(from - 1, THE) && prose.gap(from) === PLAIN ? from - 1 : from
 }
 
 /** The noun for those who act for the country told of before `word`: "U.S. immigration [officials]". */
 function actingAt(prose: Prose, word: number): number | null {
   for (let at = word; at < word + 3 && at < prose.words.count && prose.gap(at) <= JOINED; at++) {
     if (prose.isCapital(at)) return null
-    if (acting.flags(prose.words.key[at]) !== 0) return isCompound(prose, at) ? null : at
+    if (prose.is(at, acting)) return isCompound(prose, at) ? null : at
     const known = prose.classes(at)
     if (known !== 0 && known < 256) return null
   }
@@ -91,10 +94,10 @@ function isCompound(prose: Prose, head: number): boolean {
 /** "the Israelis", but not "some Israelis" or "the Russian". */
 function isPeople(prose: Prose, from: number, last: number): boolean {
   return (
-    fold(prose, from - 1) === 'the' &&
-    isDemonym(prose.words.key[last]) &&
+    prose.is(from - 1, THE) &&
+    prose.is(last, demonym) &&
     isPluralNoun(prose, last) &&
-    /[^s]s$/.test(fold(prose, last)) &&
+    prose.is(last, endsInS) &&
     !(prose.gap(last + 1) === PLAIN && prose.isCapital(last + 1))
   )
 }
@@ -116,7 +119,7 @@ export function nationRoles(prose: Prose, tellings: readonly Telling[]): readonl
     if (phrase && !phrase.determined && !phrase.plural)
       return [{ from: start, to: phrase.to, head: phrase.head, code }]
     const of = start - 1
-    if (fold(prose, of) !== 'of' || prose.gap(start) !== PLAIN || of < 1) return []
+    if (!prose.is(of, OF) || prose.gap(start) !== PLAIN || of < 1) return []
     return [{ from: articleBefore(prose, of - 1), to, head: of - 1, code }]
   })
 }

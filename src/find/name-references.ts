@@ -1,10 +1,11 @@
 import { lexicon } from '../text/lexicon.ts'
 import { COLON, type Prose, STOP } from '../text/prose.ts'
+import { isOneOf } from '../text/word-facts.ts'
 import type { Entity } from './name-entities.ts'
 import type { Label } from './name-labels.ts'
 import { codeOf, nationLabels, nationRoles, type Telling, tellingsOf } from './name-nations.ts'
 import { isDeterminer, isPluralNoun, type Phrase, phraseAt } from './name-phrases.ts'
-import { fold, singular } from './name-words.ts'
+import { fold, OF, singular } from './name-words.ts'
 
 /** Words that any body may be called by, once it was called by one of them. */
 const bodies = new Set('group organization organisation body outfit'.split(' '))
@@ -37,15 +38,15 @@ export function backReferences(
   }
   let sentence = 0
   for (let word = 0; word < prose.words.count; word++) {
-    if (!isDefinite(prose, word)) continue
+    if (!prose.is(word, definite)) continue
     const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + 7)))
     if (!phrase || taken.has(phrase.head) || isTaken(prose, phrase.head)) continue
-    const plural = fold(prose, word) === 'both'
+    const plural = prose.is(word, both)
     if (phrase.plural !== plural) continue
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word])
       sentence++
     // "this country" is the speaker's own.
-    const isOwn = fold(prose, word) === 'this'
+    const isOwn = prose.is(word, own)
     const candidates = candidatesFor(byHead, singular(fold(prose, phrase.head))).filter(
       ({ entity }) => entity.runs[0].from < word && !(isOwn && codeOf(entity)),
     )
@@ -109,7 +110,7 @@ function headsOf(
     // "Lebanese President Bo Ode", "President Bo Ode of Lebanon".
     for (let word = first; word < to; word++) if (toldAt.has(word)) candidate.nations.add(toldAt.get(word)!)
     const after = runAfter.get(to)
-    const told = after && fold(prose, after.to) === 'of' ? toldAt.get(after.to + 1) : undefined
+    const told = after && prose.is(after.to, OF) ? toldAt.get(after.to + 1) : undefined
     if (told) candidate.nations.add(told)
   }
   for (const entity of entities) {
@@ -134,10 +135,8 @@ function candidatesFor(
 }
 
 const definite = lexicon([[1, 'the this both']])
-
-function isDefinite(prose: Prose, word: number): boolean {
-  return definite.flags(prose.words.key[word]) !== 0
-}
+const both = isOneOf('both')
+const own = isOneOf('this')
 
 /** "[the mayor]’s house" */
 function toPossessor(prose: Prose, phrase: Phrase | null): Phrase | null {
@@ -153,7 +152,7 @@ function toPossessor(prose: Prose, phrase: Phrase | null): Phrase | null {
 function isTaken(prose: Prose, head: number): boolean {
   const next = head + 1
   if (prose.gap(next) > 1) return false
-  return fold(prose, next) === 'of' || (prose.isCapital(next) && !/^I\b/.test(prose.string(next)))
+  return prose.is(next, OF) || (prose.isCapital(next) && !/^I\b/.test(prose.string(next)))
 }
 
 /** The one candidate, or the one whom this sentence or the one before names. */

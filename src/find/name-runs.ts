@@ -1,37 +1,39 @@
 import { isRegion } from '../text/geography.ts'
-import { DETERMINER, GIVEN, ROLE, TIME, TITLE } from '../text/grammar.ts'
+import { DETERMINER, GIVEN, grammar, ROLE, TIME, TITLE } from '../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
-import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
+import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
+import { isOneOf, wordFact } from '../text/word-facts.ts'
 import { countCapitals, SentenceStarts } from './name-starts.ts'
 import { foldRun, isOrganisation, type NameRun, trim } from './name-trims.ts'
-import { fold, isInitial, isYounger } from './name-words.ts'
+import { AND, FOR, isInitial, THE, younger } from './name-words.ts'
 
 /** A name of more words is a list, a slogan or an attack. */
 const LONGEST = 9
 
-const particles = new Set(
-  'von van de der den bin ibn al el la le du del della di da dos ter ten af zu y'.split(' '),
-)
-const linked = new Set('of for'.split(' '))
+const particles = isOneOf('von van de der den bin ibn al el la le du del della di da dos ter ten af zu y')
+const linked = isOneOf('of for')
+const on = isOneOf('on')
 /** Bodies that sit "on" something: "Council on …". */
-const sitting = /^(?:committee|subcommittee|council|commission|conference|panel)$/
+const sitting = isOneOf('committee subcommittee council commission conference panel')
 /** Names that go on with "of" or "for": "Bank of …", "Alliance for …". */
-const linking = new Set(
+const linking = isOneOf(
   `bank house university ministry department center centre institute college board court council school office bureau house
    alliance association federation society union league friends museum church committee commission chamber city state states
    republic kingdom isle bay gulf cape duke duchess prince princess earl board secretary academy fund foundation party
-   order sons daughters knights campaign coalition movement network army church cathedral hospital company guild group`.split(
-    /\s+/,
-  ),
+   order sons daughters knights campaign coalition movement network army church cathedral hospital company guild group`,
 )
 
 /** Those whose body a body may be: "People’s Republic". */
-const members = new Set(
+const members = isOneOf(
   `peoples people workers worker womens mens childrens farmers veterans teachers students nurses doctors sailors fishermens
-   governors mayors citizens consumers players writers`.split(/\s+/),
+   governors mayors citizens consumers players writers`,
 )
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
+/** Tells when, by any of the lists. */
+const tellsTime = wordFact(({ key, folded }) =>
+  (wordClass(key) & IS_TIME) !== 0 || weekdays.test(folded) || (grammar.flags(key) & TIME) !== 0 ? 1 : 0,
+)
 
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
 export function findNameRuns(prose: Prose): NameRun[] {
@@ -61,8 +63,7 @@ function isNameWord(
   const key = prose.words.key[word]
   const known = prose.classes(word)
   const closed = known !== 0 && known < 256
-  if ((known & IS_TIME) !== 0 || weekdays.test(fold(prose, word)) || (prose.grammar(word) & TIME) !== 0)
-    return false
+  if (prose.is(word, tellsTime)) return false
   if (prose.gap(word) === JOINED && word > 0 && !prose.isCapital(word - 1) && !prose.isDigit(word - 1))
     return false
   if (closed) return isAcronym(prose, word)
@@ -96,8 +97,8 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
   while (to < prose.words.count && to - from < LONGEST) {
     const gap = prose.gap(to)
     const initial = isInitial(prose, to - 1) && prose.words.start[to] - prose.words.end[to - 1] <= 2
-    if (to - from > 1 && isYounger(fold(prose, to - 1))) break
-    if (gap === COMMA && isYounger(fold(prose, to)) && to - from > 1) return to + 1
+    if (to - from > 1 && prose.is(to - 1, younger)) break
+    if (gap === COMMA && prose.is(to, younger) && to - from > 1) return to + 1
     if ((gap > JOINED && !initial) || (prose.isPossessive(to - 1) && !isMembers(prose, to - 1))) break
     // "the U.S.-Mexico border" names two, as does "Fox/Lantern".
     if (prose.text[prose.words.start[to] - 1] === '/' || prose.text[prose.words.end[to - 1]] === '/') break
@@ -118,13 +119,12 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
 /** "People’s Republic", "Workers’ Party": whose body it is, within the name of the body. */
 function isMembers(prose: Prose, word: number): boolean {
   const next = word + 1
-  if (!prose.isCapital(next) || !(isOrganisation(prose, next) || linking.has(fold(prose, next)))) return false
-  return members.has(fold(prose, word))
+  if (!prose.isCapital(next) || !(isOrganisation(prose, next) || prose.is(next, linking))) return false
+  return prose.is(word, members)
 }
 
 /** Past small words within a name: "Bank [of the] Orrisay", "Ludwig [van] Beet", "Yon-[un]"; `at` itself where there are none. */
 function linkEnd(prose: Prose, from: number, at: number): number {
-  const word = fold(prose, at)
   if (prose.gap(at) === JOINED) {
     const hyphen = prose.text[prose.words.start[at] - 1] === '-'
     // "Yon-un", and not "Sorrel-based".
@@ -133,25 +133,25 @@ function linkEnd(prose: Prose, from: number, at: number): number {
     return hyphen && isPart ? at + 1 : at
   }
   const next = at + 1
-  if (particles.has(word) && isCapitalNext(prose, next)) return next
+  if (prose.is(at, particles) && isCapitalNext(prose, next)) return next
   // "al-Ode"
-  if (particles.has(word) && prose.gap(next) === JOINED && prose.isCapital(next)) return next
+  if (prose.is(at, particles) && prose.gap(next) === JOINED && prose.isCapital(next)) return next
   if (
-    (linked.has(word) && hasLinking(prose, from, at)) ||
-    (word === 'on' && sitting.test(fold(prose, at - 1)))
+    (prose.is(at, linked) && hasLinking(prose, from, at)) ||
+    (prose.is(at, on) && prose.is(at - 1, sitting))
   ) {
-    const after = fold(prose, next) === 'the' && prose.gap(next) === PLAIN ? next + 1 : next
+    const after = prose.is(next, THE) && prose.gap(next) === PLAIN ? next + 1 : next
     return isCapitalNext(prose, after) && !isClosed(prose, after) ? after : at
   }
-  if (word !== 'and' || !isCapitalNext(prose, next)) return at
-  return fold(prose, at - 2) === 'for' || isTwofold(prose, at) ? next : at
+  if (!prose.is(at, AND) || !isCapitalNext(prose, next)) return at
+  return prose.is(at - 2, FOR) || isTwofold(prose, at) ? next : at
 }
 
 /** "Health and Human Services", "Customs and Border Protection": two common nouns of what one body is for. */
 function isTwofold(prose: Prose, and: number): boolean {
   let last = and + 1
   while (isCapitalNext(prose, last + 1) && last < and + 4 && !prose.isPossessive(last)) last++
-  if (last < and + 2 || !twofold.test(fold(prose, last))) return false
+  if (last < and + 2 || !prose.is(last, twofold)) return false
   for (let word = and - 1; word <= last; word++) {
     if (word === and || word === last) continue
     const known = prose.classes(word)
@@ -161,11 +161,12 @@ function isTwofold(prose: Prose, and: number): boolean {
   return true
 }
 
-const twofold =
-  /^(?:enforcement|protection|affairs|research|services|administration|agency|department|ministry)$/
+const twofold = isOneOf(
+  'enforcement protection affairs research services administration agency department ministry',
+)
 
 function hasLinking(prose: Prose, from: number, at: number): boolean {
-  for (let word = from; word < at; word++) if (linking.has(fold(prose, word))) return true
+  for (let word = from; word < at; word++) if (prose.is(word, linking)) return true
   return false
 }
 

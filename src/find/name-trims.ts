@@ -1,10 +1,11 @@
 import { regionOfPeople } from '../text/demonyms.ts'
 import type { Span } from '../text/document.ts'
-import { isDemonym, isRegion } from '../text/geography.ts'
+import { demonym, isDemonym, isRegion } from '../text/geography.ts'
 import { GIVEN, ORGANISATION, ROLE, TITLE } from '../text/grammar.ts'
 import { BRACKET, JOINED, type Prose } from '../text/prose.ts'
 import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
-import { fold, isInitial, isYounger } from './name-words.ts'
+import { fitsPattern, isOneOf, wordFact } from '../text/word-facts.ts'
+import { fold, isInitial, younger } from './name-words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
 export interface NameRun extends Span {
@@ -22,11 +23,15 @@ export interface NameRun extends Span {
 }
 
 /** Titles that stand before a name only beside another: "Prime Minister", "former President". */
-const halfTitles = new Set(
-  'first then acting prime vice deputy former ex candidate nominee speaker general king queen prince brother sister father lady lord'.split(
-    ' ',
-  ),
+const halfTitles = isOneOf(
+  `first then acting prime vice deputy former ex candidate nominee speaker general king queen prince brother sister father lady
+   lord`,
 )
+/** Those of them that may stand first. */
+const leadingTitles = isOneOf('king queen prince speaker lord lady former brother sister father deputy')
+const general = isOneOf('general')
+const ofOrFor = isOneOf('of for')
+const endsInIng = fitsPattern(/ing$/)
 
 /** Strips titles and what is no part of a name; null where nothing is left. */
 export function trim(
@@ -54,7 +59,7 @@ export function trim(
   const last = to - 1
   if (isNoOne(prose, from, last) || isState(prose, from, last)) return null
   if (titled && from === last && isTitleAlone(prose, from)) return null
-  if (isDemonym(prose.words.key[last]) && !isOrganisation(prose, last)) return null
+  if (prose.is(last, demonym) && !isOrganisation(prose, last)) return null
   const end = prose.words.end[last]
   const possessed = /['’]s$/i.exec(prose.text.slice(Math.max(0, end - 2), end)) !== null
   return {
@@ -79,7 +84,7 @@ function titleEnd(prose: Prose, first: number, to: number): number {
   for (let word = first; word < to; word++) if (isTitle(prose, word, to, first)) from = word + 1
   // "Justice Department" is no justice of the name of Department.
   if (from === to - 1 && isOrganisation(prose, from)) return first
-  if (from > first && from < to && /^(?:of|for)$/.test(fold(prose, from))) {
+  if (from > first && from < to && prose.is(from, ofOrFor)) {
     let at = from + 1
     while (at < to && !(prose.grammar(at) & GIVEN)) at++
     return at
@@ -88,7 +93,7 @@ function titleEnd(prose: Prose, first: number, to: number): number {
 }
 
 function isGerund(prose: Prose, word: number): boolean {
-  return prose.classes(word) !== 0 && fold(prose, word).endsWith('ing')
+  return prose.classes(word) !== 0 && prose.is(word, endsInIng)
 }
 
 /** Whether the rest of a run can be a person's name alone: given names and words that are nothing else. */
@@ -111,7 +116,7 @@ function isTwoAt(prose: Prose, from: number, to: number): boolean {
 /** Whether a word is an ordinary noun or adjective without its capital. */
 function isCommon(prose: Prose, word: number): boolean {
   const known = prose.classes(word)
-  if (isDemonym(prose.words.key[word])) return true
+  if (prose.is(word, demonym)) return true
   const isWord = (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0 && known > 255
   return isWord && (prose.grammar(word) & GIVEN) === 0
 }
@@ -124,35 +129,28 @@ function isTitle(prose: Prose, word: number, to: number, first: number): boolean
   if (isCommon(prose, word) && isPersonAt(prose, word + 1, to) && (prose.grammar(word + 1) & GIVEN) !== 0)
     return true
   if ((flags & TITLE) === 0) return false
-  if (!halfTitles.has(fold(prose, word))) return word < to - 1 || word === first
+  if (!prose.is(word, halfTitles)) return word < to - 1 || word === first
   const next = word + 1
   // "Attorney General Ann Lee": the second half of a title.
-  if (
-    word > first &&
-    word < to - 1 &&
-    fold(prose, word) === 'general' &&
-    (prose.grammar(word - 1) & TITLE) !== 0
-  )
+  if (word > first && word < to - 1 && prose.is(word, general) && (prose.grammar(word - 1) & TITLE) !== 0)
     return true
   if (next < to - 1 && (prose.grammar(next) & TITLE) !== 0) return true
-  return (
-    word === first &&
-    next < to &&
-    /^(?:king|queen|prince|speaker|lord|lady|former|brother|sister|father|deputy)$/.test(fold(prose, word))
-  )
+  return word === first && next < to && prose.is(word, leadingTitles)
 }
+
+const dayOrZone = isOneOf(
+  'day days eve weekend thanksgiving halloween ramadan hanukkah gmt utc est edt pst pdt bst cet cest',
+)
+/** Whence someone is, what one believes, and who does. */
+const people = wordFact(({ key, folded }) =>
+  isDemonym(key) || /[a-z]{3}(?:ism|ists?)$/.test(folded) || isPeople(folded) ? 1 : 0,
+)
 
 /** Days that have names and time zones; alone, whence someone is, what one believes and who does. */
 function isNoOne(prose: Prose, from: number, last: number): boolean {
-  const word = fold(prose, last)
-  if (
-    /^(?:days?|eve|weekend|thanksgiving|halloween|ramadan|hanukkah|gmt|utc|est|edt|pst|pdt|bst|cet|cest)$/.test(
-      word,
-    )
-  )
-    return true
+  if (prose.is(last, dayOrZone)) return true
   if (from < last) return isOffice(prose, from, last)
-  if (isDemonym(prose.words.key[last]) || /[a-z]{3}(?:ism|ists?)$/.test(word) || isPeople(word)) return true
+  if (prose.is(last, people)) return true
   // "Congressional", and "D-Mich." where a politician's party and state stand.
   const known = prose.classes(last)
   const isAdjective = (known & MAY_ADJECTIVE) !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0
@@ -161,18 +159,20 @@ function isNoOne(prose: Prose, from: number, last: number): boolean {
 
 /** "Ann L." and "Bo Lee Jr." */
 function hasPoint(prose: Prose, word: number): boolean {
-  return isInitial(prose, word) || (isYounger(fold(prose, word)) && prose.text[prose.words.end[word]] === '.')
+  return isInitial(prose, word) || (prose.is(word, younger) && prose.text[prose.words.end[word]] === '.')
 }
 
 /** "Mr. President" and "Deputy Director" name no one; "Mr. King" and "Ms. Baker" do. */
 function isTitleAlone(prose: Prose, word: number): boolean {
   const isOffice = (prose.grammar(word) & (ROLE | TITLE)) !== 0 && (prose.grammar(word) & GIVEN) === 0
-  const isSurname = /^(?:mr|mrs|ms|miss|dr)$/.test(fold(prose, word - 1)) && !offices.test(fold(prose, word))
+  const isSurname = prose.is(word - 1, courtesy) && !prose.is(word, offices)
   return isOffice && !isSurname
 }
 
-const offices =
-  /^(?:president|speaker|chairman|chairwoman|chair|mayor|secretary|ambassador|minister|senator|governor)$/
+const courtesy = isOneOf('mr mrs ms miss dr')
+const offices = isOneOf(
+  'president speaker chairman chairwoman chair mayor secretary ambassador minister senator governor',
+)
 
 /** "Ann Lee (Md.)": where a politician is from. */
 function isState(prose: Prose, from: number, last: number): boolean {
@@ -207,7 +207,7 @@ function isInitials(text: string, words: readonly string[]): boolean {
   return words.length === 1 && words[0].length < 6 && text === text.toUpperCase()
 }
 
-const generation = /^(?:i{2,3}|iv)$/
+const generation = isOneOf('ii iii iv')
 
 /** The folded words of a run; "U.S." and "C.I.A." become one word each. */
 export function foldRun(prose: Prose, from: number, to: number): string[] {
@@ -228,7 +228,7 @@ export function foldRun(prose: Prose, from: number, to: number): string[] {
     if (initials) words.push(initials)
     initials = ''
     // "Ann Lee III" is Ann Lee; "Ann Lee Jr." is named so to be told from another.
-    if (word === from || word < to - 1 || !generation.test(fold(prose, word))) words.push(fold(prose, word))
+    if (word === from || word < to - 1 || !prose.is(word, generation)) words.push(fold(prose, word))
   }
   if (initials) words.push(initials)
   return words

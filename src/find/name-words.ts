@@ -1,4 +1,14 @@
 import type { Prose } from '../text/prose.ts'
+import { isOneOf } from '../text/word-facts.ts'
+
+export const AND = isOneOf('and')
+export const FOR = isOneOf('for')
+export const OF = isOneOf('of')
+export const THAT = isOneOf('that')
+export const THE = isOneOf('the')
+export const andOr = isOneOf('and or')
+/** "Jr." and "Sr." after a name. */
+export const younger = isOneOf('jr junior sr senior')
 
 /** The word in lower case without a possessive ending. */
 export function fold(prose: Prose, word: number): string {
@@ -20,7 +30,6 @@ export function singular(noun: string): string {
   return noun.endsWith('s') ? noun.slice(0, -1) : noun
 }
 
-/** "Jr." and "Sr." after a name. */
 export function isYounger(word: string): boolean {
   return /^(?:jr|junior|sr|senior)$/.test(word)
 }

@@ -3,6 +3,7 @@ import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { inOneLine } from '../text/paragraphs.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
+import { isOneOf } from '../text/word-facts.ts'
 import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
 import { type Entity, isDirected, joinRuns, surnameOf, typeOf } from './name-entities.ts'
 import { type Label, labelsBeside } from './name-labels.ts'
@@ -95,13 +96,13 @@ function labelStart(prose: Prose, from: number, to: number): number {
   return closes && (before === '"' || before === '“') ? start - 1 : start
 }
 
+const shortened = isOneOf('gov sen rep gen lt sgt capt col hon rev')
+
 /** Without a possessive ending: "[the mayor]’s"; with the point of "[Gov.] Ann Lee". */
 function labelEnd(prose: Prose, last: number): number {
   const end = prose.words.end[last]
   if (/['’]s$/i.test(prose.text.slice(end - 2, end))) return end - 2
-  return prose.text[end] === '.' && /^(?:gov|sen|rep|gen|lt|sgt|capt|col|hon|rev)$/.test(fold(prose, last))
-    ? end + 1
-    : end
+  return prose.text[end] === '.' && prose.is(last, shortened) ? end + 1 : end
 }
 
 /** Who is called a group is an organisation, who is called a baker a person. */

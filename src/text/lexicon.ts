@@ -1,8 +1,9 @@
 import { KeyTable } from './key-table.ts'
+import { type WordFact, wordFact } from './word-facts.ts'
 import { wordKey } from './words.ts'
 
 /** Flags of a word by its key; 0 for a word the lexicon does not hold. */
-export interface Lexicon {
+export interface Lexicon extends WordFact {
   flags(key: number): number
 }
 
@@ -12,12 +13,11 @@ export interface Lexicon {
  */
 export function lexicon(lists: readonly (readonly [flag: number, words: string])[]): Lexicon {
   let flagsByKey: KeyTable | null = null
-  return {
-    flags(key) {
-      flagsByKey ??= build(lists)
-      return flagsByKey.get(key)
-    },
+  const flags = (key: number): number => {
+    flagsByKey ??= build(lists)
+    return flagsByKey.get(key)
   }
+  return { ...wordFact(({ key }) => flags(key)), flags }
 }
 
 function build(lists: readonly (readonly [flag: number, words: string])[]): KeyTable {

@@ -1,10 +1,22 @@
+import { CodeUnits } from './code-units.ts'
+import { cues } from './cues.ts'
 import type { Span } from './document.ts'
-import { foldedWord } from './folded-words.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { findQuoteSpans, type QuoteSpan } from './quote-spans.ts'
 import { splitSentences } from './sentences.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Witness } from './witness.ts'
-import { CAPITAL, DIGIT, describeWords, POSSESSIVE, STOP, type WordTable } from './word-table.ts'
+import { classesOfForm } from './word-classes.ts'
+import type { WordFact } from './word-facts.ts'
+import {
+  CAPITAL,
+  DIGIT,
+  describeWords,
+  grammarOfForm,
+  POSSESSIVE,
+  STOP,
+  type WordTable,
+} from './word-table.ts'
 import type { Words } from './words.ts'
 
 export {
@@ -31,8 +43,10 @@ export function proseOf(witness: Witness): Prose {
 function readProse({ document: { text }, words }: Witness): Prose {
   const paragraphs = splitParagraphs(text)
   const sentences = splitSentences(text, paragraphs)
-  return new Prose(text, words, paragraphs, sentences, describeWords(text, words))
+  return new Prose(text, words, paragraphs, sentences, describeWords(text, units.of(text), words))
 }
+
+const units = new CodeUnits()
 
 /** A text read once by words and sentences, with what each word does in its sentence: what the finders share. */
 export class Prose {
@@ -40,7 +54,11 @@ export class Prose {
   readonly words: Words
   readonly paragraphs: readonly Span[]
   readonly sentences: readonly Span[]
-  private readonly described: WordTable
+  private readonly count: number
+  private readonly vocabulary: Vocabulary
+  private readonly number: Int32Array
+  private readonly gaps: Uint8Array
+  private readonly shapes: Uint8Array
   private foundQuotes: readonly QuoteSpan[] | null = null
 
   constructor(
@@ -48,25 +66,29 @@ export class Prose {
     words: Words,
     paragraphs: readonly Span[],
     sentences: readonly Span[],
-    described: WordTable,
+    { vocabulary, number, gap, shape }: WordTable,
   ) {
     this.text = text
     this.words = words
     this.paragraphs = paragraphs
     this.sentences = sentences
-    this.described = described
+    this.count = words.count
+    this.vocabulary = vocabulary
+    this.number = number
+    this.gaps = gap
+    this.shapes = shape
   }
 
   /** The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's. */
   withSentenceGaps(): Prose {
-    const { text, words, paragraphs, sentences, described } = this
-    const gap = described.gap.slice()
+    const { text, words, paragraphs, sentences, vocabulary, number, gaps, shapes } = this
+    const gap = gaps.slice()
     let word = 0
     for (const { start } of sentences) {
       word = this.wordFrom(start, word)
       gap[word] = STOP
     }
-    return new Prose(text, words, paragraphs, sentences, { ...described, gap })
+    return new Prose(text, words, paragraphs, sentences, { vocabulary, number, gap, shape: shapes })
   }
 
   /** What stands in quotation marks. */
@@ -89,47 +111,60 @@ export class Prose {
 
   /** Flags of grammar.ts. */
   grammar(word: number): number {
-    return this.has(word) ? this.described.grammar[word] : 0
+    return this.fact(word, grammarOfForm)
   }
 
   /** Flags of cues.ts. */
   cue(word: number): number {
-    return this.has(word) ? this.described.cue[word] : 0
+    return this.fact(word, cues)
   }
 
   /** What a word is or may be, as word-classes.ts tells. */
   classes(word: number): number {
-    return this.has(word) ? this.described.classes[word] : 0
+    return this.fact(word, classesOfForm)
+  }
+
+  /** What a word tells by itself; 0 where there is no such word. */
+  fact(word: number, fact: WordFact): number {
+    return this.has(word) ? this.vocabulary.fact(this.number[word], fact) : 0
+  }
+
+  /** Whether a fact holds of a word. */
+  is(word: number, fact: WordFact): boolean {
+    return this.has(word) && this.vocabulary.fact(this.number[word], fact) !== 0
   }
 
   isCapital(word: number): boolean {
-    return this.has(word) && (this.described.shape[word] & CAPITAL) !== 0
+    return this.has(word) && (this.shapes[word] & CAPITAL) !== 0
   }
 
   isDigit(word: number): boolean {
-    return this.has(word) && (this.described.shape[word] & DIGIT) !== 0
+    return this.has(word) && (this.shapes[word] & DIGIT) !== 0
   }
 
   /** Whether the word ends in 's or s'. */
   isPossessive(word: number): boolean {
-    return this.has(word) && (this.described.shape[word] & POSSESSIVE) !== 0
+    return this.has(word) && (this.shapes[word] & POSSESSIVE) !== 0
   }
 
   /** What stands before a word. */
   gap(word: number): number {
-    return this.has(word) ? this.described.gap[word] : STOP
+    return this.has(word) ? this.gaps[word] : STOP
   }
 
   /** The word in lower case without a possessive ending or apostrophes; nothing where there is no such word. */
   folded(word: number): string {
-    if (!this.has(word)) return ''
-    const { start, end, key } = this.words
-    return foldedWord(this.text, start[word], end[word], key[word])
+    return this.has(word) ? this.vocabulary.folded(this.number[word]) : ''
+  }
+
+  /** The word in lower case; nothing where there is no such word. */
+  lower(word: number): string {
+    return this.has(word) ? this.vocabulary.form(this.number[word]).lower : ''
   }
 
   /** Whether there is such a word: what is asked of another has a plain answer. */
   private has(word: number): boolean {
-    return word >= 0 && word < this.words.count
+    return word >= 0 && word < this.count
   }
 
   /** The first word at `offset` or after it, looked for from a word that is none after it. For places asked in order. */

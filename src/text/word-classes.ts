@@ -1,5 +1,6 @@
 import { brill } from 'brill'
 import { KeyTable } from './key-table.ts'
+import { wordFact } from './word-facts.ts'
 import { scanWords } from './words.ts'
 
 /** Parts of speech, one to a token; marks keep the numbers of their kinds, above these. */
@@ -195,3 +196,6 @@ export function wordClass(key: number): number {
   built ??= build()
   return built.get(key)
 }
+
+/** The class of a word as a fact of it. */
+export const classesOfForm = wordFact(({ key }) => wordClass(key))

@@ -1,7 +1,7 @@
-import { cues } from './cues.ts'
 import { ADVERB, grammar } from './grammar.ts'
 import { isSpace } from './paragraphs.ts'
-import { wordClass } from './word-classes.ts'
+import { type Vocabulary, vocabularyForText } from './vocabulary.ts'
+import { wordFact } from './word-facts.ts'
 import type { Words } from './words.ts'
 
 /** What stands between two words. The strongest mark counts. */
@@ -28,89 +28,87 @@ export const DIGIT = 2
 /** The word ends in 's or s'. */
 export const POSSESSIVE = 4
 
-/** What each word of a text is, by the lexicons and by how it is written, as parallel arrays. */
+/** What each word of a text is and what stands before it, as parallel arrays. */
 export interface WordTable {
+  readonly vocabulary: Vocabulary
+  /** The number of the word in the vocabulary. */
+  readonly number: Int32Array
   /** What stands before the word, one of the kinds above. */
   readonly gap: Uint8Array
   readonly shape: Uint8Array
-  /** Flags of grammar.ts. */
-  readonly grammar: Int32Array
-  /** Flags of cues.ts. */
-  readonly cue: Uint8Array
-  /** As word-classes.ts tells. */
-  readonly classes: Int32Array
 }
 
-/** Looks up every word once, for all who ask about it later. Linear in the length of the text. */
-export function describeWords(text: string, { count, start, end, key }: Words): WordTable {
-  const table = {
-    gap: new Uint8Array(count),
-    shape: new Uint8Array(count),
-    grammar: new Int32Array(count),
-    cue: new Uint8Array(count),
-    classes: new Int32Array(count),
-  }
-  let gap = STOP
+/** Looks at every word once, for all who ask about it later. `units` are the code units of the text. Linear. */
+export function describeWords(
+  text: string,
+  units: Uint16Array,
+  { count, start, end, key }: Words,
+): WordTable {
+  const vocabulary = vocabularyForText()
+  const number = new Int32Array(count)
+  const gap = new Uint8Array(count)
+  const shape = new Uint8Array(count)
+  let before = STOP
   for (let word = 0; word < count; word++) {
-    const next = word + 1 < count ? gapKind(text, end[word], start[word + 1]) : STOP
-    const shape = shapeOf(text, start[word], end[word], next)
-    const flags = grammar.flags(key[word])
-    table.gap[word] = gap
-    table.shape[word] = shape
-    table.grammar[word] = flags === 0 && isAdverb(text, start[word], end[word], shape) ? ADVERB : flags
-    table.cue[word] = cues.flags(key[word])
-    table.classes[word] = wordClass(key[word])
-    gap = next
+    const from = start[word]
+    const to = end[word]
+    const after = word + 1 < count ? gapKind(units, to, start[word + 1]) : STOP
+    gap[word] = before
+    const own = vocabulary.number(text, units, from, to, key[word])
+    number[word] = own
+    shape[word] = vocabulary.fact(own, shapeOfForm) | (isPossessive(units, to, after) ? POSSESSIVE : 0)
+    before = after
   }
-  return table
+  return { vocabulary, number, gap, shape }
 }
 
-/** `next`: what stands after the word. */
-function shapeOf(text: string, start: number, end: number, next: number): number {
-  const possessive = isPossessive(text, end, next) ? POSSESSIVE : 0
-  const code = text.charCodeAt(start)
-  if (code >= 48 && code <= 57) return possessive | DIGIT
-  return possessive | (isCapital(text, start, code) ? CAPITAL : 0)
+const shapeOfForm = wordFact(({ written }) =>
+  startsWithDigit(written) ? DIGIT : startsWithCapital(written) ? CAPITAL : 0,
+)
+
+export function startsWithDigit(written: string): boolean {
+  const code = written.charCodeAt(0)
+  return code >= 48 && code <= 57
 }
 
-function isCapital(text: string, start: number, code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  return text[start] !== text[start].toLowerCase()
+export function startsWithCapital(written: string): boolean {
+  const code = written.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : written[0] !== written[0].toLowerCase()
 }
 
-function isPossessive(text: string, end: number, next: number): boolean {
-  const last = text.charCodeAt(end - 1)
-  if (last !== 115 && last !== 83) return isApostrophe(last)
-  if (isApostrophe(text.charCodeAt(end - 2))) return true
-  return next === PLAIN && isApostrophe(text.charCodeAt(end))
+/** Whether the word that ends at `end` does so in 's or s'; the last apostrophe stands outside the word. */
+function isPossessive(units: Uint16Array, end: number, after: number): boolean {
+  if (!isS(units[end - 1])) return isApostrophe(units[end - 1])
+  return isApostrophe(units[end - 2]) || (after === PLAIN && isApostrophe(units[end]))
 }
 
-/** A word in -ly that no list holds and no capital begins. */
-function isAdverb(text: string, start: number, end: number, shape: number): boolean {
-  return (
-    text.charCodeAt(end - 1) === 121 &&
-    text.charCodeAt(end - 2) === 108 &&
-    end - start > 4 &&
-    (shape & CAPITAL) === 0
-  )
+function isS(code: number): boolean {
+  return code === 115 || code === 83
 }
 
-function gapKind(text: string, from: number, to: number): number {
-  if (to === from + 1 && text.charCodeAt(from) === 32) return PLAIN
+/** Flags of grammar.ts, and those of a word in -ly that no list holds and no capital begins. */
+export const grammarOfForm = wordFact(({ key, written }) => {
+  const flags = grammar.flags(key)
+  const isAdverb = flags === 0 && written.length > 4 && written.endsWith('ly')
+  return isAdverb && !startsWithCapital(written) ? ADVERB : flags
+})
+
+function gapKind(units: Uint16Array, from: number, to: number): number {
+  if (to === from + 1 && units[from] === 32) return PLAIN
   let kind = PLAIN
   let breaks = 0
   let space = false
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
+    const code = units[i]
     if (code === 10) breaks++
     if (isSpace(code)) space = true
-    else kind = Math.max(kind, markKind(text, i, code, from, to))
+    else kind = Math.max(kind, markKind(units, i, code, from, to))
   }
   if (breaks > 1) return STOP
   return kind === JOINED && space ? PLAIN : kind
 }
 
-function markKind(text: string, at: number, code: number, from: number, to: number): number {
+function markKind(units: Uint16Array, at: number, code: number, from: number, to: number): number {
   switch (code) {
     case 46: // Sentences are told elsewhere; within one a point ends an initial or an abbreviation.
       return JOINED
@@ -142,7 +140,7 @@ function markKind(text: string, at: number, code: number, from: number, to: numb
       return STOP
     case 39:
     case 0x2019:
-      return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1)) ? PLAIN : JOINED
+      return isSpace(units[at - 1]) || isSpace(units[at + 1]) ? PLAIN : JOINED
     case 34:
     case 0x201c:
     case 0x201d:

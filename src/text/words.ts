@@ -13,6 +13,7 @@ import {
   SILENT,
   SURROGATE,
 } from './characters.ts'
+import { CodeUnits } from './code-units.ts'
 
 /**
  * The words of one text as parallel arrays, `count` long.
@@ -45,33 +46,13 @@ export class WordBuffer {
   start = new Int32Array(1024)
   end = new Int32Array(1024)
   key = new Uint32Array(1024)
-  /** The code units of the text, and a space behind them: faster to go through than the text itself. */
-  units = new Uint16Array(4096)
-
-  load(text: string): void {
-    if (this.units.length <= text.length) this.units = new Uint16Array(2 * text.length)
-    copyUnits(text, this.units)
-    this.units[text.length] = SPACE
-  }
+  readonly units = new CodeUnits()
 
   grow(): void {
     this.start = doubled(this.start, new Int32Array(this.start.length * 2))
     this.end = doubled(this.end, new Int32Array(this.end.length * 2))
     this.key = doubled(this.key, new Uint32Array(this.key.length * 2))
   }
-}
-
-const SPACE = 32
-
-/** There is none in browsers, and one that writes the wrong way round on machines of the other endianness. */
-const node =
-  new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
-    ? (globalThis as { Buffer?: typeof Buffer }).Buffer
-    : undefined
-
-function copyUnits(text: string, into: Uint16Array): void {
-  if (node && text.length > 64) node.from(into.buffer).write(text, 'utf16le')
-  else for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i)
 }
 
 function doubled<Values extends Int32Array | Uint32Array>(from: Values, to: Values): Values {
@@ -93,8 +74,7 @@ export function scanWordsInto(text: string, buffer: WordBuffer): number {
   const tables = characters()
   const { letter } = tables
   const { length } = text
-  buffer.load(text)
-  const { units } = buffer
+  const units = buffer.units.of(text)
   let { start, end, key } = buffer
   let count = 0
   let i = 0
