@@ -102,7 +102,7 @@ async function find(
   const unit = noise ? 'letters' : 'words'
   try {
     const collection = new Collection(spill)
-    const onCount = (done: number): void => onProgress?.({ stage: 'read', done, total: null })
+    const onCount = (done: number): void => onProgress?.({ stage: 'read', unit: 'documents', done, total: null })
     await collect(collection, { crew, unit, offsets, onCount })
     const { ids, series } = collection
     const total = ids.length
@@ -112,7 +112,8 @@ async function find(
       minWords,
       disk: spill && { scratch: spill, memory: memory! },
       placesOf: document => collection.places(document),
-      onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
+      onShare: share =>
+        onProgress?.({ stage: 'passages', unit: 'documents', done: Math.floor(share * total), total }),
     })
     return Object.assign(found, { documents: ids.map((id, d) => ({ id, series: series[d] })) })
   } finally {

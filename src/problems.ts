@@ -7,7 +7,18 @@ const catalogue = {
     'there is no such file or folder',
     'check the path, or quote a glob so that Stemma expands it',
   ],
-  'input-unreadable': (v: { reason: string }) => [`it cannot be read (${v.reason})`, 'check its permissions'],
+  'input-unreadable': (v: { reason: string }) => [
+    `it cannot be read (${v.reason})`,
+    'check that it can be opened and copied, and its permissions',
+  ],
+  'input-is-result': () => [
+    'it is a result of Stemma, not a document',
+    'leave it out, or keep results in another folder',
+  ],
+  'input-is-output': () => [
+    'it is to be read and written at once',
+    'name another file with --output, or leave it out of the inputs',
+  ],
   'input-empty': () => ['it holds no text', 'leave it out, or check how it was saved'],
   'input-binary': (v: { looksLike: string }) => [
     `it is ${v.looksLike}, not text`,
@@ -66,9 +77,11 @@ const catalogue = {
     `${v.count} more like the ${v.code} above`,
     'mend those above, and look whether the rest have the same cause',
   ],
-  'nothing-to-read': () => [
-    'no documents were found in what was given',
-    'name files, folders or globs, or - for standard input',
+  'nothing-to-read': (v: { problems: number }) => [
+    v.problems > 0 ? 'no document could be read' : 'there are no documents in it',
+    v.problems > 0
+      ? 'do what is said above of each problem'
+      : 'name files, folders or globs that hold some, or - for standard input',
   ],
   'collection-too-large': (v: { limit: string }) => [
     `together the documents hold more than ${v.limit} words, the most that are compared at once`,
@@ -80,8 +93,9 @@ const catalogue = {
   ],
   'output-unwritable': (v: { reason: string }) => [
     `it cannot be written (${v.reason})`,
-    'check the folder and its permissions',
+    'name another file or folder, or make room there',
   ],
+  'usage-wrong': (v: { reason: string; command: string }) => [v.reason, `see ${v.command} --help`],
   'trace-failed': (v: { reason: string }) => [
     `the trace failed (${v.reason})`,
     'try fewer documents; if it fails again, please report it with the documents',
@@ -143,6 +157,28 @@ export function problem<Code extends ProblemCode>(
 
 /** Every code of the catalogue, in the order of the catalogue. */
 export const problemCodes = Object.keys(catalogue) as readonly ProblemCode[]
+
+const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'what is there can only be read',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'the file would be too large',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead round in a circle',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk gives an error',
+}
+
+/** Why the system refused, in words where it has a usual reason. */
+export function systemReason(error: unknown): string {
+  const { code = '', message = String(error) } = (error ?? {}) as NodeJS.ErrnoException
+  return systemReasons[code] ?? (code || message.slice(0, 200))
+}
 
 /** Thrown only where nothing at all can be done; everything else is a `Problem` beside good results. */
 export class StemmaError extends Error {

@@ -52,25 +52,25 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const witnesses = documents.map(witness)
   const rarity = rarityOf(witnesses)
 
-  onProgress({ stage: 'passages', done: 0, total: documents.length })
+  onProgress({ stage: 'passages', unit: 'documents', done: 0, total: documents.length })
   const { passages: found, pairs, cut } = await findPassages(witnesses, { minWords, threads, onProgress })
 
-  onProgress({ stage: 'quotes', done: 0, total: documents.length })
+  onProgress({ stage: 'quotes', unit: 'documents', done: 0, total: null })
   const quotes = findQuotes(witnesses)
   const families = joinQuotes(quotes, witnesses, rarity)
 
-  onProgress({ stage: 'stories', done: 0, total: documents.length })
+  onProgress({ stage: 'stories', unit: 'documents', done: 0, total: null })
   const stories = groupStories({ witnesses, passages: found, quotes, families, rarity })
   const passages = labelFormulas(found, witnesses, storyOf(stories, documents.length), rarity)
 
   const attributions = findAttributions(witnesses)
   const evidence = { witnesses, passages, pairs, quotes, families, rarity, attributions }
   const lineages = stories.map((story, index) => {
-    onProgress({ stage: 'lineage', done: index, total: stories.length })
+    onProgress({ stage: 'lineage', unit: 'stories', done: index, total: stories.length })
     return drawLineage(story, evidence, collate)
   })
 
-  onProgress({ stage: 'drift', done: 0, total: stories.length })
+  onProgress({ stage: 'drift', unit: 'stories', done: 0, total: null })
   const names = findNames(witnesses, stories)
   const figures = findFigures(witnesses)
   const citations = joinCitations(stories, attributions, documents)

@@ -1,7 +1,7 @@
-import { createReadStream, type Stats } from 'node:fs'
+import { createReadStream, type Stats, statSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { type Problem, problem } from '../problems.ts'
+import { type Problem, problem, StemmaError, systemReason } from '../problems.ts'
 import type { Input } from '../read/read.ts'
 
 /** A file by its name below the common folder; standard input has no path. */
@@ -28,7 +28,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
   for (const name of new Set(named)) {
     if (name === '-') continue
     const found = await filesNamed(name, problems)
-    folders.push(...found.folders)
+    for (const folder of found.folders) folders.push(folder)
     for (const file of found.files) files.add(file)
   }
   const root = commonFolder(folders)
@@ -36,6 +36,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
     .map(path => ({
       name: relative(root, path).split(sep).join('/'),
       path,
+      size: sizeOf(path),
       open: () => createReadStream(path, { highWaterMark: CHUNK }),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
@@ -71,6 +72,16 @@ async function statusOf(path: string): Promise<Stats | null> {
   }
 }
 
+/** Known of files only: a pipe, or what a system makes as it is read, says 0. */
+function sizeOf(path: string): number | undefined {
+  try {
+    const status = statSync(path)
+    return status.isFile() && status.size > 0 ? status.size : undefined
+  } catch {
+    return undefined
+  }
+}
+
 async function filesBelow(folder: string, problems: Problem[]): Promise<string[]> {
   const files: string[] = []
   const seen = new Set<string>()
@@ -88,14 +99,25 @@ async function filesBelow(folder: string, problems: Problem[]): Promise<string[]
         else if (status?.isFile()) files.push(path)
       }
     } catch (error) {
-      problems.push(
-        problem('input-unreadable', current, {
-          reason: (error as NodeJS.ErrnoException).code ?? String(error),
-        }),
-      )
+      problems.push(problem('input-unreadable', current, { reason: systemReason(error) }))
     }
   }
   return files
+}
+
+/**
+ * Leaves out the file that is to be written: what an earlier run wrote there is no document.
+ * @throws {StemmaError} input-is-output where it was named itself
+ */
+export function withoutOutput(
+  inputs: readonly FileInput[],
+  named: readonly string[],
+  output: string | undefined,
+): readonly FileInput[] {
+  if (output === undefined) return inputs
+  const written = resolve(output)
+  if (named.some(name => resolve(name) === written)) throw new StemmaError(problem('input-is-output', output))
+  return inputs.filter(({ path }) => path !== written)
 }
 
 function commonFolder(folders: readonly string[]): string {

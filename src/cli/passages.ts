@@ -68,9 +68,8 @@ export function passagesCommand(): Command {
     .addOption(new Option('--strict', 'exit with 1 when any input had a problem').default(false))
     .addOption(new Option('-q, --quiet', 'no progress and no messages, only the result').default(false))
     .addHelpText('after', examples)
-    .exitOverride()
-    .action(async (named: readonly string[], options: PassagesOptions) => {
+    .action(async (named: readonly string[], options: PassagesOptions, command: Command) => {
       const { runPassages } = await import('./run/passages.ts')
-      await runPassages(named, options)
+      await runPassages(named, options, command)
     })
 }

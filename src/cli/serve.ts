@@ -34,7 +34,6 @@ export function serveCommand(): Command {
       new Option('--max-upload <size>', 'largest request to take').argParser(size).default(64e6, '64MB'),
     )
     .addHelpText('after', examples)
-    .exitOverride()
     .action(async (named: readonly string[], options: ServeOptions) => {
       const { runServe } = await import('./run/serve.ts')
       await runServe(named, options)

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Problem } from '../problems.ts'
+import { type Problem, problem } from '../problems.ts'
 import type { Progress } from '../progress.ts'
 import { visible } from '../text/visible.ts'
 
@@ -25,6 +25,21 @@ export const say = {
   },
 }
 
+const shownProblems = 20
+
+/** The first of them, and where the rest can be seen. */
+export function sayProblems(problems: readonly Problem[], rest?: string): void {
+  for (const found of problems.slice(0, shownProblems)) say.problem(found)
+  const more = problems.length - shownProblems
+  if (more > 0) say.line(`… and ${more.toLocaleString('en')} more problems${rest ? `; ${rest}` : ''}`)
+}
+
+/** What there is to say when nothing that was named could be read. */
+export function nothingToRead(named: readonly string[], problems: readonly Problem[]): Problem {
+  const all = named.length > 3 ? `${named.slice(0, 3).join(' ')} …` : named.join(' ')
+  return problem('nothing-to-read', all, { problems: problems.length })
+}
+
 const stageWords = {
   read: 'Reading',
   passages: 'Finding passages',
@@ -38,6 +53,20 @@ const stageWords = {
 const barCells = 24
 const redrawMilliseconds = 80
 
+/** " 12 of 200 MB", " 3 of 12 stories"; nothing for a stage that does not tell how far it is. */
+function amount({ unit, done, total }: Progress): string {
+  if (total === null && done === 0) return ''
+  const [scale, name] = unit === 'bytes' ? scaleOf(total ?? done) : ([1, unit] as const)
+  const count = (value: number): string =>
+    (value / scale).toLocaleString('en', { maximumFractionDigits: scale === 1e9 ? 1 : 0 })
+  return total === null ? ` ${count(done)} ${name}` : ` ${count(done)} of ${count(total)} ${name}`
+}
+
+function scaleOf(bytes: number): readonly [number, string] {
+  if (bytes >= 1e9) return [1e9, 'GB']
+  return bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB']
+}
+
 /** One line on standard error that shows stage, counts and time left; silent where that is no terminal. */
 export class ProgressLine {
   readonly #shown: boolean
@@ -49,7 +78,8 @@ export class ProgressLine {
     this.#shown = !quiet && Boolean(process.stderr.isTTY) && process.env.TERM !== 'dumb'
   }
 
-  show({ stage, done, total }: Progress): void {
+  show(progress: Progress): void {
+    const { stage, done, total } = progress
     if (!this.#shown) return
     const now = performance.now()
     if (stage !== this.#stage) {
@@ -58,11 +88,8 @@ export class ProgressLine {
     } else if (now - this.#drawn < redrawMilliseconds && done !== total) return
     this.#drawn = now
     const bar = total ? `${this.#bar(done / total)} ` : ''
-    const of =
-      total === null
-        ? done.toLocaleString('en')
-        : `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
-    process.stderr.write(`\r\x1b[K${bar}${stageWords[stage]} ${of}${this.#timeLeft(done, total, now)}`)
+    const left = this.#timeLeft(done, total, now)
+    process.stderr.write(`\r\x1b[K${bar}${stageWords[stage]}${amount(progress)}${left}`)
   }
 
   clear(): void {

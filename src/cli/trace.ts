@@ -59,7 +59,6 @@ export function traceCommand(): Command {
     .addOption(new Option('--strict', 'exit with 1 when any input had a problem').default(false))
     .addOption(new Option('-q, --quiet', 'no progress and no messages, only the result').default(false))
     .addHelpText('after', examples)
-    .exitOverride()
     .action(async (named: readonly string[], options: TraceOptions, command: Command) => {
       const { runTrace } = await import('./run/trace.ts')
       await runTrace(named, options, command)

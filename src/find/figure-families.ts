@@ -128,9 +128,7 @@ function joinContexts(contexts: readonly Context[]): FigureFamily[] {
     if (group) group.push(context)
     else groups.set(dimension, [context])
   }
-  const families: FigureFamily[] = []
-  for (const group of groups.values()) families.push(...joinGroup(group))
-  return families.sort((a, b) => a.figures[0] - b.figures[0])
+  return [...groups.values()].flatMap(joinGroup).sort((a, b) => a.figures[0] - b.figures[0])
 }
 
 function joinGroup(group: readonly Context[]): FigureFamily[] {
@@ -149,33 +147,52 @@ function joinGroup(group: readonly Context[]): FigureFamily[] {
       x.a.index - y.a.index ||
       x.b.index - y.b.index,
   )
-  const familyOf = new Map<Context, Set<Context>>(group.map(context => [context, new Set([context])]))
-  for (const { a, b, agree } of matches) join(familyOf, a, b, agree)
-  return [...new Set(familyOf.values())].map(toFamily)
+  const groups = new Map<Context, Group>(
+    group.map(context => [context, { members: [context], documents: new Set([context.figure.document]) }]),
+  )
+  for (const { a, b, agree } of matches) join(groups, a, b, agree)
+  return [...new Set(groups.values())].map(toFamily)
 }
 
-function join(familyOf: Map<Context, Set<Context>>, a: Context, b: Context, agree: boolean): void {
-  const left = familyOf.get(a)!
-  const right = familyOf.get(b)!
+/** Figures found to be for the same thing. */
+interface Group {
+  readonly members: Context[]
+  readonly documents: Set<DocumentIndex>
+}
+
+/** Moves the smaller group into the larger, so that joining n figures one by one takes n log n steps. */
+function join(groupOf: Map<Context, Group>, a: Context, b: Context, agree: boolean): void {
+  const left = groupOf.get(a)!
+  const right = groupOf.get(b)!
   if (left === right) return
-  const documents = new Set([...left].map(({ figure }) => figure.document))
-  const overlap = [...right].some(({ figure }) => documents.has(figure.document))
+  const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left]
+  const overlap = [...small.documents].some(document => large.documents.has(document))
   if (overlap && !agree) return
-  for (const context of right) {
-    left.add(context)
-    familyOf.set(context, left)
+  for (const context of small.members) {
+    large.members.push(context)
+    large.documents.add(context.figure.document)
+    groupOf.set(context, large)
   }
 }
 
-function toFamily(members: ReadonlySet<Context>): FigureFamily {
+function toFamily({ members, documents }: Group): FigureFamily {
   const ordered = [...members].sort((a, b) => a.index - b.index)
-  const documents = new Set(ordered.map(({ figure }) => figure.document))
-  if (documents.size < 2) return { figures: ordered.map(({ index }) => index), agree: null }
-  const [first, ...others] = ordered
-  const agree = others.every(({ figure }, at) =>
-    ordered.slice(0, at + 1).every(other => figuresAgree(other.figure, figure)),
+  const figures = ordered.map(({ index }) => index)
+  return { figures, agree: documents.size < 2 ? null : allAgree(ordered.map(({ figure }) => figure)) }
+}
+
+/** Whether each agrees with every other, a figure told in the same form many times counting once. */
+function allAgree(figures: readonly Figure[]): boolean {
+  const forms = new Map(figures.map(figure => [formOf(figure), figure]))
+  const distinct = [...forms.values()]
+  return distinct.every((figure, at) =>
+    distinct.slice(Math.max(0, at - MOST), at).every(other => figuresAgree(other, figure)),
   )
-  return { figures: [first, ...others].map(({ index }) => index), agree }
+}
+
+/** All of a figure that `figuresAgree` looks at. */
+function formOf({ kind, unit, value, low, high, bound }: Figure): string {
+  return `${kind} ${unit} ${value} ${low} ${high} ${bound}`
 }
 
 function compare(a: Context, b: Context): Match | null {

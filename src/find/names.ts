@@ -176,7 +176,7 @@ function joinShorter(groups: Map<string, Naming[]>): void {
       namings.some(({ entity }) => typeOf(entity) === 'place' || typeOf(entity) === 'organisation')
     )
       continue
-    groups.get(keys[0])!.push(...namings)
+    for (const naming of namings) groups.get(keys[0])!.push(naming)
     groups.delete(short)
   }
 }
@@ -193,7 +193,7 @@ function joinNicknames(groups: Map<string, Naming[]>): void {
     const documents = new Set(left.map(({ document }) => document))
     if (right.some(({ document }) => documents.has(document)) || !beginAlike(keys[0], keys[1], surname))
       continue
-    left.push(...right)
+    for (const naming of right) left.push(naming)
     groups.delete(keys[1])
   }
 }

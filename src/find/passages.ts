@@ -43,7 +43,8 @@ export async function findPassages(
       disk: null,
       minWords,
       placesOf: document => witnesses[document].words,
-      onShare: share => onProgress?.({ stage: 'passages', done: Math.floor(share * total), total }),
+      onShare: share =>
+        onProgress?.({ stage: 'passages', unit: 'documents', done: Math.floor(share * total), total }),
     })
   } finally {
     await crew.close()

@@ -45,7 +45,7 @@ export class AlterationReader {
 
   /** The fullest telling first; among those nearly as full the earliest, by date and then by document. */
   private inOrder(members: readonly Utterance[]): readonly Utterance[] {
-    const longest = Math.max(...members.map(({ key }) => key.length))
+    const longest = members.reduce((most, { key }) => Math.max(most, key.length), 0)
     const rank = ({ key }: Utterance): number => (key.length >= FULL * longest ? 0 : 1)
     const date = ({ document }: Utterance): string =>
       this.witnesses[document].document.published?.value ?? '~'

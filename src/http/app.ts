@@ -28,6 +28,7 @@ const problemBody = z
 
 const progressBody = z.strictObject({
   stage: z.enum(['read', 'passages', 'quotes', 'stories', 'lineage', 'drift', 'report']),
+  unit: z.enum(['bytes', 'documents', 'stories']),
   done: z.number().int(),
   total: z.number().int().nullable(),
 })

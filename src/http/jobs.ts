@@ -6,7 +6,7 @@ import type { Progress } from '../progress.ts'
 
 /** A document to trace: a file the server may read, or bytes that were sent to it. */
 export type Given =
-  | { readonly name: string; readonly path: string }
+  | { readonly name: string; readonly path: string; readonly size?: number }
   | { readonly name: string; readonly bytes: Uint8Array }
 
 export interface JobOptions {

@@ -15,15 +15,19 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function run(): Promise<void> {
   const inputs = given.map(one => ({
     name: one.name,
+    size: 'path' in one ? one.size : one.bytes.length,
     open: () => ('path' in one ? createReadStream(one.path) : once(one.bytes)),
   }))
-  const read = await readAll(inputs, { maxBytes: options.maxBytes }, done =>
-    tell({ kind: 'progress', progress: { stage: 'read', done, total: inputs.length } }),
+  const read = await readAll(inputs, { maxBytes: options.maxBytes }, progress =>
+    tell({ kind: 'progress', progress }),
   )
   const problems = [...options.problems, ...read.problems]
   if (read.documents.length === 0) {
     const first = problems[0]
-    return tell({ kind: 'failed', problem: first ?? problem('nothing-to-read', 'the request') })
+    return tell({
+      kind: 'failed',
+      problem: first ?? problem('nothing-to-read', 'the request', { problems: 0 }),
+    })
   }
   const result = await trace(read.documents, {
     minWords: options.minWords,

@@ -69,7 +69,7 @@ function join({ first, second }: Link, clusters: Map<number, Cluster>): void {
   const gone = clusters.get(second)!
   clusters.delete(second)
   kept.excess.delete(second)
-  kept.members.push(...gone.members)
+  for (const member of gone.members) kept.members.push(member)
   for (const [neighbour, excess] of gone.excess) {
     if (neighbour === first) continue
     const sum = (kept.excess.get(neighbour) ?? 0) + excess

@@ -43,7 +43,8 @@ function representative(pile: Pile, stars: Uint32Array, from: number, to: number
     const centre = documentAt(pile, stars[2 * i])
     counts.set(centre, (counts.get(centre) ?? 0) + 1)
   }
-  const most = Math.max(...counts.values())
+  let most = 0
+  for (const count of counts.values()) most = Math.max(most, count)
   const enough = Math.min(most, MUCH * (to - from))
   let chosen = NONE
   for (const [centre, count] of counts) {

@@ -25,14 +25,16 @@ function isObjectLine(line: string): boolean {
 }
 
 /** JSON by what it says: lines that are objects by themselves, or one value over the whole file. */
-function jsonFormat(start: string, complete: boolean): Format | null {
+function jsonFormat(start: string, named: Format | null, complete: boolean): Format | null {
   if (/^\[\s*(?:[{\]]|$)/.test(start)) return 'json'
   if (!/^\{\s*(?:["}]|$)/.test(start)) return null
   const lines = start.split('\n', 50).map(line => line.trim())
   // A value laid out over lines may have some that are objects by themselves.
   if (lines[0] === '{' || (complete && lines.filter(Boolean).length === 1)) return 'json'
-  // The first line may be longer than what was looked at, or broken while the next ones are whole.
-  if (lines.length === 1 || lines.slice(0, complete ? undefined : -1).some(isObjectLine)) return 'json-lines'
+  // The first line may be longer than what was looked at: then its name tells.
+  if (lines.length === 1) return named === 'json' ? 'json' : 'json-lines'
+  // It may be broken while the next ones are whole.
+  if (lines.slice(0, complete ? undefined : -1).some(isObjectLine)) return 'json-lines'
   return 'json'
 }
 
@@ -64,7 +66,7 @@ const frontMatter = /^---[ \t]*\r?\n(?:[\w-]{1,40}:|#)[^\n]{0,500}\r?\n/
 export function tellFormat(start: string, name: string, complete: boolean): Format {
   const named = formatOfName(name)
   const trimmed = start.trimStart()
-  const json = jsonFormat(trimmed, complete)
+  const json = jsonFormat(trimmed, named, complete)
   if (json) return named === 'json-lines' ? 'json-lines' : json
   if (named === 'json-lines' || named === 'csv') return named
   const html = htmlFormat(trimmed, named)

@@ -93,11 +93,20 @@ function lostCredits(dropped: readonly string[]): string[] {
   })
 }
 
+/** Whether it is a report of `stemma trace`, which holds its result as data and no text. */
+function isReport(html: string): boolean {
+  return /<script type="application\/(?:json|gzip)" id="trace">/.test(html)
+}
+
 /**
  * Reads an HTML page: the article as readability finds it in a tree of linkedom's, written out by our own serialiser.
  * Pages too deep or too large for a tree are read by their tags alone. What is left out is kept in `dropped`.
  */
 export async function* readHtml(html: string, source: Source): AsyncGenerator<Reading> {
+  if (isReport(html)) {
+    yield* source.problems.tell(problem('input-is-result', source.name))
+    return
+  }
   const page = readPage(html)
   const extracted = extract(html, page)
   const tooShort =

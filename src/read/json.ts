@@ -16,6 +16,11 @@ function recordsOf(value: unknown): readonly unknown[] | null {
   return Array.isArray(list) ? list : null
 }
 
+/** Whether it is what `stemma trace` wrote: its documents stand beside it in the same pile. */
+function isResult(value: unknown): boolean {
+  return isRecord(value) && String(value.format).startsWith('stemma/trace@')
+}
+
 /** The line a JSON parser's message points at, counted from 1. */
 function lineOf(text: string, error: unknown): number {
   const position = /position (\d+)/.exec(String((error as Error).message))?.[1]
@@ -30,6 +35,10 @@ export async function* readJson(text: string, source: Source): AsyncGenerator<Re
   } catch (error) {
     const where = { line: lineOf(text, error), reason: reasonOf(error) }
     yield* source.problems.tell(problem('json-broken', source.name, where))
+    return
+  }
+  if (isResult(value)) {
+    yield* source.problems.tell(problem('input-is-result', source.name))
     return
   }
   const records = recordsOf(value)

@@ -1,4 +1,4 @@
-import { problem } from '../problems.ts'
+import { problem, systemReason } from '../problems.ts'
 import { looksBinary } from './binary.ts'
 import { collect, type Peeked, peek, TooLargeError } from './bytes.ts'
 import { type Decoded, decode, detectEncoding, type Encoding, toUtf8 } from './encoding.ts'
@@ -62,9 +62,8 @@ export async function* readUnparsed(
 
 function failure(error: unknown, name: string) {
   if (error instanceof GzipError) return problem('gzip-broken', name, { reason: error.message })
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return problem('input-missing', name)
-  return problem('input-unreadable', name, { reason: code ?? String(message).slice(0, 200) })
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return problem('input-missing', name)
+  return problem('input-unreadable', name, { reason: systemReason(error) })
 }
 
 async function* readBytes(bytes: Peeked, source: Source): AsyncGenerator<Reading | Lines> {

@@ -6,6 +6,8 @@ import { compose, type Fields } from './compose.ts'
 /** Something to read. `name` is its path below what was given, and becomes the document's id where it has none. */
 export interface Input {
   readonly name: string
+  /** How many bytes it holds, where that is known: for telling how far reading is. */
+  readonly size?: number
   /** Its bytes, from the start, each time it is called. */
   open(): AsyncIterable<Uint8Array>
 }

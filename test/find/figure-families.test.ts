@@ -137,3 +137,20 @@ describe('figures of the same thing', () => {
     expect(matched.map(({ figures }) => figures)).toEqual([[1]])
   })
 })
+
+describe('a document of nothing but figures', () => {
+  test('was too much for the stack', () => {
+    const text = '7 '.repeat(130_000)
+    expect(families(text)).toHaveLength(130_000)
+  })
+
+  test('is one family where all count the same', () => {
+    const texts = Array.from({ length: 30 }, () =>
+      'The flood on the river Osier closed 12 bridges. '.repeat(40),
+    )
+    const found = families(...texts)
+    expect(found).toHaveLength(1)
+    expect(found[0].split(' | ')).toHaveLength(1200)
+    expect(found[0]).toMatch(/: true$/)
+  })
+})

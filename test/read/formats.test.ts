@@ -160,3 +160,14 @@ test('the language is told where the text is long enough', async () => {
   expect((await readOne('a', german)).language).toBe('de')
   expect((await readOne('a', '橋は昨夜から通行止めになった。市議会は月曜日に検討する。')).language).toBe('ja')
 })
+
+test('a result of an earlier trace is told from a document', async () => {
+  const result = JSON.stringify({ format: 'stemma/trace@1', documents: [{ id: 'a', text: story }] }, null, 1)
+  expect(told((await readBytes('r.json', result)).problems)).toEqual(['input-is-result r.json'])
+})
+
+test('a JSON file of one long line was taken for JSON Lines', async () => {
+  const articles = Array.from({ length: 900 }, (_, i) => ({ id: `a${i}`, text: `${story} ${i}` }))
+  const { documents, problems } = await readBytes('a.json', JSON.stringify({ articles }))
+  expect([documents.length, problems]).toEqual([900, []])
+})

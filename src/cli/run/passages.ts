@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { findPassagesIn, textsOf } from '../../passages.ts'
-import { type Problem, problem, StemmaError } from '../../problems.ts'
+import type { Command } from 'commander'
+import { findPassagesIn, type SharedPassages, textsOf } from '../../passages.ts'
+import { StemmaError } from '../../problems.ts'
 import { type PassageFormat, writePassages } from '../../report/passages.ts'
 import { counted } from '../../report/wording.ts'
-import { type FileInput, findInputs } from '../inputs.ts'
-import { write } from '../output.ts'
-import { ProgressLine, say } from '../terminal.ts'
+import { type FileInput, findInputs, withoutOutput } from '../inputs.ts'
+import { checkWritable, write } from '../output.ts'
+import { nothingToRead, ProgressLine, say, sayProblems } from '../terminal.ts'
 
 /** What the options say, as commander reads them. */
 export interface PassagesOptions {
@@ -24,10 +25,17 @@ export interface PassagesOptions {
 }
 
 /** Reads, finds and writes. */
-export async function runPassages(named: readonly string[], options: PassagesOptions): Promise<void> {
+export async function runPassages(
+  named: readonly string[],
+  options: PassagesOptions,
+  command: Command,
+): Promise<void> {
   const progress = new ProgressLine(options.quiet)
+  const format = formatOf(options, command)
+  checkWritable(options.output)
   const found = await findInputs(named)
-  const shared = await findPassagesIn(found.inputs, {
+  const inputs = withoutOutput(found.inputs, named, options.output)
+  const shared = await findPassagesIn(inputs, {
     across: options.across,
     maxBytes: options.maxSize,
     minWords: options.minWords,
@@ -41,24 +49,24 @@ export async function runPassages(named: readonly string[], options: PassagesOpt
   progress.clear()
   const problems = [...found.problems, ...shared.problems]
   if (!options.quiet) sayProblems(problems)
-  if (shared.documents.length === 0) throw new StemmaError(problem('nothing-to-read', named.join(' ')))
-  const format = formatOf(options)
+  if (shared.documents.length === 0) throw new StemmaError(nothingToRead(named, problems))
   const { documents, passages } = shared
-  const withTexts = format === 'passim' && found.inputs.every(isReadAgain)
-  const texts = withTexts ? await textsOf(found.inputs, passages, options.maxSize) : undefined
+  const withTexts = format === 'passim' && inputs.every(isReadAgain)
+  const texts = withTexts ? await textsOf(inputs, passages, options.maxSize) : undefined
   await write(writePassages({ documents, passages, texts }, format), options.output)
-  if (options.output !== undefined && !options.quiet) {
-    const count = shared.passages.length.toLocaleString('en')
-    say.line(
-      `Wrote ${count} passages of ${shared.documents.length.toLocaleString('en')} documents to ${options.output}`,
-    )
-  }
-  if (shared.cut && !options.quiet) {
-    say.line(
-      `${counted(shared.cut, 'pair of documents repeats itself', 'pairs of documents repeat themselves')} so much that passages may be missing (docs/passages.md)`,
-    )
-  }
+  if (!options.quiet) sayDone(shared, options.output)
   if (options.strict && problems.length > 0) process.exitCode = 1
+}
+
+function sayDone({ passages, documents, cut }: SharedPassages, output: string | undefined): void {
+  const found = `${counted(passages.length, 'passage')} of ${counted(documents.length, 'document')}`
+  if (output !== undefined) say.line(`Wrote ${found} to ${output}`)
+  else if (passages.length === 0 || process.stdout.isTTY) say.line(`Found ${found}`)
+  if (cut) {
+    say.line(
+      `${counted(cut, 'pair of documents repeats itself', 'pairs of documents repeat themselves')} so much that passages may be missing (docs/passages.md)`,
+    )
+  }
 }
 
 /** Not so standard input, or a pipe with a name. */
@@ -66,15 +74,15 @@ function isReadAgain({ path }: FileInput): boolean {
   return path !== null && statSync(path).isFile()
 }
 
-const shownProblems = 20
-
-function sayProblems(problems: readonly Problem[]): void {
-  for (const told of problems.slice(0, shownProblems)) say.problem(told)
-  if (problems.length > shownProblems) {
-    say.line(`… and ${(problems.length - shownProblems).toLocaleString('en')} more problems`)
-  }
+const formatOfEnding: Readonly<Record<string, PassageFormat>> = {
+  '': 'jsonl',
+  '.csv': 'csv',
+  '.json': 'jsonl',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
 }
 
-function formatOf({ format, output = '' }: PassagesOptions): PassageFormat {
-  return format ?? (extname(output).toLowerCase() === '.csv' ? 'csv' : 'jsonl')
+function formatOf({ format, output = '' }: PassagesOptions, command: Command): PassageFormat {
+  const told = format ?? formatOfEnding[extname(output).toLowerCase()]
+  return told ?? command.error(`the ending of ${output} names no format; add --format jsonl, csv or passim`)
 }

@@ -34,6 +34,6 @@ export async function runServe(named: readonly string[], options: ServeOptions):
 async function traceAtStart(server: Server, named: readonly string[], maxBytes: number): Promise<void> {
   const { inputs, problems } = await findInputs(named.filter(name => name !== '-'))
   for (const found of problems) say.problem(found)
-  const given = inputs.flatMap(({ name, path }) => (path === null ? [] : [{ name, path }]))
+  const given = inputs.flatMap(({ name, path, size }) => (path === null ? [] : [{ name, path, size }]))
   if (given.length > 0) server.jobs.submit(named.join(' '), given, { minWords: 8, maxBytes, problems })
 }

@@ -1,15 +1,15 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { loadPages } from '../../http/pages.ts'
-import { type Problem, problem, StemmaError } from '../../problems.ts'
+import { StemmaError } from '../../problems.ts'
 import { readAll } from '../../read/collect.ts'
 import type { TraceResult } from '../../report/format.ts'
 import { renderHtml } from '../../report/html.ts'
 import { summarise } from '../../report/summary.ts'
 import { trace } from '../../trace.ts'
-import { findInputs } from '../inputs.ts'
-import { write } from '../output.ts'
-import { ProgressLine, say, takesColor } from '../terminal.ts'
+import { findInputs, withoutOutput } from '../inputs.ts'
+import { checkWritable, write } from '../output.ts'
+import { nothingToRead, ProgressLine, say, sayProblems, takesColor } from '../terminal.ts'
 
 export type TraceFormat = 'text' | 'json' | 'html'
 
@@ -33,14 +33,14 @@ export async function runTrace(
 ): Promise<void> {
   const format = options.format ?? formatOf(options.output, command)
   const progress = new ProgressLine(options.quiet)
+  checkWritable(options.output)
   const found = await findInputs(named)
-  const read = await readAll(found.inputs, { maxBytes: options.maxSize }, done =>
-    progress.show({ stage: 'read', done, total: found.inputs.length }),
-  )
+  const inputs = withoutOutput(found.inputs, named, options.output)
+  const read = await readAll(inputs, { maxBytes: options.maxSize }, step => progress.show(step))
   progress.clear()
   const problems = [...found.problems, ...read.problems]
-  if (!options.quiet) sayProblems(problems)
-  if (read.documents.length === 0) throw new StemmaError(problem('nothing-to-read', named.join(' ')))
+  if (!options.quiet) sayProblems(problems, 'the JSON and HTML results list them all')
+  if (read.documents.length === 0) throw new StemmaError(nothingToRead(named, problems))
 
   const result = await trace(read.documents, {
     minWords: options.minWords,
@@ -61,15 +61,7 @@ function formatOf(output: string | undefined, command: Command): TraceFormat {
   if (ending === '.json') return 'json'
   if (ending === '.html' || ending === '.htm') return 'html'
   if (ending === '.txt' || ending === '') return 'text'
-  return command.error(`error: the ending of ${output} names no format; add --format text, json or html`)
-}
-
-const shownProblems = 20
-
-function sayProblems(problems: readonly Problem[]): void {
-  for (const found of problems.slice(0, shownProblems)) say.problem(found)
-  const more = problems.length - shownProblems
-  if (more > 0) say.line(`… and ${more.toLocaleString('en')} more; the JSON and HTML results list them all`)
+  return command.error(`the ending of ${output} names no format; add --format text, json or html`)
 }
 
 function rendered(result: TraceResult, format: TraceFormat, output: string | undefined): string {
