@@ -91,6 +91,10 @@ const catalogue = {
     `what does not fit in memory cannot be kept there (${v.reason})`,
     'free some disk, name another folder with --scratch, or allow more --memory',
   ],
+  'result-too-large': () => [
+    'the result is too large for one page',
+    'write it as JSON (--format json), or trace fewer documents at a time',
+  ],
   'output-unwritable': (v: { reason: string }) => [
     `it cannot be written (${v.reason})`,
     'name another file or folder, or make room there',

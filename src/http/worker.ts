@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { problem, StemmaError } from '../problems.ts'
 import { readAll } from '../read/collect.ts'
+import type { TraceResult } from '../report/format.ts'
 import { trace } from '../trace.ts'
 import type { Given, JobOptions, WorkerMessage } from './jobs.ts'
 
@@ -34,7 +35,17 @@ async function run(): Promise<void> {
     problems,
     onProgress: progress => tell({ kind: 'progress', progress }),
   })
-  tell({ kind: 'done', json: JSON.stringify(result) })
+  tell({ kind: 'done', json: packed(result) })
+}
+
+/** @throws {StemmaError} result-too-large, where it is longer than a string of the platform can be */
+function packed(result: TraceResult): string {
+  try {
+    return JSON.stringify(result)
+  } catch (error) {
+    if (error instanceof RangeError) throw new StemmaError(problem('result-too-large', 'the request'))
+    throw error
+  }
 }
 
 try {

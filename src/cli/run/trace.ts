@@ -1,10 +1,11 @@
 import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { loadPages } from '../../http/pages.ts'
-import { StemmaError } from '../../problems.ts'
+import { problem, StemmaError } from '../../problems.ts'
 import { readAll } from '../../read/collect.ts'
 import type { TraceResult } from '../../report/format.ts'
 import { renderHtml } from '../../report/html.ts'
+import { writeJson } from '../../report/json.ts'
 import { summarise } from '../../report/summary.ts'
 import { trace } from '../../trace.ts'
 import { findInputs, withoutOutput } from '../inputs.ts'
@@ -64,12 +65,27 @@ function formatOf(output: string | undefined, command: Command): TraceFormat {
   return command.error(`the ending of ${output} names no format; add --format text, json or html`)
 }
 
-function rendered(result: TraceResult, format: TraceFormat, output: string | undefined): string {
-  if (format === 'json') return `${JSON.stringify(result, null, 1)}\n`
-  if (format === 'html') return renderHtml(result, loadPages())
+/** @throws {StemmaError} result-too-large */
+function rendered(
+  result: TraceResult,
+  format: TraceFormat,
+  output: string | undefined,
+): string | Iterable<string> {
+  if (format === 'json') return writeJson(result)
+  if (format === 'html') return page(result)
   const onTerminal = output === undefined
   return summarise(result, {
     color: onTerminal && takesColor(process.stdout),
     width: (onTerminal && process.stdout.columns) || 100,
   })
+}
+
+function page(result: TraceResult): string {
+  try {
+    return renderHtml(result, loadPages())
+  } catch (error) {
+    // The platform says so of a string that is longer than it can hold.
+    if (error instanceof RangeError) throw new StemmaError(problem('result-too-large', 'the report'))
+    throw error
+  }
 }
