@@ -1,12 +1,11 @@
 import type { TraceFamily, TracePassage, TraceQuote } from '../../src/report/format.ts'
+import { heaviestAscending, type SpanPair, withoutInner } from './span-pairs.ts'
 import type { Span, Trace } from './trace.ts'
 
 /** A passage, or a quote with its forms, as it stands in two witnesses. Spans count UTF-16. */
-export interface Match {
+export interface Match extends SpanPair {
   /** For a quote, the places of its family. */
   readonly passage: TracePassage
-  readonly a: Span
-  readonly b: Span
   /** It stands in another order here than there. */
   readonly moved: boolean
 }
@@ -16,15 +15,29 @@ type Found = Omit<Match, 'moved'>
 /** What two witnesses share, in the order of the first; matches inside larger ones are left out. */
 export function alignWitnesses(trace: Trace, idA: string, idB: string): Match[] {
   const found: Found[] = []
-  for (const { passage, start, end } of trace.passagesIn(idA)) {
-    for (const span of trace.holders(passage).get(idB) ?? []) {
-      found.push({ passage, a: { start, end }, b: trace.span(span) })
-    }
-  }
+  const shared = new Set(trace.passagesIn(idA).map(({ passage }) => passage))
+  for (const passage of shared) found.push(...sharedPassage(trace, passage, idA, idB))
   for (const family of trace.result.quoteFamilies) found.push(...sharedQuote(trace, family, idA, idB))
   const kept = withoutInner(found)
   const inOrder = heaviestAscending(kept)
   return kept.map(match => ({ ...match, moved: !inOrder.has(match) }))
+}
+
+/** Of a passage that stands so often in both that every pair would be too many, the first goes with the first, and so on. */
+const everyPair = 64
+
+/** The appearances of a passage in one with those in the other. */
+function sharedPassage(trace: Trace, passage: TracePassage, idA: string, idB: string): Found[] {
+  const spans = (id: string): Span[] =>
+    (trace.holders(passage).get(id) ?? []).map(span => trace.span(span)).sort((x, y) => x.start - y.start)
+  const [inA, inB] = [spans(idA), spans(idB)]
+  if (inB.length === 0) return []
+  if (inA.length * inB.length <= everyPair) {
+    return inA.flatMap(a => inB.map(b => ({ passage, a, b })))
+  }
+  const nth = (list: readonly Span[], at: number): Span => list[Math.min(at, list.length - 1)]
+  const most = Math.max(inA.length, inB.length)
+  return Array.from({ length: most }, (_, at) => ({ passage, a: nth(inA, at), b: nth(inB, at) }))
 }
 
 /** The longest quote of a family in each of the two, where both have one. */
@@ -39,34 +52,6 @@ function sharedQuote(trace: Trace, family: TraceFamily, idA: string, idB: string
 }
 
 const length = (span: Span): number => span.end - span.start
-const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
-/** Largest first, a match is dropped when a kept one covers both of its sides. */
-function withoutInner(found: readonly Found[]): Found[] {
-  const kept: Found[] = []
-  for (const match of [...found].sort((x, y) => length(y.a) - length(x.a) || x.a.start - y.a.start)) {
-    if (!kept.some(outer => inside(match.a, outer.a) && inside(match.b, outer.b))) kept.push(match)
-  }
-  return kept.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
-}
-
-/** The matches, heaviest together, that stand in the same order on both sides: a longest increasing subsequence by length. */
-function heaviestAscending(matches: readonly Found[]): Set<Found> {
-  const weight: number[] = []
-  const before: number[] = []
-  matches.forEach((match, i) => {
-    weight[i] = length(match.a)
-    before[i] = -1
-    for (let j = 0; j < i; j++) {
-      if (matches[j].b.start > match.b.start || weight[j] + length(match.a) <= weight[i]) continue
-      weight[i] = weight[j] + length(match.a)
-      before[i] = j
-    }
-  })
-  const chosen = new Set<Found>()
-  for (let i = weight.indexOf(Math.max(...weight)); i >= 0; i = before[i]) chosen.add(matches[i])
-  return chosen
-}
 
 /** The matches seen from the other side. */
 export function swapSides(matches: readonly Match[]): Match[] {
