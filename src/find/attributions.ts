@@ -4,7 +4,7 @@ import { type Tongue, tongueOf } from '../text/tongues.ts'
 import type { Witness } from '../text/witness.ts'
 import { Carriers } from './attributions/carriers.ts'
 import { linkChains } from './attributions/chains.ts'
-import { readEnglish } from './attributions/english.ts'
+import { EnglishReader } from './attributions/english.ts'
 import { CueWords } from './attributions/lexicon.ts'
 import { byCue, type Placed } from './attributions/placed.ts'
 import { Sources } from './attributions/source-names.ts'
@@ -23,17 +23,23 @@ import type { Attribution, Source } from './findings.ts'
  */
 export function findAttributions(witnesses: readonly Witness[]): readonly Attribution[] {
   const all: Attribution[] = []
+  const reader = new EnglishReader()
   for (let document = 0; document < witnesses.length; document++) {
-    for (const found of findIn(witnesses[document], document, all.length)) all.push(found)
+    for (const found of findIn(reader, witnesses[document], document, all.length)) all.push(found)
   }
   return all
 }
 
 /** `offset`: how many attributions were found in the documents before. */
-function findIn(witness: Witness, document: number, offset: number): readonly Attribution[] {
+function findIn(
+  reader: EnglishReader,
+  witness: Witness,
+  document: number,
+  offset: number,
+): readonly Attribution[] {
   const prose = proseOf(witness)
-  const words = new CueWords(prose.words)
-  const { placed, sources } = readPlaced(prose, words, witness.document.language)
+  const words = new CueWords(prose)
+  const { placed, sources } = readPlaced(reader, prose, words, witness.document.language)
   if (placed.length === 0) return []
   const vias = linkChains(placed)
   const carriers = new Carriers(prose, words, witness.document.outlet)
@@ -57,10 +63,10 @@ interface Reading {
   readonly sources: readonly (Source | null)[]
 }
 
-function readPlaced(prose: Prose, words: CueWords, language: string | null): Reading {
+function readPlaced(reader: EnglishReader, prose: Prose, words: CueWords, language: string | null): Reading {
   const tongue = isGerman(language) ? tongueOf(language) : null
   if (tongue) return readTongue(prose, tongue)
-  const placed = readEnglish(prose, words)
+  const placed = reader.read(prose, words)
   if (placed.every(({ source }) => source === null)) return { placed, sources: placed.map(() => null) }
   return { placed, sources: new Sources(prose, peopleOf(prose)).sourcesOf(placed) }
 }

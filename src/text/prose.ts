@@ -134,6 +134,11 @@ export class Prose {
     return this.has(word) && this.vocabulary.fact(this.number[word], fact) !== 0
   }
 
+  /** CAPITAL, DIGIT and POSSESSIVE of word-table.ts, as bits. */
+  shape(word: number): number {
+    return this.has(word) ? this.shapes[word] : 0
+  }
+
   isCapital(word: number): boolean {
     return this.has(word) && (this.shapes[word] & CAPITAL) !== 0
   }

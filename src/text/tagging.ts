@@ -1,4 +1,5 @@
-import { cues, SPEECH } from './cues.ts'
+import { SPEECH } from './cues.ts'
+import type { Prose } from './prose.ts'
 import {
   CAPITAL,
   CONTRACTED,
@@ -27,12 +28,14 @@ const HEADLINE = 0.6
  * part of speech tagger", 1992, do). Linear.
  */
 export class Tagger {
-  /** By token; marks stand above the parts of speech. 0 in a sentence not read yet. */
-  readonly tags: Uint8Array
-  private readonly text: string
+  /** By token; marks stand above the parts of speech. */
+  tags = new Uint8Array(1024)
+  private prose: Prose | null = null
+  private text = ''
   private readonly tokens: Tokens
+  private keys: Uint32Array = new Uint32Array(0)
   /** For each sentence whether it was tagged. */
-  private readonly done: Uint8Array
+  private done = new Uint8Array(256)
   private from = 0
   private to = 0
   private headline = false
@@ -41,16 +44,24 @@ export class Tagger {
   /** The verb in the past that the clause has so far, or -1. */
   private lastPast = -1
 
-  constructor(text: string, tokens: Tokens) {
-    this.text = text
+  constructor(tokens: Tokens) {
     this.tokens = tokens
-    this.tags = new Uint8Array(tokens.count)
-    this.done = new Uint8Array(tokens.sentences.length)
+  }
+
+  /** Begins with the text that the tokens are of now. */
+  begin(prose: Prose): void {
+    const { count, sentenceCount } = this.tokens
+    this.prose = prose
+    this.text = prose.text
+    this.keys = prose.words.key
+    if (this.tags.length < count) this.tags = new Uint8Array(2 * count)
+    if (this.done.length < sentenceCount) this.done = new Uint8Array(2 * sentenceCount)
+    this.done.fill(0, 0, sentenceCount)
   }
 
   /** Tags all sentences. */
   readAll(): Uint8Array {
-    for (let sentence = 0; sentence + 1 < this.tokens.sentences.length; sentence++) this.read(sentence)
+    for (let sentence = 0; sentence < this.tokens.sentenceCount; sentence++) this.read(sentence)
     return this.tags
   }
 
@@ -68,8 +79,9 @@ export class Tagger {
     this.headline = isHeadline(tokens, from, to)
     this.needsVerb = true
     this.lastPast = -1
+    const { kind } = tokens
     for (let i = from; i < to; i++) {
-      tags[i] = tokens.kind[i] === WORD ? this.tag(i) : MARK + tokens.kind[i]
+      tags[i] = kind[i] === WORD ? this.tag(i) : MARK + kind[i]
       this.note(i)
       if (i > from && tags[i - 1] === is.TO && !mayFollowTo(tags[i])) tags[i - 1] = is.PREPOSITION
     }
@@ -78,6 +90,7 @@ export class Tagger {
   /** Keeps `needsVerb` after the tag of `i` is known: a clause has one finite verb, and a verb of saying opens a clause. */
   private note(i: number): void {
     const tag = this.tags[i]
+    if (tag < is.MODAL) return
     const finite = tag === is.PAST || tag === is.PRESENT
     const speaks = finite && this.speaks(i)
     // "residents asked in May said": the first of two verbs in a clause describes the subject.
@@ -99,15 +112,18 @@ export class Tagger {
   private tag(i: number): number {
     const form = this.tokens.form[i]
     const word = this.tokens.classes[i]
-    const closed = word !== 0 && word < 256
-    if ((form & POSSESSED) !== 0) return this.possessed(word)
-    if ((form & NEGATED) !== 0) return closed ? word : is.NOUN
-    if ((form & CONTRACTED) !== 0) return is.PRONOUN
-    if ((form & JOINED) !== 0) return this.joined(i, form)
-    if (closed) return this.closed(i, word)
+    if ((form & (POSSESSED | NEGATED | CONTRACTED | JOINED)) !== 0) return this.written(i, form, word)
+    if (word !== 0 && word < 256) return this.closed(i, word)
     if ((form & DIGIT) !== 0) return is.NUMBER
     if ((form & CAPITAL) !== 0 && this.isName(i, word)) return is.NAME
     return word === 0 ? this.unknown(i) : this.open(i, word)
+  }
+
+  /** What the signs in a word tell. */
+  private written(i: number, form: number, word: number): number {
+    if ((form & POSSESSED) !== 0) return this.possessed(word)
+    if ((form & NEGATED) !== 0) return word !== 0 && word < 256 ? word : is.NOUN
+    return (form & CONTRACTED) !== 0 ? is.PRONOUN : this.joined(i, form)
   }
 
   /** "It's", "that's" and "who's" hold a verb; other words are possessives. */
@@ -133,7 +149,8 @@ export class Tagger {
     if (tag === is.MODAL && capital && i > this.from && !this.headline && !this.afterQuote(i)) return is.NAME
     if (tag === is.POSSESSIVE && !this.startsNoun(i + 1)) return is.PRONOUN
     if (tag === is.THAT && i > this.from && tags[i - 1] === is.PREPOSITION) return is.PRONOUN
-    if (tokens.key[i] === known().there && isAuxiliary(this.nextWord(i))) return is.PRONOUN
+    if (tag === is.ADVERB && this.keyOf(i) === known().there && isAuxiliary(this.nextWord(i)))
+      return is.PRONOUN
     return tag
   }
 
@@ -164,8 +181,7 @@ export class Tagger {
     if (tail.endsWith('ly')) return is.ADVERB
     if (tail.endsWith('ing')) return this.open(i, is.MAY_GERUND | is.GERUND)
     if (tail.endsWith('ed')) return this.open(i, is.MAY_PAST | is.MAY_PARTICIPLE | is.PAST)
-    if (/(ous|ful|ive|able|ible|ish|less|al|ic)$/.test(tail)) return is.ADJECTIVE
-    return is.NOUN
+    return adjectival.some(ending => tail.endsWith(ending)) ? is.ADJECTIVE : is.NOUN
   }
 
   /** A word that may be several things, by the tags before it and the word after it. */
@@ -204,7 +220,7 @@ export class Tagger {
   /** "four in ten say", "some say": a numeral or "some" without a noun; "the say" is none. */
   private standsAlone(i: number, tag: number): boolean {
     const { the, a, an } = known()
-    const key = this.tokens.key[i]
+    const key = this.keyOf(i)
     return (
       tag === is.NUMBER ||
       tag === is.ADJECTIVE ||
@@ -233,10 +249,10 @@ export class Tagger {
     if ((word & is.MAY_PARTICIPLE) === 0) return is.PAST
     if (before === is.PRONOUN || before === is.WHO) return is.PAST
     const next = this.nextWord(i)
-    if (this.speaks(i) && (this.tokens.key[i] === known().said || next === is.THAT || next === is.PRONOUN))
+    if (this.speaks(i) && (this.keyOf(i) === known().said || next === is.THAT || next === is.PRONOUN))
       return is.PAST
     if (i === this.from) return next === is.NAME ? is.PAST : is.PARTICIPLE
-    if (this.tokens.key[i + 1] === known().by && i + 1 < this.to) return is.PARTICIPLE
+    if (this.keyOf(i + 1) === known().by && i + 1 < this.to) return is.PARTICIPLE
     if (before === is.NAME) return is.PAST
     if (isAuxiliary(next) || before === is.PREPOSITION || before === is.SUBORDINATOR) return is.PARTICIPLE
     return before === is.NOUN && !this.needsVerb ? is.PARTICIPLE : is.PAST
@@ -267,14 +283,19 @@ export class Tagger {
       return is.NOUN
     }
     const next = this.nextWord(i)
-    return isAuxiliary(next) || (next === is.PREPOSITION && this.tokens.key[i + 1] === known().of)
+    return isAuxiliary(next) || (next === is.PREPOSITION && this.keyOf(i + 1) === known().of)
       ? is.NOUN
       : is.PRESENT
   }
 
+  /** The key of the word at `i`, 0 for a mark. */
+  private keyOf(i: number): number {
+    return this.tokens.kind[i] === WORD ? this.keys[this.tokens.word[i]] : 0
+  }
+
   /** Whether the word gives words to someone, if it is a verb: "said", "claims". */
   private speaks(i: number): boolean {
-    return (cues.flags(this.tokens.key[i]) & SPEECH) !== 0
+    return (this.prose!.cue(this.tokens.word[i]) & SPEECH) !== 0
   }
 
   /** Whether what a verb takes may stand at `i`, rather than what follows a noun. */
@@ -282,7 +303,7 @@ export class Tagger {
     if (i >= this.to) return false
     if (this.tokens.kind[i] !== WORD) return this.tokens.kind[i] === QUOTE_OPENS
     const next = this.nextWord(i - 1)
-    if (next === is.PREPOSITION) return this.tokens.key[i] !== known().of
+    if (next === is.PREPOSITION) return this.keyOf(i) !== known().of
     return next !== 0 && !isAuxiliary(next) && next !== is.AND && next !== is.WHO
   }
 
@@ -300,7 +321,7 @@ export class Tagger {
   private isPlural(i: number): boolean {
     if (i < this.from) return false
     const word = this.tokens.classes[i]
-    return (word & is.MAY_PLURAL) !== 0 || this.tokens.key[i] === known().percent
+    return (word & is.MAY_PLURAL) !== 0 || this.keyOf(i) === known().percent
   }
 
   /** The tag the next token will surely have, or 0. */
@@ -333,6 +354,9 @@ export class Tagger {
     )
   }
 }
+
+/** Ends of adjectives that no lexicon holds. */
+const adjectival = ['ous', 'ful', 'ive', 'able', 'ible', 'ish', 'less', 'al', 'ic']
 
 /** Whether "to" before a tag may make an infinitive; else it is a preposition. */
 function mayFollowTo(tag: number): boolean {

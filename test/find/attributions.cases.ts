@@ -36,6 +36,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   'an aside’s verb ends what came before': [
     '[The path is much the same: slowly falling in], <said> {Tom Dale, head of the harbour office at Lund}.',
   ],
+  'a quotation that is all of the last paragraph': ['[“It will hold,”] {Lee} <said>.¶[“It always has.”]'],
   'words set apart': [
     '{She} <wrote:> ¶ [The roof leaks. It always has.] ¶ The mill is old.',
     '{Dale} <said> [the ferry left the U.S.]',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { plainDocument } from '../../src/text/document.ts'
-import { proseOf } from '../../src/text/prose.ts'
+import { type Prose, proseOf } from '../../src/text/prose.ts'
 import { MARK, Tagger } from '../../src/text/tagging.ts'
-import { scanTokens } from '../../src/text/tokens.ts'
+import { Tokens } from '../../src/text/tokens.ts'
 import { witness } from '../../src/text/witness.ts'
 
 const names = [
@@ -33,9 +33,14 @@ const names = [
   'what',
 ]
 
-function tokensOf(text: string) {
-  const document = plainDocument('a', text, { language: 'en' })
-  return scanTokens(proseOf(witness(document)), [])
+function tokensOf(text: string): Tokens {
+  const tokens = new Tokens()
+  tokens.read(proseIn(text), [])
+  return tokens
+}
+
+function proseIn(text: string): Prose {
+  return proseOf(witness(plainDocument('a', text, { language: 'en' })))
 }
 
 /** The token that follows `*` in a sentence, and its tag. */
@@ -73,7 +78,9 @@ test.each([
   const text = marked.replace('*', '')
   const tokens = tokensOf(text)
   const at = tokens.start.subarray(0, tokens.count).indexOf(marked.indexOf('*'))
-  const tag = new Tagger(text, tokens).readAll()[at]
+  const tagger = new Tagger(tokens)
+  tagger.begin(proseIn(text))
+  const tag = tagger.readAll()[at]
   expect(tag < MARK ? names[tag] : 'mark').toBe(expected)
 })
 

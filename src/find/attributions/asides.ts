@@ -217,11 +217,11 @@ function parted(text: string, from: number, to: number): boolean {
 /** The quotation right after the sentence, or that is all of the next paragraph, if it has no cue of its own. */
 export function quotesAfter(sentence: Sentence): readonly Range[] {
   const { tokens, closedBy, to, text } = sentence
-  const close = closedBy[to] ?? -1
+  const close = closedBy[to]
   // What follows may not be tagged yet.
   if (close < 0 || MARK + tokens.kind[to] !== QUOTE_OPENS || MARK + tokens.kind[close - 1] !== STOP) return []
   const apart = parted(text, tokens.end[to - 1], tokens.start[to])
-  const after = tokens.start[close + 1] ?? text.length
+  const after = close + 1 < tokens.count ? tokens.start[close + 1] : text.length
   if (apart && !parted(text, tokens.end[close], after) && after < text.length) return []
   return startsSentence({ ...sentence, to: tokens.count }, close + 1) ? [{ from: to, to: close + 1 }] : []
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/document.ts'
 import type { Prose } from '../../text/prose.ts'
 import { Tagger } from '../../text/tagging.ts'
-import { COLON, QUOTE_CLOSES, QUOTE_OPENS, scanTokens, type Tokens } from '../../text/tokens.ts'
+import { COLON, QUOTE_CLOSES, QUOTE_OPENS, Tokens, WORD } from '../../text/tokens.ts'
 import { SELF, STATES } from './cues.ts'
 import type { CueWords } from './lexicon.ts'
 import { readSentence } from './patterns.ts'
@@ -15,23 +15,20 @@ const LONGEST = 500
 /** Fewer quoted tokens give no one a statement. */
 const SHORTEST = 5
 
-/** The statements of an English text, by place of their cues. */
-export function readEnglish(prose: Prose, words: CueWords): readonly Placed[] {
-  const quotes: Span[] = []
-  for (const { outer, within, closed } of prose.quotes) if (within === -1 && closed) quotes.push(outer)
-  const reader = new EnglishReader(prose, words, quotes)
-  const placed = reader.readNarration()
-  const inner = quotes.length === 0 ? [] : reader.readQuoted()
-  if (inner.length === 0) return placed.sort(byCue)
-  const isGiven = coverOf(placed.flatMap(({ content }) => content))
-  const told = inner.filter(({ cue: [{ start }] }) => isGiven(start))
-  return [...placed, ...told].sort(byCue)
-}
-
-/** Tells whether any of the spans covers an offset. */
-function coverOf(spans: readonly Span[]): (offset: number) => boolean {
-  const starts = Int32Array.from(spans, ({ start }) => start).sort()
-  const ends = Int32Array.from(spans, ({ end }) => end).sort()
+/** Tells whether a piece of any content covers an offset. */
+function coverOf(all: readonly Placed[]): (offset: number) => boolean {
+  let count = 0
+  for (const { content } of all) count += content.length
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  for (const { content } of all) {
+    for (const { start, end } of content) {
+      starts[--count] = start
+      ends[count] = end
+    }
+  }
+  starts.sort()
+  ends.sort()
   return offset => countUpTo(starts, offset) > countUpTo(ends, offset)
 }
 
@@ -47,91 +44,124 @@ function countUpTo(values: Int32Array, most: number): number {
   return low
 }
 
-/** Reads one text; only sentences with a word that may state something are looked at closely. */
-class EnglishReader {
-  private readonly tokens: Tokens
-  private readonly tagger: Tagger
-  /** All of the text as one. */
-  private readonly all: Sentence
+/** Reads English texts one after another; of each only sentences with a word that may state something are looked at closely. */
+export class EnglishReader {
+  private readonly tokens = new Tokens()
+  private readonly tagger = new Tagger(this.tokens)
+  private closedBy = new Int32Array(0)
+  /** -1 for each token: to what stands in one quotation, no token is quoted. */
+  private unquoted = new Int32Array(0)
+  private numbers = new Uint16Array(0)
 
-  constructor(prose: Prose, words: CueWords, quotes: readonly Span[]) {
-    const { text } = prose
-    const tokens = scanTokens(prose, quotes)
-    this.tokens = tokens
-    this.tagger = new Tagger(text, tokens)
-    this.all = {
-      text,
+  /** The statements of a text, by place of their cues. */
+  read(prose: Prose, words: CueWords): readonly Placed[] {
+    const quotes: Span[] = []
+    for (const { outer, within, closed } of prose.quotes) if (within === -1 && closed) quotes.push(outer)
+    const all = this.begin(prose, words, quotes)
+    const placed = this.readNarration(all)
+    const inner = quotes.length === 0 ? [] : this.readQuoted(all)
+    if (inner.length === 0) return placed.sort(byCue)
+    const isGiven = coverOf(placed)
+    const told = inner.filter(({ cue: [{ start }] }) => isGiven(start))
+    return [...placed, ...told].sort(byCue)
+  }
+
+  /** All of a text as one sentence. */
+  private begin(prose: Prose, words: CueWords, quotes: readonly Span[]): Sentence {
+    const { tokens, tagger } = this
+    tokens.read(prose, quotes)
+    tagger.begin(prose)
+    const { count } = tokens
+    if (this.closedBy.length <= count) {
+      this.closedBy = new Int32Array(2 * count + 1)
+      this.unquoted = new Int32Array(2 * count + 1).fill(-1)
+      this.numbers = new Uint16Array(2 * count + 1)
+    }
+    markClosing(tokens, this.closedBy)
+    markNumbers(tokens, words, this.numbers)
+    const { closedBy, numbers } = this
+    const { tags } = tagger
+    return {
+      text: prose.text,
       tokens,
-      tags: this.tagger.tags,
-      closedBy: closingTokens(tokens),
+      tags,
+      closedBy,
       lexicon: words.lexicon,
-      numbers: numbersOf(tokens, words),
+      numbers,
       kinds: 0,
       from: 0,
-      to: tokens.count,
+      to: count,
     }
   }
 
   /** What stands outside quotations; sentences that one quotation runs through are read as one. */
-  readNarration(): Placed[] {
-    const { sentences } = this.tokens
-    const { closedBy } = this.all
+  private readNarration(all: Sentence): Placed[] {
+    const { sentences, sentenceCount } = this.tokens
     const placed: Placed[] = []
-    for (let first = 0, next = 1; next < sentences.length; next++) {
+    for (let first = 0, next = 1; next <= sentenceCount; next++) {
       const to = sentences[next]
-      if (to > 0 && closedBy[to - 1] >= to) continue
-      this.readStretch({ from: sentences[first], to }, first, next, placed)
+      if (to > 0 && all.closedBy[to - 1] >= to) continue
+      this.readStretch(all, first, next, placed)
       first = next
     }
     return placed
   }
 
-  /** The sentences from `first` up to `next`, which stand at `range`. */
-  private readStretch({ from, to }: Range, first: number, next: number, placed: Placed[]): void {
-    const { closedBy } = this.all
-    let start = from
+  /** The sentences from `first` up to `next`. */
+  private readStretch(all: Sentence, first: number, next: number, placed: Placed[]): void {
+    let from = this.tokens.sentences[first]
+    const to = this.tokens.sentences[next]
     for (let at = from + LONGEST; at < to; at++) {
-      if (closedBy[at] >= 0) continue
-      this.readPart({ from: start, to: at }, first, next, placed)
-      start = at
+      if (all.closedBy[at] >= 0) continue
+      this.readPart(all, { from, to: at }, first, next, placed)
+      from = at
       at += LONGEST
     }
-    if (start < to) this.readPart({ from: start, to }, first, next, placed)
+    if (from < to) this.readPart(all, { from, to }, first, next, placed)
   }
 
-  private readPart({ from, to }: Range, first: number, next: number, placed: Placed[]): void {
-    const kinds = kindsIn(this.all, from, to)
+  /** A part of the sentences from `first` up to `next`, if something may be stated in it. */
+  private readPart(all: Sentence, { from, to }: Range, first: number, next: number, placed: Placed[]): void {
+    const kinds = kindsIn(all, from, to)
     if ((kinds & STATES) === 0 && !mayBeHeadline(this.tokens, from, to)) return
     for (let sentence = first; sentence < next; sentence++) this.tagger.read(sentence)
-    const part: Sentence = { ...this.all, kinds, from, to }
-    for (const draft of readSentence(part)) placed.push(place(part, draft))
+    const part: Sentence = { ...all, kinds, from, to }
+    const quoted = all.closedBy === this.unquoted
+    for (const draft of readSentence(part))
+      if (!quoted || speaksOfOther(part, draft)) placed.push(place(part, draft))
   }
 
   /** "“Lund spoke of cracks,” Lee said": what the one quoted gives to others. What they say of themselves is theirs already. */
-  readQuoted(): readonly Placed[] {
-    const { sentences } = this.tokens
-    const outside = new Int32Array(this.tokens.count).fill(-1)
-    const whole: Sentence = { ...this.all, closedBy: outside }
+  private readQuoted(all: Sentence): readonly Placed[] {
+    const { sentences, sentenceCount } = this.tokens
+    const { closedBy } = all
+    const inside: Sentence = { ...all, closedBy: this.unquoted }
     const placed: Placed[] = []
-    for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-      for (const { from, to } of quotedIn(sentences[sentence], sentences[sentence + 1], this.all.closedBy)) {
-        const kinds = kindsIn(whole, from, to)
-        if ((kinds & STATES) === 0 && !mayBeHeadline(this.tokens, from, to)) continue
-        this.tagger.read(sentence)
-        const inside: Sentence = { ...whole, kinds, from, to }
-        for (const draft of readSentence(inside))
-          if (draft.source && !speaksOfSelf(inside, draft.source)) placed.push(place(inside, draft))
+    for (let sentence = 0; sentence < sentenceCount; sentence++) {
+      const end = sentences[sentence + 1]
+      for (let at = sentences[sentence]; at < end; at++) {
+        const close = closedBy[at]
+        if (close < 0) continue
+        // Without the marks.
+        const from = at === 0 || closedBy[at - 1] !== close ? at + 1 : at
+        const to = Math.min(close, end)
+        if (to - from >= SHORTEST && to - from <= LONGEST)
+          this.readPart(inside, { from, to }, sentence, sentence + 1, placed)
+        at = close
       }
     }
     return placed
   }
 }
 
-/** The number of the word at each token. */
-function numbersOf({ count, kind, word }: Tokens, { numbers }: CueWords): Uint16Array {
-  const found = new Uint16Array(count)
-  for (let at = 0; at < count; at++) if (kind[at] === 0) found[at] = numbers[word[at]]
-  return found
+/** Whether someone is named as the source, and not the one who speaks. */
+function speaksOfOther(sentence: Sentence, { source }: Draft): boolean {
+  return source !== null && !source.some(({ from, to }) => to === from + 1 && isKind(sentence, from, SELF))
+}
+
+/** For each token the number of its word; 0 for marks. */
+function markNumbers({ count, kind, word }: Tokens, { numbers }: CueWords, into: Uint16Array): void {
+  for (let at = 0; at < count; at++) into[at] = kind[at] === WORD ? numbers[word[at]] : 0
 }
 
 /** All that words outside quotations do, as bits. */
@@ -147,22 +177,6 @@ function mayBeHeadline({ kind }: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function speaksOfSelf(sentence: Sentence, source: readonly Range[]): boolean {
-  return source.some(({ from, to }) => to === from + 1 && isKind(sentence, from, SELF))
-}
-
-/** The parts of a sentence that stand within quotation marks, these not included. */
-function* quotedIn(from: number, to: number, closedBy: Int32Array): Generator<Range> {
-  for (let at = from; at < to; at++) {
-    const close = closedBy[at]
-    if (close < 0) continue
-    const opens = at === 0 || closedBy[at - 1] !== close
-    const range = { from: opens ? at + 1 : at, to: Math.min(close, to) }
-    if (range.to - range.from >= SHORTEST && range.to - range.from <= LONGEST) yield range
-    at = close
-  }
-}
-
 function place(sentence: Sentence, { source, cue, content, negated }: Draft): Placed {
   return {
     source: source && spansOf(sentence, source),
@@ -176,16 +190,15 @@ function spansOf(sentence: Sentence, ranges: readonly Range[]): readonly Span[] 
   return ranges.map(range => spanOf(sentence, range))
 }
 
-/** For each token the one that closes the quotation it stands in (its marks included), or -1. */
-function closingTokens({ count, kind }: Tokens): Int32Array {
-  const closedBy = new Int32Array(count).fill(-1)
+/** For each token the one that closes the quotation it stands in (its marks included), or -1; also behind the last. */
+function markClosing({ count, kind }: Tokens, into: Int32Array): void {
+  into.fill(-1, 0, count + 1)
   let open = -1
   for (let i = 0; i < count; i++) {
     if (kind[i] === QUOTE_OPENS) open = i
     else if (kind[i] === QUOTE_CLOSES && open >= 0) {
-      closedBy.fill(i, open, i + 1)
+      into.fill(i, open, i + 1)
       open = -1
     }
   }
-  return closedBy
 }

@@ -1,5 +1,7 @@
 import { KeyTable } from '../../text/key-table.ts'
-import { type Words, wordKey } from '../../text/words.ts'
+import type { Prose } from '../../text/prose.ts'
+import { wordFact } from '../../text/word-facts.ts'
+import { wordKey } from '../../text/words.ts'
 import * as words from './cue-words.ts'
 import * as cue from './cues.ts'
 
@@ -131,6 +133,8 @@ export function kindsOf(key: number): number {
   return lexicon.kinds[lexicon.numbers.get(key)]
 }
 
+const lexiconNumber = wordFact(({ key }) => cueLexicon().numbers.get(key))
+
 /** What the words of one text do in attributions, each looked up once. */
 export class CueWords {
   readonly lexicon: Lexicon
@@ -139,12 +143,13 @@ export class CueWords {
   /** All that any word does. */
   private readonly kinds: number
 
-  constructor({ key, count }: Words) {
+  constructor(prose: Prose) {
     const lexicon = cueLexicon()
+    const { count } = prose.words
     const numbers = new Uint16Array(count)
     let kinds = 0
     for (let word = 0; word < count; word++) {
-      const number = lexicon.numbers.get(key[word])
+      const number = prose.fact(word, lexiconNumber)
       numbers[word] = number
       kinds |= lexicon.kinds[number]
     }

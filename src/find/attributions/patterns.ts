@@ -24,7 +24,8 @@ import {
 /** The statements given to sources in one sentence. */
 export function readSentence(sentence: Sentence): readonly Draft[] {
   const claims = (sentence.kinds & cue.VERBAL) === 0 ? [] : readClaims(sentence)
-  const others = new Set(claims.filter(mayState).map(({ subject }) => subject!.from))
+  const others = new Set<number>()
+  for (const claim of claims) if (mayState(claim)) others.add(claim.subject!.from)
   const drafts: Draft[] = []
   let cueTo = sentence.from
   for (const claim of claims) {

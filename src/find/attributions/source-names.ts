@@ -25,6 +25,7 @@ export class Sources {
   private readonly people: People
   /** Names by the key of the role the text joins with them; null where it joins several. */
   private readonly byRole = new Map<number, string | null>()
+  private readonly fullNames = new Map<string, string>()
   private lastPerson: string | null = null
 
   constructor(prose: Prose, people: People) {
@@ -42,10 +43,19 @@ export class Sources {
 
   private sourceOf(pieces: readonly Span[], core: Core, cue: Span): Source {
     const joined = this.roleMeant(core)
-    const name = joined ?? this.people.nameOf(core, this.lastPerson)
+    const name =
+      joined ?? (core.kind === 'name' ? this.fullName(core) : this.people.nameOf(core, this.lastPerson))
     const type = joined ? 'person' : this.typeOf(core, name, cue)
     if (type === 'person') this.lastPerson = name
-    return { pieces, name: core.kind === 'name' ? name.replace(/^the\s+/i, '') : name, type }
+    return { pieces, name: core.kind === 'name' ? withoutArticle(name) : name, type }
+  }
+
+  /** A name is given the same full name wherever it is written the same. */
+  private fullName(core: Core): string {
+    const written = this.prose.string(core.first, core.last)
+    const known = this.fullNames.get(written) ?? this.people.nameOf(core, null)
+    this.fullNames.set(written, known)
+    return known
   }
 
   /** Up to the first comma, bracket or relative pronoun; a relative pronoun itself stands for what it stands after. */
@@ -217,6 +227,10 @@ const possessives = /^(his|her|their|its|our|my)$/i
 
 function isArticle(word: string): boolean {
   return word.length <= 3 && /^(the|a|an)$/i.test(word)
+}
+
+function withoutArticle(name: string): string {
+  return /^t/i.test(name) ? name.replace(/^the\s+/i, '') : name
 }
 
 /** How many words a name has, parted by single spaces. */
