@@ -15,6 +15,7 @@ import { DocumentView } from './views/document.tsx'
 import { FindingsView } from './views/findings.tsx'
 import { OverviewView } from './views/overview.tsx'
 import { QuotesView } from './views/quotes.tsx'
+import { ReadingsView } from './views/readings.tsx'
 import { StoryView } from './views/story.tsx'
 
 export function App() {
@@ -83,6 +84,9 @@ function viewAt(trace: Trace, { path, query }: Route) {
   if (!view) return <OverviewView trace={trace} query={query} />
   if (view === 'story' && story) return <StoryView key={first} trace={trace} story={story} query={query} />
   if (view === 'quotes' && story) return <QuotesView key={first} trace={trace} story={story} query={query} />
+  if (view === 'readings' && story?.lineage.collation) {
+    return <ReadingsView key={first} trace={trace} story={story} query={query} />
+  }
   const kind = findingKinds.find(each => each === view)
   if (kind && story) {
     return <FindingsView key={`${kind}\n${first}`} trace={trace} story={story} kind={kind} query={query} />

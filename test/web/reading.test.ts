@@ -160,7 +160,8 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     expect(await opinion.textContent()).toContain('words exchanged')
     const joined = forms.filter({ has: page.getByRole('link', { name: 'Go to it in F' }) }).locator('.joined')
     expect(await joined.allInnerTexts()).toHaveLength(2)
-    expect(await joined.last().textContent()).toMatch(/^on Thursday.*B$/)
+    expect(await joined.last().textContent()).toBe('on Thursday')
+    expect(await joined.last().locator('+ .note').textContent()).toBe('B')
     await opinion.getByRole('link', { name: 'Go to it in E' }).click()
     await expect
       .poll(() => page.locator('.place').textContent())
@@ -173,7 +174,8 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     const { page } = report
     await page.getByRole('link', { name: 'What changed 2' }).click()
     const dropped = page.locator('.finding').filter({ hasText: 'caution dropped' })
-    expect(await dropped.locator('del').allTextContents()).toEqual(['may'])
+    expect(await dropped.locator('.changes').textContent()).toBe('caution droppedmay → will')
+    expect(await dropped.locator('.reading del').allTextContents()).toEqual(['may'])
     await page.getByLabel('Show').selectOption('attribution-dropped')
     await expect.poll(() => page.locator('.finding').count()).toBe(1)
     await page.getByRole('link', { name: 'Sources 2' }).click()

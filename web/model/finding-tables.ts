@@ -1,4 +1,4 @@
-import type { TraceStory } from '../../src/report/format.ts'
+import type { TraceDrift, TraceStory } from '../../src/report/format.ts'
 import { say } from '../strings/strings.ts'
 import type { FindingKind, Findings } from './findings.ts'
 import type { Cell, Table } from './tables.ts'
@@ -23,22 +23,42 @@ function placeCells(trace: Trace, place: Place): Cell[] {
 
 const tables: Record<FindingKind, (trace: Trace, findings: Findings) => Rows> = {
   drift: (trace, { drift }) => ({
-    columns: [say().table.kind, ...prefixed(say().table.from), ...prefixed(say().table.to)],
-    rows: drift.map(({ types, from, to }) => [
+    columns: [
+      say().table.kind,
+      say().table.changes,
+      ...prefixed(say().table.from),
+      ...prefixed(say().table.to),
+    ],
+    rows: drift.map(({ types, changes, from, to }) => [
       types.join('; '),
+      changes.map(change => changeIn(trace, change)).join('; '),
       ...placeCells(trace, from),
       ...placeCells(trace, to),
     ]),
   }),
   sources: (trace, { sources }) => ({
-    columns: [say().table.source, say().table.kind, say().table.cue, ...placeColumns()],
+    columns: [
+      say().table.source,
+      say().table.kind,
+      say().table.cue,
+      say().table.hand,
+      ...placeColumns(),
+      say().table.cited,
+      say().table.citedWords,
+    ],
     rows: sources.flatMap(({ name, type, attributions }) =>
-      attributions.map(({ document, cue, content }) => [
-        name,
-        type,
-        trace.words({ ...cue, document }),
-        ...placeCells(trace, { ...content, document }),
-      ]),
+      attributions.map(({ id, document, cue, content, hand = null }) => {
+        const citation = trace.citation(id)
+        return [
+          name,
+          type,
+          trace.words({ ...cue, document }),
+          hand,
+          ...placeCells(trace, { ...content, document }),
+          citation?.cited ?? null,
+          citation?.match ? trace.words(citation.match) : null,
+        ]
+      }),
     ),
   }),
   figures: (trace, { figures }) => ({
@@ -60,6 +80,28 @@ const tables: Record<FindingKind, (trace: Trace, findings: Findings) => Rows> = 
       ...labels.map(place => [name, type, say().table.label, ...placeCells(trace, place)]),
     ]),
   }),
+}
+
+/** `figure-changed: two → three` */
+function changeIn(trace: Trace, { type, from, to }: TraceDrift['changes'][number]): string {
+  return `${type}: ${[from, to].map(place => (place ? trace.words(place) : '')).join(' → ')}`
+}
+
+/** How each witness comes by what it states, a row each. */
+export function handsTable(trace: Trace, story: TraceStory): Table {
+  const { siglum, document } = say().table
+  const { firstHand, secondHand, unsourced } = say().findings.sources
+  return {
+    name: `${story.id}-hands`,
+    columns: [siglum, document, firstHand, secondHand, unsourced],
+    rows: trace
+      .witnessesOf(story)
+      .flatMap(({ id, document: { statements } }) =>
+        statements
+          ? [[trace.siglum(id), id, statements.firstHand, statements.secondHand, statements.unsourced]]
+          : [],
+      ),
+  }
 }
 
 function prefixed(side: string): string[] {

@@ -34,7 +34,7 @@ export function gistOf(trace: Trace, story: TraceStory): Gist {
     told.set(way, (told.get(way) ?? 0) + 1)
   }
   const changes = new Map<TraceDrift['types'][number], number>()
-  for (const { types } of findingsOf(trace.result, story).drift) {
+  for (const { types } of findingsOf(trace, story).drift) {
     for (const type of types) changes.set(type, (changes.get(type) ?? 0) + 1)
   }
   const changed = [...changes].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count)

@@ -1,4 +1,5 @@
 import type { TraceFamily, TraceQuote } from '../../src/report/format.ts'
+import { differences } from './differences.ts'
 import type { Trace } from './trace.ts'
 
 type Alteration = TraceFamily['alterations'][number]
@@ -8,6 +9,8 @@ type Change = Alteration['changes'][number]
 /** One form of a quote: the places that hold the very same words, and what it was made from. */
 export interface Rung {
   readonly quotes: readonly TraceQuote[]
+  /** The one whose words are shown. */
+  readonly shown: TraceQuote
   /** The form it is compared with; null for the fullest, and for one joined from several. */
   readonly from: TraceQuote | null
   readonly types: Alteration['types']
@@ -17,47 +20,94 @@ export interface Rung {
   readonly speakers: readonly Change[]
 }
 
-/** The forms of a quote from the fullest down. A form that no alteration leads to is compared with the fullest. */
+/** One speaker of a form, and the quotes that name him; empty where none is named. */
+export interface SpokenBy {
+  readonly name: string
+  readonly quotes: readonly TraceQuote[]
+}
+
+/**
+ * The forms of a quote from the fullest down, and those joined from several after it. A form that no alteration leads
+ * to is compared with the fullest.
+ */
 export function ladderOf(trace: Trace, family: TraceFamily): Rung[] {
-  const quotes = family.quotes.flatMap(id => trace.quote(id) ?? [])
-  const forms = new Map<string, TraceQuote[]>()
-  for (const quote of quotes) {
-    const words = trace
-      .words(quote)
-      .replace(/[\s\p{P}]+/gu, ' ')
-      .trim()
-      .toLowerCase()
-    forms.set(words, [...(forms.get(words) ?? []), quote])
-  }
-  const ordered = [...forms].sort(([a], [b]) => b.length - a.length).map(([, places]) => places)
-  const formOf = new Map(ordered.flatMap((places, form) => places.map(quote => [quote.id, form] as const)))
-  return ordered.map((places, form) => {
-    const made = alterationInto(family, places, formOf, form)
-    const from = made ? (trace.quote(made.from) ?? null) : null
-    const rung = {
-      quotes: places,
-      from: form === 0 ? null : (from ?? ordered[0][0]),
-      types: made?.types ?? [],
-    }
-    const changes = trace.alterationsInto(places[0].id).flatMap(alteration => alteration.changes)
-    const joins = changes.filter(change => change.type === 'spliced')
-    const speakers = made?.changes.filter(change => change.type === 'reattributed') ?? []
-    return { ...rung, from: joins.length > 0 ? null : rung.from, joins, speakers }
-  })
+  const forms = grouped(quotesOf(trace, family), quote => foldedWords(trace, quote))
+  const formOf = new Map(forms.flatMap(places => places.map(quote => [quote.id, places] as const)))
+  const rungs = forms.map(places => rungOf(trace, family, places, id => formOf.get(id) === places))
+  const size = ({ shown, joins }: Rung): number => shown.end - shown.start - (joins.length > 0 ? 1e9 : 0)
+  const [fullest, ...others] = rungs.sort((a, b) => size(b) - size(a))
+  if (!fullest) return []
+  return [
+    { ...fullest, from: null },
+    ...others.map(rung => (rung.joins.length > 0 ? rung : comparedWith(trace, rung, fullest.shown))),
+  ]
 }
 
-function alterationInto(
+function rungOf(
+  trace: Trace,
   family: TraceFamily,
-  places: readonly TraceQuote[],
-  formOf: ReadonlyMap<string, number>,
-  form: number,
-): Alteration | undefined {
-  return places
+  quotes: readonly TraceQuote[],
+  isSameForm: (id: string) => boolean,
+): Rung {
+  const made = quotes
     .flatMap(quote => family.alterations.filter(({ to }) => to === quote.id))
-    .find(({ from }) => formOf.get(from) !== form)
+    .find(({ from }) => !isSameForm(from))
+  const joinsInto = (quote: TraceQuote): Change[] =>
+    trace.alterationsInto(quote.id).flatMap(({ changes }) => changes.filter(({ type }) => type === 'spliced'))
+  const joined = quotes.find(quote => joinsInto(quote).length > 0)
+  return {
+    quotes,
+    shown: joined ?? quotes.find(({ id }) => id === made?.to) ?? quotes[0],
+    from: (!joined && made && trace.quote(made.from)) || null,
+    types: [...new Set([...(joined ? (['spliced'] as const) : []), ...(made?.types ?? [])])],
+    joins: joined ? joinsInto(joined) : [],
+    speakers: made?.changes.filter(({ type }) => type === 'reattributed') ?? [],
+  }
 }
 
-/** Who is said to have spoken it; the same name once. */
-export function speakersOf(trace: Trace, family: TraceFamily): string[] {
-  return [...new Set(family.quotes.flatMap(id => trace.quote(id)?.speaker?.name ?? []))]
+function comparedWith(trace: Trace, rung: Rung, fullest: TraceQuote): Rung {
+  const from = rung.from ?? fullest
+  return rung.types.length > 0
+    ? { ...rung, from }
+    : { ...rung, from, types: typesBetween(trace, from, rung.shown) }
+}
+
+/** What became of one quote in another, by their words alone. */
+function typesBetween(trace: Trace, from: TraceQuote, to: TraceQuote): Alteration['types'] {
+  const text = (quote: TraceQuote): string => trace.witness(quote.document)?.document.text ?? ''
+  const found = differences(text(from), trace.span(from), text(to), trace.span(to))
+  const types = found.flatMap(({ kind }, at): Alteration['types'] => {
+    if (kind === 'same') return []
+    if (kind === 'added') return ['inserted']
+    if (kind === 'changed') return ['substituted']
+    return at === 0 || at === found.length - 1 ? ['truncated'] : ['elided']
+  })
+  return [...new Set(types)]
+}
+
+/** The quotes of a family by the sigla of their documents. */
+export function quotesOf(trace: Trace, family: TraceFamily): TraceQuote[] {
+  return trace.inOrder(family.quotes.flatMap(id => trace.quote(id) ?? []))
+}
+
+/** The words of a quote without regard to stops and capitals: two that agree in them are one form. */
+export function foldedWords(trace: Trace, quote: TraceQuote): string {
+  return trace
+    .words(quote)
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+/** Who is said to have spoken some quotes; those without a speaker last. */
+export function speakersOf(quotes: readonly TraceQuote[]): SpokenBy[] {
+  return grouped(quotes, ({ speaker }) => speaker?.name ?? '')
+    .map(same => ({ name: same[0].speaker?.name ?? '', quotes: same }))
+    .sort((a, b) => Number(a.name === '') - Number(b.name === ''))
+}
+
+function grouped(quotes: readonly TraceQuote[], key: (quote: TraceQuote) => string): TraceQuote[][] {
+  const groups = new Map<string, TraceQuote[]>()
+  for (const quote of quotes) groups.set(key(quote), [...(groups.get(key(quote)) ?? []), quote])
+  return [...groups.values()]
 }

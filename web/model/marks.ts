@@ -10,7 +10,7 @@ import type { Place, Span, Trace } from './trace.ts'
 
 /** What a stretch of a document is marked for. */
 export type Mark = Span & { readonly id: string } & (
-    | { readonly kind: 'passage' | 'formula'; readonly passage: TracePassage; readonly index: number }
+    | { readonly kind: 'passage' | 'formula'; readonly passage: TracePassage }
     | { readonly kind: 'quote'; readonly quote: TraceQuote; readonly told: boolean }
     | { readonly kind: 'notice'; readonly notice: TraceDocument['notices'][number] }
     | { readonly kind: 'source'; readonly attribution: TraceAttribution }
@@ -25,7 +25,6 @@ export function marksOf(trace: Trace, id: string): Mark[] {
     kind: passage.kind === 'formula' ? 'formula' : 'passage',
     id: `${passage.id}.${index}`,
     passage,
-    index,
     start,
     end,
   }))

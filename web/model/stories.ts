@@ -1,6 +1,7 @@
 import type { TraceFamily, TraceStory } from '../../src/report/format.ts'
 import { byStory } from './by-story.ts'
 import { momentOf } from './dates.ts'
+import { foldedWords, quotesOf } from './ladder.ts'
 import type { Trace, Witness } from './trace.ts'
 
 /** What the overview says of a story. */
@@ -27,12 +28,8 @@ export function inOrderOfTime(witnesses: readonly Witness[]): Witness[] {
   })
 }
 
-export function witnessesOf(trace: Trace, story: TraceStory): Witness[] {
-  return story.documents.flatMap(id => trace.witness(id) ?? [])
-}
-
 export function factsOf(trace: Trace, story: TraceStory, families: readonly TraceFamily[]): StoryFacts {
-  const witnesses = witnessesOf(trace, story)
+  const witnesses = trace.witnessesOf(story)
   const dated = inOrderOfTime(
     witnesses.filter(({ document }) => document.published && !Number.isNaN(momentOf(document.published))),
   )
@@ -49,17 +46,7 @@ export function factsOf(trace: Trace, story: TraceStory, families: readonly Trac
 
 /** How many different wordings a family has. */
 export function formsOf(trace: Trace, family: TraceFamily): number {
-  const wordings = family.quotes.flatMap(id => {
-    const quote = trace.quote(id)
-    return quote
-      ? trace
-          .words(quote)
-          .replace(/[\s\p{P}]+/gu, ' ')
-          .trim()
-          .toLowerCase()
-      : []
-  })
-  return new Set(wordings).size
+  return new Set(quotesOf(trace, family).map(quote => foldedWords(trace, quote))).size
 }
 
 function mostAltered(trace: Trace, families: readonly TraceFamily[]): StoryFacts['altered'] {
@@ -80,6 +67,5 @@ export function familiesByStory(trace: Trace): Map<string, TraceFamily[]> {
 
 /** The longest quote of a family, in words a reader knows it by. */
 export function fullestOf(trace: Trace, family: TraceFamily): string {
-  const quotes = family.quotes.flatMap(id => trace.quote(id) ?? [])
-  return [...quotes].sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.id ?? ''
+  return quotesOf(trace, family).sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.id ?? ''
 }

@@ -1,6 +1,5 @@
 import type { TraceStory } from '../../src/report/format.ts'
 import { say } from '../strings/strings.ts'
-import { witnessesOf } from './stories.ts'
 import type { Table } from './tables.ts'
 import type { Trace } from './trace.ts'
 
@@ -38,13 +37,15 @@ export function storyWitnesses(trace: Trace, story: TraceStory): Table {
   return {
     name: `${story.id}-witnesses`,
     columns: [words.siglum, words.document, words.title, words.outlet, words.published, words.url],
-    rows: witnessesOf(trace, story).map(({ id, siglum, document }) => [
-      siglum,
-      id,
-      document.title,
-      document.outlet,
-      document.published?.value ?? null,
-      document.url,
-    ]),
+    rows: trace
+      .witnessesOf(story)
+      .map(({ id, siglum, document }) => [
+        siglum,
+        id,
+        document.title,
+        document.outlet,
+        document.published?.value ?? null,
+        document.url,
+      ]),
   }
 }

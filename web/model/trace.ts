@@ -1,4 +1,5 @@
 import type {
+  TraceCitation,
   TraceDocument,
   TraceEdge,
   TraceFamily,
@@ -52,6 +53,24 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map
   return groups
 }
 
+/** A … Z, then A2 … Z2; sigla that editors gave likewise. */
+function bySiglum([, a]: readonly [string, string], [, b]: readonly [string, string]): number {
+  const round = (siglum: string): number => Number(/\d*$/.exec(siglum)![0])
+  return round(a) - round(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/** The spans of a passage but those that lie inside another of the same document. */
+function outerSpans({ spans }: TracePassage): (Place & { readonly index: number })[] {
+  const indexed = spans.map((span, index) => ({ ...span, index }))
+  return [...grouped(indexed, ({ document }) => document).values()].flatMap(here => {
+    const outer: typeof here = []
+    for (const span of here.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (span.end > (outer.at(-1)?.end ?? -1)) outer.push(span)
+    }
+    return outer
+  })
+}
+
 /** A trace result with what the views look up in it. Spans are turned into UTF-16 one document at a time, when first asked. */
 export class Trace {
   readonly result: TraceResult
@@ -63,10 +82,13 @@ export class Trace {
   readonly #from: Map<string, TraceEdge[]>
   readonly #quotes: Map<string, TraceQuote>
   readonly #quotesIn: Map<string, TraceQuote[]>
+  #citations: Map<string, TraceCitation> | null = null
   #alterationsInto: Map<string, TraceFamily['alterations'][number][]> | null = null
   readonly #familyOf = new Map<string, TraceFamily>()
   readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
   readonly #offsets = new Map<string, (point: number) => number>()
+  /** By their sigla, those of each story together. */
+  readonly #rank = new Map<string, number>()
   /** How many documents bear a title. */
   readonly #bearers = new Map<string, number>()
   readonly #holders = new WeakMap<TracePassage, ReadonlyMap<string, readonly Place[]>>()
@@ -81,6 +103,7 @@ export class Trace {
       const sigla = siglaOf(story, id => documents.get(id))
       for (const id of story.documents) places.set(id, { story, letter: sigla.get(id) ?? '' })
       for (const { id } of story.lineage.missing) this.#lost.set(id, sigla.get(id) ?? '')
+      for (const [id] of [...sigla].sort(bySiglum)) this.#rank.set(id, this.#rank.size)
     }
     this.witnesses = result.documents.map(document => {
       const place = places.get(document.id)
@@ -102,11 +125,11 @@ export class Trace {
   }
 
   #noteAppearances(passage: TracePassage): void {
-    passage.spans.forEach(({ document }, index) => {
+    for (const { document, index } of outerSpans(passage)) {
       const list = this.#appearances.get(document)
       if (list) list.push({ passage, index })
       else this.#appearances.set(document, [{ passage, index }])
-    })
+    }
   }
 
   witness(id: string): Witness | undefined {
@@ -115,6 +138,13 @@ export class Trace {
 
   story(id: string): TraceStory | undefined {
     return this.#storyById.get(id)
+  }
+
+  /** The story of a witness or of a lost ancestor. */
+  storyOf(id: string): TraceStory | null {
+    const lostIn = (): TraceStory | undefined =>
+      this.result.stories.find(({ lineage }) => lineage.missing.some(missing => missing.id === id))
+    return this.#byId.get(id)?.story ?? lostIn() ?? null
   }
 
   /** The letter of a witness or of a lost ancestor; empty for one that has none. */
@@ -129,6 +159,11 @@ export class Trace {
   /** What a reader calls it: its title, else its id. */
   label(id: string): string {
     return this.#byId.get(id)?.document.title || id
+  }
+
+  /** Its title with its id where others have the same title. */
+  distinctLabel(id: string): string {
+    return this.bearsTitleAlone(id) ? this.label(id) : `${this.label(id)} (${id})`
   }
 
   /** Whether no other document has the same title. */
@@ -184,13 +219,34 @@ export class Trace {
     return here
   }
 
-  /** The spans of a passage by the document they stand in. */
+  /** Where a passage stands, by documents in the order of their sigla. */
   holders(passage: TracePassage): ReadonlyMap<string, readonly Place[]> {
     const known = this.#holders.get(passage)
     if (known) return known
-    const by = grouped(passage.spans, span => span.document)
+    const by = grouped(this.inOrder(outerSpans(passage)), span => span.document)
     this.#holders.set(passage, by)
     return by
+  }
+
+  /** Places by the sigla of their documents, then as they stand in the text. */
+  inOrder<Item extends Pick<Place, 'document' | 'start'>>(places: readonly Item[]): Item[] {
+    return [...places].sort(
+      (a, b) => this.#rankOf(a.document) - this.#rankOf(b.document) || a.start - b.start,
+    )
+  }
+
+  /** Ids of witnesses and lost ancestors by their sigla. */
+  bySigla(ids: Iterable<string>): string[] {
+    return [...ids].sort((a, b) => this.#rankOf(a) - this.#rankOf(b))
+  }
+
+  /** The witnesses of a story by their sigla. */
+  witnessesOf(story: TraceStory): Witness[] {
+    return this.bySigla(story.documents).flatMap(id => this.#byId.get(id) ?? [])
+  }
+
+  #rankOf(id: string): number {
+    return this.#rank.get(id) ?? this.#rank.size
   }
 
   quote(id: string): TraceQuote | undefined {
@@ -206,6 +262,12 @@ export class Trace {
 
   familyOf(quote: string): TraceFamily | undefined {
     return this.#familyOf.get(quote)
+  }
+
+  /** The document that a statement is given to, where it is one of the same story. */
+  citation(attribution: string): TraceCitation | undefined {
+    this.#citations ??= new Map((this.result.citations ?? []).map(each => [each.attribution, each]))
+    return this.#citations.get(attribution)
   }
 
   /** Alterations that made a quote what it is, of whatever family they came. */

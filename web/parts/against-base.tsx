@@ -1,9 +1,11 @@
+import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
 import type { AgainstBase, Variants } from '../model/variants.ts'
 import { links } from '../state/route.ts'
 import { percent, say } from '../strings/strings.ts'
 import { Siglum } from './siglum.tsx'
 import { Some } from './some.tsx'
+import { TakeAway } from './take-away.tsx'
 
 const shownAtFirst = 20
 
@@ -12,7 +14,13 @@ export function AgainstBaseList({ trace, variants }: { trace: Trace; variants: V
   const words = say().base
   return (
     <aside class="against-base">
-      <h2>{words.against(trace.siglum(variants.base))}</h2>
+      <div class="section-head">
+        <h2>{words.against(trace.siglum(variants.base))}</h2>
+        <TakeAway
+          name={words.against(trace.siglum(variants.base))}
+          table={() => againstTable(trace, variants)}
+        />
+      </div>
       <p class="aside">{words.againstWhy}</p>
       <Some items={variants.witnesses} first={shownAtFirst} step={200}>
         {shown => (
@@ -35,7 +43,7 @@ function Row({ trace, variants, row }: { trace: Trace; variants: Variants; row: 
   return (
     <li>
       <a href={links.compare(variants.base, id)} title={words.compare(trace.siglum(id))}>
-        <Siglum trace={trace} id={id} small /> <bdi>{trace.label(id)}</bdi>
+        <Siglum trace={trace} id={id} small /> <bdi>{trace.distinctLabel(id)}</bdi>
       </a>
       <span class="coverage" aria-hidden="true">
         <i class="same" style={share(held - differing)} />
@@ -46,4 +54,19 @@ function Row({ trace, variants, row }: { trace: Trace; variants: Variants; row: 
       </p>
     </li>
   )
+}
+
+function againstTable(trace: Trace, { base, words, witnesses }: Variants): Table {
+  const { siglum, document, held, differing, share } = say().table
+  return {
+    name: `against-${trace.siglum(base)}`,
+    columns: [siglum, document, held, differing, share],
+    rows: witnesses.map(row => [
+      trace.siglum(row.id),
+      row.id,
+      row.held,
+      row.differing,
+      row.held / (words.count || 1),
+    ]),
+  }
 }

@@ -1,4 +1,3 @@
-import { witnessesOf } from '../model/stories.ts'
 import type { Trace, Witness } from '../model/trace.ts'
 import { go, hrefHere, links } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
@@ -21,22 +20,32 @@ export function BaseBar({ trace, witness, asBase }: { trace: Trace; witness: Wit
           {words.differences}
         </a>
       </fieldset>
-      {asBase && <BasePicker trace={trace} witness={witness} />}
+      {asBase && (
+        <BasePicker
+          trace={trace}
+          witness={witness}
+          pick={id => go(links.document(id, { show: 'differences' }))}
+        />
+      )}
     </div>
   )
 }
 
-function BasePicker({ trace, witness }: { trace: Trace; witness: Witness }) {
+interface BasePickerProps {
+  readonly trace: Trace
+  readonly witness: Witness
+  readonly pick: (id: string) => void
+}
+
+/** The witnesses of a story, one of which is the base. */
+export function BasePicker({ trace, witness, pick }: BasePickerProps) {
   return (
     <label class="picker">
       <span>{say().base.title}</span>
-      <select
-        value={witness.id}
-        onChange={event => go(links.document(event.currentTarget.value, { show: 'differences' }))}
-      >
-        {witnessesOf(trace, witness.story!).map(({ id, siglum }) => (
+      <select value={witness.id} onChange={event => pick(event.currentTarget.value)}>
+        {trace.witnessesOf(witness.story!).map(({ id, siglum }) => (
           <option key={id} value={id}>
-            {siglum} · {trace.label(id)}
+            {siglum} · {trace.distinctLabel(id)}
           </option>
         ))}
       </select>

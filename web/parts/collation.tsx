@@ -11,7 +11,7 @@ const shownAtFirst = 20
 /** A passage in all its witnesses, one below the other: the words of the base, and where each of the others differs. */
 export function Collation({ trace, match, base }: { trace: Trace; match: Match; base: Witness }) {
   const words = say()
-  const spans = match.passage.spans.filter(span => span.document !== base.id)
+  const spans = [...trace.holders(match.passage).values()].flat().filter(span => span.document !== base.id)
   const from = { id: base.id, start: match.a.start, end: match.a.end }
   return (
     <section class="collation">

@@ -1,5 +1,4 @@
 import type { Match } from '../model/alignment.ts'
-import { witnessesOf } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace, Witness } from '../model/trace.ts'
 import type { Variants } from '../model/variants.ts'
@@ -35,7 +34,7 @@ export function CompareBar(props: CompareBarProps) {
         )}
       </nav>
       <h1 class="unseen">
-        {words.title}: {trace.label(a.id)} – {trace.label(b.id)}
+        {words.title}: {trace.distinctLabel(a.id)} – {trace.distinctLabel(b.id)}
       </h1>
       <div class="pickers">
         <Picker trace={trace} name={words.first} now={a} other={b} pick={id => go(links.compare(id, b.id))} />
@@ -158,7 +157,7 @@ interface PickerProps {
 
 /** The witnesses of the same story, else all of the pile. */
 function Picker({ trace, name, now, other, pick }: PickerProps) {
-  const near = now.story ? witnessesOf(trace, now.story) : trace.witnesses
+  const near = now.story ? trace.witnessesOf(now.story) : trace.witnesses
   const offered = near.filter(each => each.id !== other.id)
   return (
     <label class="picker">
@@ -167,7 +166,7 @@ function Picker({ trace, name, now, other, pick }: PickerProps) {
         {offered.map(({ id, siglum }) => (
           <option key={id} value={id}>
             {siglum ? `${siglum} · ` : ''}
-            {trace.label(id)}
+            {trace.distinctLabel(id)}
           </option>
         ))}
       </select>

@@ -58,7 +58,7 @@ function Kin({ trace, id }: { trace: Trace; id: string }) {
   const parents = trace.edgesInto(id).map(edge => edge.parent)
   const children = trace.edgesFrom(id).map(edge => edge.child)
   const near = [...new Set([...parents, ...children, ...sharers(trace, id)])]
-  const given = near.filter(other => !trace.isLost(other)).slice(0, offered)
+  const given = trace.bySigla(near.filter(other => !trace.isLost(other)).slice(0, offered))
   if (given.length === 0) return null
   return (
     <p class="kin-links">

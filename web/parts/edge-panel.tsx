@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { TraceEdge } from '../../src/report/format.ts'
+import { type Settling, settlingOf } from '../../src/report/settling.ts'
 import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { percent, say } from '../strings/strings.ts'
@@ -43,8 +44,35 @@ export function EdgePanel({ trace, edge, close }: { trace: Trace; edge: TraceEdg
       </ul>
       <h3>{words.edge.others}</h3>
       <Rivals trace={trace} edge={edge} />
+      <h3>{words.edge.settle}</h3>
+      <WouldSettle trace={trace} edge={edge} />
     </Panel>
   )
+}
+
+/** What is not among the documents and would make the line surer, or undo it. */
+function WouldSettle({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
+  const words = say().edge
+  const story = trace.storyOf(edge.child)
+  const open = story ? settlingOf(edge, story, id => trace.witness(id)?.document) : []
+  if (open.length === 0) return <p class="aside">{words.settled}</p>
+  return (
+    <ul class="settling">
+      {open.map(each => (
+        <li key={each.what}>{settlingInWords(each, id => trace.siglum(id))}</li>
+      ))}
+    </ul>
+  )
+}
+
+function settlingInWords(settling: Settling, siglum: (id: string) => string): string {
+  const { reading, credit, date, words, text } = say().edge.settling
+  if (settling.what === 'credit') return credit(siglum(settling.child))
+  if (settling.what === 'date') return date(settling.of.map(siglum))
+  if (settling.what === 'text') return text(siglum(settling.parent))
+  const [parent, child] = [siglum(settling.parent), siglum(settling.child)]
+  if (settling.what === 'words') return words(parent, child, settling.rivals.map(siglum))
+  return reading(parent, child)
 }
 
 function Rivals({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
@@ -78,9 +106,11 @@ function EvidenceItem({ trace, evidence }: { trace: Trace; evidence: Evidence })
     <li class={side}>
       <p class="evidence-head">
         <span class="kind">{words.evidence[type]}</span>
-        <span class="weight" title={words.edge.weight(number)}>
-          <Bars weight={weight} /> {words.edge[side][strength]} <span class="number">{number}</span>
-        </span>
+        {Math.abs(weight) >= 0.05 && (
+          <span class="weight" title={words.edge.weight(number)}>
+            <Bars weight={weight} /> {words.edge[side][strength]} <span class="number">{number}</span>
+          </span>
+        )}
       </p>
       <p>
         <bdi>{note}</bdi>

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks'
+import { directionOf, ownDirection } from '../model/direction.ts'
 import type { HeatMark } from '../model/heat.ts'
 import { type Block, cutIntoBlocks } from '../model/pieces.ts'
 import type { Witness } from '../model/trace.ts'
@@ -26,7 +27,7 @@ export function HeatText({ witness, marks, chosen, choose }: HeatTextProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; each place has a link
     // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
-    <div class="witness-text" lang={language ?? undefined} onClick={onClick}>
+    <div class="witness-text" lang={language ?? undefined} dir={directionOf(text)} onClick={onClick}>
       {blocks.map(block => (
         <HeatParagraph key={block.start} text={text} block={block} chosen={chosen} />
       ))}
@@ -49,7 +50,7 @@ function HeatParagraph({ text, block, chosen }: HeatParagraphProps) {
   const near = useNear(element, null, block.start < drawnAtOnce || sought)
   const pieces = near ? block.pieces : [{ start: block.start, end: block.end, marks: [] }]
   return (
-    <p ref={element} dir="auto">
+    <p ref={element} dir={ownDirection(text.slice(block.start, block.end))}>
       {pieces.map(({ start, end, marks: [mark] }, index) => {
         const words = text.slice(start, end)
         if (!mark) return <span key={start} data-at={start} children={words} />
@@ -69,8 +70,12 @@ function HeatParagraph({ text, block, chosen }: HeatParagraphProps) {
 /** How many differ there, raised behind the words: the link to all their wordings. */
 function PlaceNote({ mark, chosen }: { mark: HeatMark; chosen: boolean }) {
   return (
-    <a class="note" href={hrefHere({ place: mark.place + 1 })} aria-current={chosen ? 'true' : undefined}>
-      <span class="unseen">{say().base.noteName}</span>
+    <a
+      class="note"
+      href={hrefHere({ place: mark.place + 1 })}
+      aria-current={chosen ? 'true' : undefined}
+      aria-label={`${say().base.noteName}${mark.differing}`}
+    >
       {mark.differing}
     </a>
   )

@@ -62,12 +62,12 @@ function WitnessFace({ trace, id, dated }: { trace: Trace; id: string; dated: bo
     <>
       <Siglum trace={trace} id={id} />
       <span class="knot-text">
-        <span class="knot-title">
-          <bdi>{document ? outlet || (trace.bearsTitleAlone(id) ? trace.label(id) : id) : words.lost}</bdi>
+        <span class="knot-title" dir="auto">
+          {document ? outlet || (trace.bearsTitleAlone(id) ? trace.label(id) : id) : words.lost}
         </span>
         {document && (
-          <span class="knot-line">
-            <bdi>{line}</bdi>
+          <span class="knot-line" dir="auto">
+            {line}
           </span>
         )}
       </span>

@@ -1,7 +1,8 @@
+import { Fragment } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { TraceFamily } from '../../src/report/format.ts'
 import { contextOf, SHORT } from '../model/context.ts'
-import { ladderOf, type Rung, speakersOf } from '../model/ladder.ts'
+import { ladderOf, quotesOf, type Rung, type SpokenBy, speakersOf } from '../model/ladder.ts'
 import { cutSpan } from '../model/pieces.ts'
 import type { Place, Trace } from '../model/trace.ts'
 import { links } from '../state/route.ts'
@@ -20,7 +21,8 @@ export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceF
   const words = say()
   const element = useRef<HTMLLIElement>(null)
   const rungs = useMemo(() => ladderOf(trace, family), [trace, family])
-  const speakers = speakersOf(trace, family)
+  const speakers = useMemo(() => speakersOf(quotesOf(trace, family)), [trace, family])
+  const names = speakers.flatMap(({ name }) => name || [])
   useEffect(() => {
     if (chosen) element.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }, [chosen])
@@ -29,13 +31,21 @@ export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceF
       <p class="facts">
         <strong>{words.overview.forms(rungs.length)}</strong>
         <span>{words.quotes.forms(family.quotes.length)}</span>
-        {speakers.length > 0 && <bdi>{speakers.join(' · ')}</bdi>}
+        {names.map(name => (
+          <bdi key={name}>{name}</bdi>
+        ))}
       </p>
       <Some items={rungs} first={rungsShown} step={60}>
         {shown => (
           <ol class="ladder">
             {shown.map((rung, index) => (
-              <RungRow key={rung.quotes[0].id} trace={trace} rung={rung} first={index === 0} />
+              <RungRow
+                key={rung.quotes[0].id}
+                trace={trace}
+                rung={rung}
+                first={index === 0}
+                alike={speakers.length < 2}
+              />
             ))}
           </ol>
         )}
@@ -44,7 +54,15 @@ export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceF
   )
 }
 
-function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: boolean }) {
+interface RungProps {
+  readonly trace: Trace
+  readonly rung: Rung
+  readonly first: boolean
+  /** Every place of the quote names the same speaker, so that the head says it once. */
+  readonly alike: boolean
+}
+
+function RungRow({ trace, rung, first, alike }: RungProps) {
   const words = say()
   return (
     <li class={`rung${first ? ' fullest' : ''}`}>
@@ -68,7 +86,7 @@ function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: bool
       </div>
       <div class="rung-words">
         <RungWords trace={trace} rung={rung} />
-        <RungNote trace={trace} rung={rung} first={first} />
+        <RungNote {...{ trace, rung, first, alike }} />
         <RungContexts trace={trace} rung={rung} />
       </div>
     </li>
@@ -76,24 +94,23 @@ function RungRow({ trace, rung, first }: { trace: Trace; rung: Rung; first: bool
 }
 
 function RungWords({ trace, rung }: { trace: Trace; rung: Rung }) {
-  const { from, joins } = rung
-  const [quote] = rung.quotes
+  const { from, joins, shown } = rung
   if (from) {
-    return <DifferingWords trace={trace} base={{ id: from.document, ...trace.span(from) }} place={quote} />
+    return <DifferingWords trace={trace} base={{ id: from.document, ...trace.span(from) }} place={shown} />
   }
-  const document = trace.witness(quote.document)?.document
+  const document = trace.witness(shown.document)?.document
   const marks = joins.map(({ from: source, to }) => ({ source, ...trace.span(to) }))
   return (
     <p class="reading" dir="auto" lang={document?.language ?? undefined}>
-      {cutSpan(trace.span(quote), marks).map(({ start, end, marks: here }) => (
-        <span key={start} class={here.length > 0 ? 'joined' : ''}>
-          {document?.text.slice(start, end)}
+      {cutSpan(trace.span(shown), marks).map(({ start, end, marks: here }) => (
+        <Fragment key={start}>
+          <span class={here.length > 0 ? 'joined' : ''}>{document?.text.slice(start, end)}</span>
           {here
             .filter(mark => mark.end === end)
             .map(mark => (
               <JoinedFrom key={mark.source.document} trace={trace} place={mark.source} />
             ))}
-        </span>
+        </Fragment>
       ))}
     </p>
   )
@@ -102,8 +119,11 @@ function RungWords({ trace, rung }: { trace: Trace; rung: Rung }) {
 /** From where a part of a joined quote came, raised behind it. */
 function JoinedFrom({ trace, place }: { trace: Trace; place: Place }) {
   return (
-    <a class="note sigla" href={links.place(place)}>
-      <span class="unseen">{say().document.jump('')}</span>
+    <a
+      class="note sigla"
+      href={links.place(place)}
+      aria-label={say().document.jump(trace.siglum(place.document))}
+    >
       {trace.siglum(place.document)}
     </a>
   )
@@ -135,10 +155,12 @@ function RungContexts({ trace, rung }: { trace: Trace; rung: Rung }) {
   )
 }
 
-function RungNote({ trace, rung, first }: { trace: Trace; rung: Rung; first: boolean }) {
+/** In words: what became of the form, compared with which, and who is said to have spoken it. */
+function RungNote({ trace, rung, first, alike }: RungProps) {
   const words = say()
-  const source = rung.from && trace.siglum(rung.from.document)
-  const names = [...new Set(rung.quotes.flatMap(({ speaker }) => speaker?.name ?? []))]
+  const joinedFrom = trace.bySigla(new Set(rung.joins.map(({ from }) => from.document)))
+  const sigla = rung.from ? [rung.from.document] : joinedFrom
+  const vias = [...new Set(rung.quotes.flatMap(({ via }) => via?.name ?? []))]
   return (
     <p class="rung-note">
       {first && <span class="kind">{words.quotes.fullest}</span>}
@@ -147,17 +169,37 @@ function RungNote({ trace, rung, first }: { trace: Trace; rung: Rung; first: boo
           {words.alteration[type]}
         </span>
       ))}
-      {source && <span>{words.quotes.from(source)}</span>}
       {rung.speakers.map(({ from, to }) => (
         <bdi key={to.start}>
           {trace.words(from)} → {trace.words(to)}
         </bdi>
       ))}
-      {names.length > 0 && (
-        <span>
-          {words.quotes.speaker}: <bdi>{names.join(' · ')}</bdi>
-        </span>
-      )}
+      {sigla.length > 0 && <span>{words.quotes.from(sigla.map(id => trace.siglum(id)).join(', '))}</span>}
+      {!alike && <Speakers trace={trace} speakers={speakersOf(rung.quotes)} />}
+      {vias.map(name => (
+        <bdi key={name}>{words.quotes.via(name)}</bdi>
+      ))}
     </p>
+  )
+}
+
+/** Who is said to have spoken it; where the witnesses name different ones, which witness names whom. */
+function Speakers({ trace, speakers }: { trace: Trace; speakers: readonly SpokenBy[] }) {
+  const words = say()
+  const told = ({ name, quotes }: SpokenBy): string => {
+    const sigla = trace.bySigla(new Set(quotes.map(({ document }) => document))).map(id => trace.siglum(id))
+    const who = name || words.findings.sources.nobody
+    return speakers.length > 1 ? words.quotes.speakerIn(who, sigla.slice(0, placesShown).join(', ')) : who
+  }
+  return (
+    <span>
+      {words.quotes.speaker}:{' '}
+      {speakers.map((each, index) => (
+        <Fragment key={each.name}>
+          {index > 0 && ' · '}
+          <bdi>{told(each)}</bdi>
+        </Fragment>
+      ))}
+    </span>
   )
 }

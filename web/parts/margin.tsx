@@ -1,52 +1,47 @@
-import type { RefObject } from 'preact'
-import { useMemo } from 'preact/hooks'
-import { originsOf, parentsOf, sampledOrigins } from '../model/origins.ts'
-import type { Trace } from '../model/trace.ts'
-import { showOffset } from '../state/place.ts'
-import { say } from '../strings/strings.ts'
-import { patternOf } from './origin-bar.tsx'
+import type { ComponentChildren } from 'preact'
+import type { Span } from '../model/trace.ts'
 
-interface MarginProps {
-  readonly trace: Trace
-  readonly id: string
-  readonly sheet: RefObject<HTMLElement | null>
+/** A stretch of the text as a part of the bar beside it. */
+export interface MarginPart extends Span {
+  readonly kind: string
+  /** Told to those who point at it; a part without it leads nowhere. */
+  readonly title: string | null
+  readonly face?: ComponentChildren
 }
 
-/** The whole text as a bar beside it: where each part came from, and how many hold it; each part leads there. */
-export function Margin({ trace, id, sheet }: MarginProps) {
-  const words = say().document
-  const parents = useMemo(() => parentsOf(trace, id), [trace, id])
-  const origins = useMemo(() => sampledOrigins(originsOf(trace, id), 200), [trace, id])
-  const length = origins.at(-1)?.end ?? 0
-  const most = Math.max(1, ...origins.map(each => each.others))
-  if (!origins.some(each => each.others > 0)) return null
+interface MarginProps {
+  readonly title: string
+  readonly kind: string
+  readonly parts: readonly MarginPart[]
+  /** Of the text, in UTF-16. */
+  readonly length: number
+  readonly show: (offset: number) => void
+}
+
+/**
+ * The whole text as a bar beside it, each part of which leads to its place. It is a shortcut for the mouse, whose parts are too
+ * small to be targets for others: the marks in the text are links, and n and p go from one to the next.
+ */
+export function Margin({ title, kind, parts, length, show }: MarginProps) {
   return (
-    <div class="margin-side">
-      <nav class="margin" aria-label={words.margin}>
-        {origins.map(({ start, end, parent, others }) => {
-          const share = (end - start) / length
-          const style = { flexGrow: Math.max(0.004, share) }
-          if (others === 0) return <span key={start} class="part own" style={style} />
-          const name = parent ? trace.siglum(parent) : words.heat
-          return (
-            <button
-              key={start}
-              type="button"
-              class={`part ${parent ? patternOf(parents, parent) : 'spread'}`}
-              style={style}
-              aria-label={words.part(
-                name,
-                Math.round((start / length) * 100),
-                Math.round((end / length) * 100),
-              )}
-              onClick={() => sheet.current && showOffset(sheet.current, start)}
-            >
-              {parent && share > 0.04 && <b>{trace.siglum(parent)}</b>}
-              <i style={{ opacity: 0.15 + (0.85 * others) / most }} />
-            </button>
-          )
-        })}
-      </nav>
+    <div class={`margin ${kind}`} aria-hidden="true" title={title}>
+      {parts.map(part => {
+        const style = { flexGrow: Math.max(0.004, (part.end - part.start) / length) }
+        if (part.title === null) return <span key={part.start} class={`part ${part.kind}`} style={style} />
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; each mark has a link
+          // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
+          <span
+            key={part.start}
+            class={`part leads ${part.kind}`}
+            style={style}
+            title={part.title}
+            onClick={() => show(part.start)}
+          >
+            {part.face}
+          </span>
+        )
+      })}
     </div>
   )
 }

@@ -3,10 +3,11 @@ import type { Trace, Witness } from '../model/trace.ts'
 import { links } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 import { DifferingWords } from './differing-words.tsx'
-import { NameItem, Statement } from './findings.tsx'
+import { NameItem } from './findings.tsx'
 import { Panel } from './panel.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
 import { Some } from './some.tsx'
+import { Statement } from './sources.tsx'
 
 interface MarkPanelProps {
   readonly trace: Trace
@@ -72,7 +73,9 @@ const shownPlaces = 12
 /** The passage in every other witness, its words compared with this one's. */
 function Elsewhere({ trace, witness, mark }: Omit<MarkPanelProps, 'close' | 'mark'> & { mark: PassageMark }) {
   const words = say().document
-  const others = mark.passage.spans.filter((_, index) => index !== mark.index)
+  const others = [...trace.holders(mark.passage).values()]
+    .flat()
+    .filter(span => span.document !== witness.id || trace.span(span).start !== mark.start)
   return (
     <>
       <h3>{words.sameWords}</h3>

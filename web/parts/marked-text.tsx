@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
+import { directionOf, ownDirection } from '../model/direction.ts'
 import type { Mark } from '../model/marks.ts'
 import { type Block, cutIntoBlocks } from '../model/pieces.ts'
 import { useNear } from '../state/near.ts'
@@ -20,7 +21,7 @@ interface MarkedTextProps {
 export function MarkedText({ text, language, marks, chosen, after }: MarkedTextProps) {
   const blocks = useMemo(() => cutIntoBlocks(text, marks), [text, marks])
   return (
-    <div class="witness-text" lang={language ?? undefined}>
+    <div class="witness-text" lang={language ?? undefined} dir={directionOf(text)}>
       {blocks.map(block => (
         <Paragraph key={block.start} {...{ text, block, chosen, after }} />
       ))}
@@ -42,7 +43,7 @@ function Paragraph({ text, block, chosen, after }: ParagraphProps) {
   const near = useNear(element, null, block.start < drawnAtOnce || sought)
   const pieces = near ? block.pieces : [{ start: block.start, end: block.end, marks: [] }]
   return (
-    <p ref={element} dir="auto">
+    <p ref={element} dir={ownDirection(text.slice(block.start, block.end))}>
       {pieces.map(piece => (
         <PieceOfText key={piece.start} text={text} piece={piece} chosen={chosen} after={after} />
       ))}

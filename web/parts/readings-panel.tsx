@@ -1,13 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import type { Trace } from '../model/trace.ts'
-import type { Reading, VariantPlace, Variants } from '../model/variants.ts'
-import { links } from '../state/route.ts'
+import type { VariantPlace, Variants } from '../model/variants.ts'
 import { say } from '../strings/strings.ts'
 import { Panel } from './panel.tsx'
-import { Siglum } from './siglum.tsx'
+import { ReadingList } from './reading-list.tsx'
 import { Some } from './some.tsx'
-
-const siglaShown = 24
 
 interface ReadingsPanelProps {
   readonly trace: Trace
@@ -26,48 +23,9 @@ export function ReadingsPanel({ trace, variants, place, close }: ReadingsPanelPr
     <Panel title={words.readings} about={`${variants.base}\n${place.from}`} close={close}>
       <p class="aside">{words.differ(place.differing, variants.witnesses.length)}</p>
       <Some key={place.from} items={readings} first={20} step={60}>
-        {shown => (
-          <ol class="apparatus">
-            {shown.map((reading, index) => (
-              <ReadingRow key={index} trace={trace} reading={reading} isBase={index === 0} />
-            ))}
-          </ol>
-        )}
+        {shown => <ReadingList trace={trace} readings={shown} />}
       </Some>
       {silent > 0 && <p class="aside">{words.silent(silent)}</p>}
     </Panel>
-  )
-}
-
-function ReadingRow({ trace, reading, isBase }: { trace: Trace; reading: Reading; isBase: boolean }) {
-  const words = say().base
-  const [first] = reading.witnesses
-  return (
-    <li>
-      {reading.words ? (
-        <p class="reading" dir="auto" lang={trace.witness(first.id)?.document.language ?? undefined}>
-          {reading.words}
-        </p>
-      ) : (
-        <p class="reading aside">{words.leftOut}</p>
-      )}
-      <Some items={reading.witnesses} first={siglaShown} step={500}>
-        {shown => (
-          <p class="rung-places">
-            {shown.map(({ id, span }) => (
-              <a
-                key={id}
-                href={links.place(trace.place(id, span))}
-                title={trace.label(id)}
-                aria-label={say().document.jump(trace.siglum(id))}
-              >
-                <Siglum trace={trace} id={id} small />
-              </a>
-            ))}
-            {isBase && <span class="aside">{words.isBase}</span>}
-          </p>
-        )}
-      </Some>
-    </li>
   )
 }

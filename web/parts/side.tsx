@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Comparison, SideMark, SideName } from '../model/comparison.ts'
+import { directionOf, ownDirection } from '../model/direction.ts'
 import { cutSpan, linesOf, type Piece } from '../model/pieces.ts'
 import type { Span, Trace, Witness } from '../model/trace.ts'
 import { useNear } from '../state/near.ts'
@@ -28,18 +29,22 @@ export function Side({ trace, witness, comparison, chosen, side, frame, choose, 
     if (match && getSelection()?.isCollapsed !== false) choose(Number(match))
   }
   return (
-    <section class={`side side-${side}`} aria-label={trace.label(witness.id)}>
+    <section class={`side side-${side}`} aria-label={trace.distinctLabel(witness.id)}>
       <h2 class="side-head">
         <Siglum trace={trace} id={witness.id} small />
         <a href={links.document(witness.id)}>
-          <bdi>{trace.label(witness.id)}</bdi>
+          <bdi>{trace.distinctLabel(witness.id)}</bdi>
         </a>
       </h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; n and p do it by key */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: likewise */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by key */}
       <div class="side-frame" ref={frame} tabIndex={0} onClick={onClick}>
-        <div class={`witness-text${lines.length > manyLines ? ' long' : ''}`} lang={language ?? undefined}>
+        <div
+          class={`witness-text${lines.length > manyLines ? ' long' : ''}`}
+          lang={language ?? undefined}
+          dir={directionOf(text)}
+        >
           {lines.map(line => (
             <SideLine key={line.start} {...{ text, line, comparison, chosen, side, frame, grown }} />
           ))}
@@ -73,7 +78,7 @@ function SideLine({ text, line, comparison, chosen, side, frame, grown }: LinePr
     if (near) grown()
   }, [near])
   return (
-    <p ref={element} dir="auto" data-from={line.start}>
+    <p ref={element} dir={ownDirection(text.slice(line.start, line.end))} data-from={line.start}>
       {pieces.map(piece => (
         <SidePiece key={piece.start} text={text} piece={piece} chosen={chosen} side={side} />
       ))}

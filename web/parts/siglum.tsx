@@ -13,7 +13,7 @@ export function WitnessLink({ trace, id }: { trace: Trace; id: string }) {
   if (trace.isLost(id)) return <Siglum trace={trace} id={id} />
   return (
     <a class="witness-link" href={links.document(id)}>
-      <Siglum trace={trace} id={id} small /> <bdi>{trace.label(id)}</bdi>
+      <Siglum trace={trace} id={id} small /> <bdi>{trace.distinctLabel(id)}</bdi>
     </a>
   )
 }

@@ -16,13 +16,10 @@ export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory })
   return (
     <svg class="sparkline" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
       {drawing.ties.map(({ from, to, points, edges }) => (
-        <line
+        <polyline
           key={`${from}\n${to}`}
           class={edges[0].probability < 0.6 ? 'unsure' : ''}
-          x1={points[0].x}
-          y1={points[0].y}
-          x2={points.at(-1)!.x}
-          y2={points.at(-1)!.y}
+          points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
         />
       ))}
       {drawing.knots.map(knot => (

@@ -1,3 +1,4 @@
+import { shortened } from '../model/context.ts'
 import { readDay } from '../model/dates.ts'
 import { fullestOf, type StoryFacts } from '../model/stories.ts'
 import type { Trace } from '../model/trace.ts'
@@ -51,9 +52,4 @@ export function StoryCard({ trace, facts }: { trace: Trace; facts: StoryFacts })
       )}
     </li>
   )
-}
-
-function shortened(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > limit ? `${line.slice(0, limit).replace(/\s\S*$/, '')} …` : line
 }

@@ -5,7 +5,7 @@ import { type Gist, gistOf, tellings } from '../model/gist.ts'
 import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
-import { say } from '../strings/strings.ts'
+import { percent, say } from '../strings/strings.ts'
 import { Siglum } from './siglum.tsx'
 
 const rootsShown = 2
@@ -27,15 +27,26 @@ export function StoryGist({ trace, story }: GistProps) {
           <dt>{words.begins}</dt>
           <dd>
             <Roots trace={trace} roots={gist.roots} />
+            {story.lineage.collation && <Beginning probability={story.lineage.collation.beginning} />}
           </dd>
         </div>
       )}
-      <div>
-        <dt>{words.told}</dt>
-        <dd>
-          <ToldBar gist={gist} count={story.documents.length} />
-        </dd>
-      </div>
+      {gist.lines > 0 && (
+        <div>
+          <dt>{words.told}</dt>
+          <dd>
+            <ToldBar gist={gist} count={story.documents.length} />
+          </dd>
+        </div>
+      )}
+      {story.lineage.collation && (
+        <div>
+          <dt>{words.collated}</dt>
+          <dd>
+            <a href={links.readings(story.id)}>{words.places(story.lineage.collation.places)}</a>
+          </dd>
+        </div>
+      )}
       {gist.lines > 0 && (
         <div>
           <dt>{words.sure}</dt>
@@ -64,7 +75,7 @@ function Roots({ trace, roots }: { trace: Trace; roots: readonly string[] }) {
           <li key={id}>
             <a class="witness-link" href={hrefHere({ at: id, from: null, to: null })}>
               <Siglum trace={trace} id={id} small />{' '}
-              <bdi>{trace.isLost(id) ? words.story.lost : trace.label(id)}</bdi>
+              <bdi>{trace.isLost(id) ? words.story.lost : trace.distinctLabel(id)}</bdi>
             </a>
             {published && <span class="aside date"> {readDay(published, language.value)}</span>}
           </li>
@@ -73,6 +84,13 @@ function Roots({ trace, roots }: { trace: Trace; roots: readonly string[] }) {
       {roots.length > rootsShown && <li class="aside">{words.gist.moreRoots(roots.length - rootsShown)}</li>}
     </ul>
   )
+}
+
+/** Of copies, whether they tell which side is older at all. */
+function Beginning({ probability }: { probability: number }) {
+  const words = say()
+  if (probability < 0.5) return <p class="aside">{words.gist.unrooted}</p>
+  return <p class="aside">{words.edge.sure(words.likelihood(probability), percent(probability))}</p>
 }
 
 /** The witnesses as one bar, by how each tells the story. */

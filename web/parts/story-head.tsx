@@ -7,14 +7,14 @@ import { say } from '../strings/strings.ts'
 interface StoryHeadProps {
   readonly trace: Trace
   readonly story: TraceStory
-  readonly here: 'tree' | 'quotes' | FindingKind
+  readonly here: 'tree' | 'readings' | 'quotes' | FindingKind
 }
 
 /** The title of a story and the ways to look at it; a kind of finding that it has none of does not show. */
 export function StoryHead({ trace, story, here }: StoryHeadProps) {
   const words = say()
   const families = trace.familiesOf(story).length
-  const findings = findingsOf(trace.result, story)
+  const findings = findingsOf(trace, story)
   return (
     <div class="story-head">
       <nav class="crumbs" aria-label={words.story.path}>
@@ -28,6 +28,11 @@ export function StoryHead({ trace, story, here }: StoryHeadProps) {
         <a href={links.story(story.id)} aria-current={here === 'tree' ? 'page' : undefined}>
           {words.story.tree}
         </a>
+        {story.lineage.collation && (
+          <a href={links.readings(story.id)} aria-current={here === 'readings' ? 'page' : undefined}>
+            {words.readings.title} <span class="count">{story.lineage.collation.places}</span>
+          </a>
+        )}
         {families > 0 && (
           <a href={links.quotes(story.id)} aria-current={here === 'quotes' ? 'page' : undefined}>
             {words.story.quotes} <span class="count">{families}</span>

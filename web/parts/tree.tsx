@@ -11,7 +11,7 @@ import { percent, say } from '../strings/strings.ts'
 import { Knot } from './knot.tsx'
 
 /** In CSS pixels where the root's letters are 16 high. */
-const wide: Sizes = { knot: { width: 184, height: 54 }, label: { width: 78, height: 34 } }
+const wide: Sizes = { knot: { width: 224, height: 54 }, label: { width: 78, height: 34 } }
 const narrow: Sizes = { knot: { width: 88, height: 62 }, label: { width: 44, height: 22 } }
 const smallestFit = 0.75
 

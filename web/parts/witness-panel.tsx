@@ -1,4 +1,4 @@
-import type { TraceEdge } from '../../src/report/format.ts'
+import type { TraceEdge, TraceLineage } from '../../src/report/format.ts'
 import { readDate } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
 import type { Knot } from '../model/stars.ts'
@@ -6,6 +6,7 @@ import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
+import { LostReadings } from './lost-readings.tsx'
 import { Panel } from './panel.tsx'
 import { SetAtTop } from './readers-top.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
@@ -96,7 +97,10 @@ function Kin({ trace, edge, other }: { trace: Trace; edge: TraceEdge; other: str
   )
 }
 
-export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; why: string }) {
+type Missing = TraceLineage['missing'][number]
+
+export function LostPanel({ trace, missing, close }: PanelProps & { missing: Missing }) {
+  const { id, why, readings = [] } = missing
   const words = say()
   return (
     <Panel title={words.story.lostTitle(trace.siglum(id))} about={id} close={close}>
@@ -108,6 +112,7 @@ export function LostPanel({ trace, id, why, close }: PanelProps & { id: string; 
       </p>
       <h3>{words.story.feeds}</h3>
       <Descendants trace={trace} edges={trace.edgesFrom(id)} />
+      <LostReadings trace={trace} readings={readings} />
     </Panel>
   )
 }

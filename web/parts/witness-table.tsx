@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { readDay } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
-import { inOrderOfTime, witnessesOf } from '../model/stories.ts'
+import { inOrderOfTime } from '../model/stories.ts'
 import { storyWitnesses } from '../model/story-tables.ts'
 import type { Trace, Witness } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
@@ -18,7 +18,7 @@ const page = 30
 /** The witnesses of a story in order of time, each with where its words come from. */
 export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory }) {
   const words = say()
-  const witnesses = useMemo(() => inOrderOfTime(witnessesOf(trace, story)), [trace, story])
+  const witnesses = useMemo(() => inOrderOfTime(trace.witnessesOf(story)), [trace, story])
   return (
     <section class="witnesses">
       <div class="section-head">
@@ -71,7 +71,7 @@ function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
               {words.story.drawsOn} {trace.siglum(main.parent)}, {words.likelihood(main.probability)}
             </a>
           ) : (
-            words.story.root
+            witness.story!.lineage.edges.length > 0 && words.story.root
           )}
           {kept > 0 && ` · ${words.story.keptOf(percent(kept), trace.siglum(main.parent))}`}
         </p>

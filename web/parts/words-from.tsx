@@ -26,7 +26,12 @@ export function WordsFrom({ trace, id }: { trace: Trace; id: string }) {
     <aside class="words-from">
       <h2>{words.own.title}</h2>
       {parents.length === 0 && (
-        <p class="aside">{words.own.noParent(percent(sum(origins.filter(each => each.others > 0))))}</p>
+        <p class="aside">
+          {words.own.noParent(
+            percent(sum(origins.filter(each => each.others > 0))),
+            trace.edgesInto(id).map(edge => trace.siglum(edge.parent)),
+          )}
+        </p>
       )}
       <ul>
         {parents.map(parent => (

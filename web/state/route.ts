@@ -75,6 +75,7 @@ export const links = {
   overview: (query?: Query) => href([], query),
   story: (story: string, query?: Query) => href(['story', story], query),
   quotes: (story: string, query?: Query) => href(['quotes', story], query),
+  readings: (story: string, query?: Query) => href(['readings', story], query),
   findings: (kind: string, story: string, query?: Query) => href([kind, story], query),
   document: (id: string, query?: Query) => href(['document', id], query),
   compare: (a: string, b: string, query?: Query) => href(['compare', a, b], query),

@@ -22,7 +22,8 @@ export const en = {
   own: {
     title: 'Where its words come from',
     own: 'in none of its parents',
-    noParent: (share: string) => `It draws on none of the others. ${share} of its words are in others too.`,
+    noParent: (share: string, lost: readonly string[]) =>
+      `It draws on ${lost.length > 0 ? `${lost.join(' and ')}, not among these documents` : 'none of the others'}. ${share} of its words are in others too.`,
     choose: 'Choose marked words, or the raised letters after them, to see the same place elsewhere.',
   },
 

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { apparatusTable } from '../model/apparatus.ts'
 import { heatMarks, placeFrom } from '../model/heat.ts'
-import type { Table } from '../model/tables.ts'
 import type { Trace, Witness } from '../model/trace.ts'
-import { collate, type Variants } from '../model/variants.ts'
+import { collate } from '../model/variants.ts'
 import { AgainstBaseList } from '../parts/against-base.tsx'
 import { BaseBar } from '../parts/base-bar.tsx'
+import { Comparing } from '../parts/comparing.tsx'
 import { DocumentHead } from '../parts/document-head.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { HeatLegend, HeatMargin } from '../parts/heat-margin.tsx'
@@ -51,11 +52,7 @@ export function BaseView({ trace, witness, query }: BaseViewProps) {
           <TakeAway name={words.apparatus} table={() => apparatusTable(trace, variants)} />
         </div>
       )}
-      {!variants && (
-        <p class="aside">
-          {words.comparing} <progress value={share} aria-label={words.comparing} />
-        </p>
-      )}
+      {!variants && <Comparing share={share} />}
       {variants && count === 0 && (
         <Empty title={variants.witnesses.length === 0 ? words.alone : words.allAgree} />
       )}
@@ -83,21 +80,4 @@ export function BaseView({ trace, witness, query }: BaseViewProps) {
       </div>
     </div>
   )
-}
-
-/** Every wording of every place, a row each. */
-function apparatusTable(trace: Trace, variants: Variants): Table {
-  const words = say().table
-  const rows = variants.places.flatMap((place, index) => {
-    const { start, end } = trace.place(variants.base, place)
-    return variants.readings(place).map(({ words: wording, witnesses }, reading) => {
-      const sigla = witnesses.map(({ id }) => trace.siglum(id) || id).join(' ')
-      return [index + 1, start, end, reading === 0 ? words.base : words.reading, wording, sigla]
-    })
-  })
-  return {
-    name: `apparatus-${trace.siglum(variants.base)}`,
-    columns: [words.place, words.start, words.end, words.kind, words.words, words.siglum],
-    rows,
-  }
 }

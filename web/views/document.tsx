@@ -5,9 +5,9 @@ import { BaseBar } from '../parts/base-bar.tsx'
 import { DocumentHead } from '../parts/document-head.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { LayerSwitches, type Layers, layersFrom } from '../parts/layers.tsx'
-import { Margin } from '../parts/margin.tsx'
 import { MarkPanel } from '../parts/mark-panel.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
+import { OriginMargin } from '../parts/origin-margin.tsx'
 import { WordsFrom } from '../parts/words-from.tsx'
 import { useKeys } from '../state/keys.ts'
 import { showOffset } from '../state/place.ts'
@@ -53,7 +53,13 @@ export function DocumentView({ trace, witness, query }: DocumentViewProps) {
       <LayerSwitches marks={all} layers={layers} />
       <div class="document-body">
         <div class="sheet-and-margin">
-          <Margin trace={trace} id={id} sheet={sheet} />
+          <div class="margin-side">
+            <OriginMargin
+              trace={trace}
+              id={id}
+              show={offset => sheet.current && showOffset(sheet.current, offset)}
+            />
+          </div>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; each mark has a link */}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: likewise */}
           <div class="sheet" ref={sheet} onClick={event => choose(event, chosen)}>
@@ -120,8 +126,7 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
   if (mark.kind === 'source' || mark.kind === 'name') {
     const kind = mark.kind === 'source' ? words.source : words.name
     return (
-      <a class="note" href={hrefHere({ mark: mark.id })} aria-current={current}>
-        <span class="unseen">{kind}</span>
+      <a class="note" href={hrefHere({ mark: mark.id })} aria-current={current} aria-label={kind}>
         {mark.kind === 'source' ? '«' : '°'}
       </a>
     )
@@ -139,8 +144,12 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
   const short = sigla.length > 5 ? `${sigla.slice(0, 4).join('')}+${sigla.length - 4}` : sigla.join('')
   const name = { formula: words.formula, passage: words.passage, quote: words.quote }[mark.kind]
   return (
-    <a class={`note sigla ${mark.kind}-note`} href={hrefHere({ mark: mark.id })} aria-current={current}>
-      <span class="unseen">{`${name}, ${words.sharedWith('')}`}</span>
+    <a
+      class={`note sigla ${mark.kind}-note`}
+      href={hrefHere({ mark: mark.id })}
+      aria-current={current}
+      aria-label={`${name}, ${words.sharedWith(short)}`}
+    >
       {mark.kind === 'quote' && '“'}
       {short}
     </a>
@@ -149,9 +158,7 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
 
 /** The documents that hold a passage, or another form of a quote. */
 function elsewhere(trace: Trace, mark: Extract<Mark, { kind: 'passage' | 'formula' | 'quote' }>): string[] {
-  const places =
-    mark.kind === 'quote'
-      ? (trace.familyOf(mark.quote.id)?.quotes ?? []).flatMap(quote => trace.quote(quote) ?? [])
-      : mark.passage.spans
-  return [...new Set(places.map(place => place.document))]
+  if (mark.kind !== 'quote') return [...trace.holders(mark.passage).keys()]
+  const quotes = trace.familyOf(mark.quote.id)?.quotes ?? []
+  return trace.bySigla(new Set(quotes.flatMap(quote => trace.quote(quote)?.document ?? [])))
 }

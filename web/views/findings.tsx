@@ -2,12 +2,13 @@ import type { FunctionComponent } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { findingTable } from '../model/finding-tables.ts'
-import { type FindingKind, type Findings, findingsOf } from '../model/findings.ts'
+import { type FindingKind, type Findings, findingsOf, ofType } from '../model/findings.ts'
 import type { Trace } from '../model/trace.ts'
 import { Empty } from '../parts/empty.tsx'
-import { DriftItem, FigureItem, NameItem, SourceItem } from '../parts/findings.tsx'
+import { DriftItem, FigureItem, NameItem } from '../parts/findings.tsx'
 import { Some } from '../parts/some.tsx'
 import { SourceCounts } from '../parts/source-counts.tsx'
+import { SourceItem } from '../parts/sources.tsx'
 import { StoryHead } from '../parts/story-head.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
 import { adjust } from '../state/route.ts'
@@ -26,7 +27,7 @@ interface FindingsViewProps {
 export function FindingsView({ trace, story, kind, query }: FindingsViewProps) {
   const words = say()
   const type = query.get('type') ?? ''
-  const all = findingsOf(trace.result, story)
+  const all = findingsOf(trace, story)
   const shown = useMemo(() => ofType(all, kind, type), [all, kind, type])
   const Item = items[kind] as FunctionComponent<ItemProps>
   return (
@@ -59,10 +60,9 @@ interface ItemProps {
 
 const items = { drift: DriftItem, sources: SourceItem, figures: FigureItem, names: NameItem }
 
-/** Each kind but the figures can be narrowed to one of its types. */
+/** Each kind can be narrowed to one of its types. */
 function TypeFilter({ findings, kind, type }: { findings: Findings; kind: FindingKind; type: string }) {
   const words = say().findings
-  if (kind === 'figures') return null
   const names: Readonly<Record<string, string>> = words[kind].types
   const present = Object.keys(names).filter(each => ofType(findings, kind, each)[kind].length > 0)
   if (present.length < 2) return null
@@ -81,14 +81,4 @@ function TypeFilter({ findings, kind, type }: { findings: Findings; kind: Findin
       </label>
     </search>
   )
-}
-
-function ofType(findings: Findings, kind: FindingKind, type: string): Findings {
-  if (type === '') return findings
-  const { drift, sources, names } = findings
-  if (kind === 'drift')
-    return { ...findings, drift: drift.filter(({ types }) => types.some(each => each === type)) }
-  if (kind === 'sources') return { ...findings, sources: sources.filter(each => each.type === type) }
-  if (kind === 'names') return { ...findings, names: names.filter(each => each.type === type) }
-  return findings
 }

@@ -3,7 +3,9 @@ import { momentOf } from '../model/dates.ts'
 import { factsOf, familiesByStory, type StoryFacts } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
+import { Alone } from '../parts/alone.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Notes, Problems } from '../parts/problems.tsx'
 import { Some } from '../parts/some.tsx'
 import { StoryCard } from '../parts/story-card.tsx'
 import { TakeAway } from '../parts/take-away.tsx'
@@ -33,7 +35,12 @@ export function OverviewView({ trace, query }: { trace: Trace; query: URLSearchP
   const told = documents.length - alone.length
   return (
     <div class="page overview">
-      <h1>{stories.length > 0 ? words.overview.stories(stories.length, told) : words.overview.noStories}</h1>
+      <div class="section-head">
+        <h1>
+          {stories.length > 0 ? words.overview.stories(stories.length, told) : words.overview.noStories}
+        </h1>
+        {stories.length > 0 && <TakeAway name={words.overview.title} table={() => storyTable(shown)} />}
+      </div>
       <Notes trace={trace} />
       {stories.length > 0 && (
         <section aria-label={words.overview.title}>
@@ -45,7 +52,6 @@ export function OverviewView({ trace, query }: { trace: Trace; query: URLSearchP
           ) : (
             <Cards key={`${wanted}\n${sort}\n${outlet}`} trace={trace} facts={shown} />
           )}
-          <TakeAway name={words.overview.title} table={() => storyTable(shown)} />
         </section>
       )}
       <Alone trace={trace} />
@@ -114,80 +120,6 @@ function Filters({ facts, query }: { facts: readonly StoryFacts[]; query: URLSea
         </select>
       </label>
     </search>
-  )
-}
-
-function Notes({ trace }: { trace: Trace }) {
-  const { notes, truncated = [] } = trace.result
-  const lines = truncated.length > 0 ? [...notes, say().overview.cut(truncated.join(', '))] : notes
-  if (lines.length === 0) return null
-  return (
-    <section class="notes" aria-label={say().overview.notes}>
-      {lines.map(note => (
-        <p key={note}>
-          <bdi>{note}</bdi>
-        </p>
-      ))}
-    </section>
-  )
-}
-
-function Alone({ trace }: { trace: Trace }) {
-  const words = say().overview
-  const { alone } = trace.result
-  if (alone.length === 0) return null
-  return (
-    <section>
-      <h2>
-        {words.alone} <span class="count">{alone.length}</span>
-      </h2>
-      <p class="aside">{words.aloneWhy}</p>
-      <Some items={alone} first={page} step={5 * page}>
-        {shown => (
-          <ul class="plain-list">
-            {shown.map(id => (
-              <li key={id}>
-                <a href={links.document(id)}>
-                  <bdi>{trace.label(id)}</bdi>
-                </a>{' '}
-                <span class="aside">
-                  <bdi>{trace.witness(id)?.document.outlet ?? ''}</bdi>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Some>
-    </section>
-  )
-}
-
-function Problems({ trace }: { trace: Trace }) {
-  const words = say().overview
-  const { problems } = trace.result
-  if (problems.length === 0) return null
-  return (
-    <section>
-      <h2>
-        {words.problems} <span class="count">{problems.length}</span>
-      </h2>
-      <Some items={problems} first={page} step={5 * page}>
-        {shown => (
-          <ul class="problems">
-            {shown.map((problem, index) => (
-              <li key={index}>
-                <bdi class="problem-input">{problem.input}</bdi> <bdi>{problem.message}</bdi>
-                <br />
-                <span class="aside">
-                  {words.remedy}: <bdi>{problem.remedy}</bdi>
-                </span>{' '}
-                <code>{problem.code}</code>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Some>
-    </section>
   )
 }
 

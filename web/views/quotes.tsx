@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { TraceFamily, TraceQuote, TraceStory } from '../../src/report/format.ts'
-import { ladderOf, speakersOf } from '../model/ladder.ts'
+import { ladderOf, quotesOf, speakersOf } from '../model/ladder.ts'
 import { formsOf } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
@@ -66,7 +66,7 @@ function mostToldFirst(trace: Trace, families: readonly TraceFamily[]): TraceFam
 
 function fits(trace: Trace, family: TraceFamily, query: URLSearchParams): boolean {
   const speaker = query.get('speaker') ?? ''
-  if (speaker && !speakersOf(trace, family).includes(speaker)) return false
+  if (speaker && !namesOf(trace, family).includes(speaker)) return false
   if (query.has('altered') && formsOf(trace, family) < 2) return false
   const wanted = (query.get('search') ?? '').toLowerCase()
   return (
@@ -78,6 +78,11 @@ function fits(trace: Trace, family: TraceFamily, query: URLSearchParams): boolea
   )
 }
 
+/** Those who are said to have spoken it. */
+function namesOf(trace: Trace, family: TraceFamily): string[] {
+  return speakersOf(quotesOf(trace, family)).flatMap(({ name }) => name || [])
+}
+
 interface FiltersProps {
   readonly trace: Trace
   readonly families: readonly TraceFamily[]
@@ -87,7 +92,7 @@ interface FiltersProps {
 function Filters({ trace, families, query }: FiltersProps) {
   const words = say().quotes
   const speakers = useMemo(
-    () => [...new Set(families.flatMap(family => speakersOf(trace, family)))].sort(),
+    () => [...new Set(families.flatMap(family => namesOf(trace, family)))].sort(),
     [trace, families],
   )
   return (

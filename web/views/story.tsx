@@ -1,7 +1,6 @@
 import type { TraceStory } from '../../src/report/format.ts'
 import { momentOf } from '../model/dates.ts'
 import { tieStory } from '../model/stars.ts'
-import { witnessesOf } from '../model/stories.ts'
 import { storyEdges } from '../model/story-tables.ts'
 import type { Trace } from '../model/trace.ts'
 import { EdgePanel } from '../parts/edge-panel.tsx'
@@ -99,7 +98,7 @@ function Arrangement({ trace, byTime, root }: { trace: Trace; byTime: boolean; r
 }
 
 function mostlyDated(trace: Trace, story: TraceStory): boolean {
-  const witnesses = witnessesOf(trace, story)
+  const witnesses = trace.witnessesOf(story)
   const dated = witnesses.filter(
     ({ document }) => document.published && !Number.isNaN(momentOf(document.published)),
   )
@@ -116,7 +115,7 @@ function panelFor(
   const edge = trace.edge(from, to)
   if (edge) return <EdgePanel trace={trace} edge={edge} close={close} />
   const missing = story.lineage.missing.find(({ id }) => id === knot)
-  if (missing) return <LostPanel trace={trace} id={knot} why={missing.why} close={close} />
+  if (missing) return <LostPanel trace={trace} missing={missing} close={close} />
   if (trace.witness(knot)) return <WitnessPanel trace={trace} id={knot} close={close} />
   const group = tieStory(story, focus).knots.find(
     ({ id, kind }) => kind === 'group' && (id === knot || id === to),

@@ -22,9 +22,10 @@ export const views: typeof english = {
     alone: 'Allein stehend',
     aloneWhy:
       'Diese teilen mit den anderen keine Geschichte: höchstens ein Thema oder Wörter, die viele Texte haben.',
-    problems: 'Was sich nicht lesen ließ',
+    problems: 'Was beim Lesen nicht glückte',
     notes: 'Gut zu wissen',
-    cut: names => `Der Länge wegen gekürzt: ${names}. Was gezeigt wird, stimmt, ist aber nicht alles.`,
+    cut: lists => `Es war zu viel, um alles durchzusehen; einige ${lists.join(' und ')} können fehlen.`,
+    lists: { passages: 'gemeinsame Stellen', quoteFamilies: 'mehrmals erzählte Zitate' },
     remedy: 'Was hilft',
   },
 
@@ -57,6 +58,9 @@ export const views: typeof english = {
     hint: 'Eine Linie zeigt, warum sie gezogen ist; ein Zeuge zeigt, was er behielt, und lässt sich nach oben setzen.',
     fromTop: siglum => `Von ${siglum} aus`,
     setAtTop: siglum => `${siglum} nach oben setzen`,
+    mustHaveRead: 'Wie er gelesen haben muss',
+    insteadHas: 'hat stattdessen',
+    nothing: 'nichts',
     setAtTopWhy:
       'Zeichnet den Baum, als hätte die Geschichte hier begonnen. Was gefunden wurde, bleibt, wie es ist.',
     yourTop: siglum => `Sie haben ${siglum} nach oben gesetzt; gefunden wurde es nicht so.`,
@@ -93,6 +97,7 @@ export const views: typeof english = {
     margin: 'Woher jeder Teil kam',
     part: (sigla, from, to) => `Gemeinsam mit ${sigla}: von ${from} % bis ${to} % des Textes`,
     heat: 'dunkler: bei mehr Zeugen',
+    others: n => count(n, 'anderen', 'anderen'),
     passage: 'Gemeinsame Stelle',
     formula: 'Stehende Wendung',
     formulaWhy: 'Wörter, die viele Texte haben. Über die Abstammung sagen sie nichts.',
@@ -146,6 +151,10 @@ export const views: typeof english = {
       quotes: 'durch Zitat',
       cites: 'durch Verweis',
     },
+    collated: 'Wort für Wort verglichen',
+    places: n => `${count(n, 'Stelle', 'Stellen')}, an denen nicht alle gleich lesen`,
+    unrooted:
+      'Die Wörter allein sagen nicht, welche Seite älter ist: die Linien verbinden, ohne eine Richtung zu zeigen.',
     sure: 'Wie sicher',
     lines: (sure, all) =>
       `${sure.toLocaleString('de')} von ${count(all, 'Linie', 'Linien')} der Herkunft wahrscheinlich oder sicherer${sure < all ? ', der Rest unsicher' : ''}`,
@@ -153,7 +162,14 @@ export const views: typeof english = {
     altered: 'Zitate verändert',
   },
 
+  readings: {
+    title: 'Lesarten',
+    lead: 'Jede Stelle, an der die Abschriften nicht alle gleich lesen, in der Folge des Grundtexts. Hohle Buchstaben sind verlorene Vorfahren, die so gelesen haben müssen.',
+    place: n => `Stelle ${n} im Grundtext`,
+  },
+
   base: {
+    lostReads: siglum => `${siglum}, ein verlorener Vorfahr, muss so gelesen haben`,
     title: 'Grundtext',
     show: 'Lesart',
     marks: 'Was geteilt ist',

@@ -1,4 +1,5 @@
 import type { TraceAttribution, TraceDrift, TraceEdge, TraceFamily } from '../../../src/report/format.ts'
+import type { Settling } from '../../../src/report/settling.ts'
 import { count } from './count.ts'
 
 type Drift = TraceDrift['types'][number]
@@ -16,6 +17,17 @@ export const findings = {
     noEvidence: 'No single finding stands out; the line rests on the whole of what they share.',
     others: 'Who else it could be',
     noOthers: 'No other witness comes near.',
+    settle: 'What would settle it',
+    settled: 'Nothing much is open.',
+    settling: {
+      reading: (parent: string, child: string) =>
+        `A reading of ${parent} or ${child} that makes no sense where the other’s does`,
+      credit: (child: string) => `A credit or link in ${child}`,
+      date: (sigla: readonly string[]) => `A date for ${sigla.join(' and ')}`,
+      words: (parent: string, child: string, rivals: readonly string[]) =>
+        `Words that ${child} shares with ${parent} alone, not with ${rivals.join(' or ')}`,
+      text: (parent: string) => `The lost text ${parent}`,
+    } satisfies Record<Settling['what'], unknown>,
     compare: 'Compare the two',
     for: { strong: 'strong, for', some: 'some, for', slight: 'slight, for' },
     against: { strong: 'strong, against', some: 'some, against', slight: 'slight, against' },
@@ -72,6 +84,8 @@ export const findings = {
     search: 'Search quotes',
     altered: 'Only altered ones',
     goTo: (siglum: string) => `Go to it in ${siglum}`,
+    speakerIn: (name: string, sigla: string) => `${name} in ${sigla}`,
+    via: (name: string) => `by the account of ${name}`,
     forms: (n: number) => count(n, 'place', 'places'),
     nothing: 'No quote matches.',
   },
@@ -82,7 +96,7 @@ export const findings = {
     filter: 'Show',
     all: 'All',
     drift: {
-      lead: 'The same statement in two witnesses, and what became of it. Struck words stand in the earlier one, underlined words in the later.',
+      lead: 'The same statement in two witnesses, and what became of it. Struck words stand only in the first, underlined words only in the second.',
       types: {
         'attribution-dropped': 'source dropped',
         'source-changed': 'source changed',
@@ -105,19 +119,19 @@ export const findings = {
       } satisfies Record<Source, string>,
       count: (n: number) => count(n, 'statement', 'statements'),
       nobody: 'no one named',
-      denied: 'said not to have been said',
+      denied: 'The words say that it was not said.',
       hands: 'How each witness comes by what it states: a count, not a grade.',
       firstHand: 'first hand',
       secondHand: 'second hand',
       unsourced: 'no source named',
-      given: (cited: string) => `Given to ${cited}, which says:`,
-      notThere: (cited: string) => `Given to ${cited}, where no match was found.`,
+      /** What stands before and after the document that a statement is given to. */
+      given: ['Given to', 'which says:'] as [string, string],
+      notThere: ['Given to', 'where no match was found.'] as [string, string],
+      otherwise: 'Told otherwise here:',
     },
     figures: {
       lead: 'Numbers for the same thing, those that differ first.',
-      agree: 'all agree',
-      differ: 'they differ',
-      alone: 'told by one witness',
+      types: { differ: 'they differ', agree: 'all agree', alone: 'told by one witness' },
     },
     names: {
       lead: 'Who and what is named, and what else they are called.',

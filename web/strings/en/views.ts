@@ -24,9 +24,12 @@ export const views = {
     forms: (n: number) => count(n, 'form', 'forms'),
     alone: 'Standing alone',
     aloneWhy: 'These share no story with the others: at most a topic, or words that many texts use.',
-    problems: 'What could not be read',
+    problems: 'Problems while reading',
     notes: 'Good to know',
-    cut: (names: string) => `Cut for length: ${names}. What is shown is true but not all.`,
+    cut: (lists: readonly string[]) =>
+      `There was too much to look through it all, so some ${lists.join(' and ')} may be missing.`,
+    /** Names of the lists of a result that can be cut. */
+    lists: { passages: 'shared passages', quoteFamilies: 'quotes told more than once' },
     remedy: 'What helps',
   },
 
@@ -58,6 +61,9 @@ export const views = {
     hint: 'Choose a line to see why it is drawn, or a witness to see what it kept or to set it at the top.',
     fromTop: (siglum: string) => `From ${siglum}`,
     setAtTop: (siglum: string) => `Set ${siglum} at the top`,
+    mustHaveRead: 'How it must have read',
+    insteadHas: 'has instead',
+    nothing: 'nothing',
     setAtTopWhy: 'Draws the tree as if the story began here. What was found stays as it is.',
     yourTop: (siglum: string) => `You set ${siglum} at the top; this is not what was found.`,
     topFound: (sigla: readonly string[]) =>
@@ -94,6 +100,7 @@ export const views = {
     part: (sigla: string, from: number, to: number) =>
       `Shared with ${sigla}: from ${from} % to ${to} % of the text`,
     heat: 'darker: in more witnesses',
+    others: (n: number) => count(n, 'other', 'others'),
     passage: 'Shared passage',
     formula: 'Stock wording',
     formulaWhy: 'Words that many texts use. They prove nothing about descent.',
@@ -147,6 +154,9 @@ export const views = {
       quotes: 'by quoting',
       cites: 'by citing',
     },
+    collated: 'Compared word by word',
+    places: (n: number) => `${count(n, 'place', 'places')} where they do not all read the same`,
+    unrooted: 'The words alone do not say which side is older: read the lines as joined, not as directed.',
     sure: 'How sure',
     lines: (sure: number, all: number) =>
       `${sure.toLocaleString('en')} of ${count(all, 'line', 'lines')} of descent likely or surer${sure < all ? ', the rest uncertain' : ''}`,
@@ -154,7 +164,14 @@ export const views = {
     altered: 'quotes altered',
   },
 
+  readings: {
+    title: 'Readings',
+    lead: 'Every place where the copies do not all read the same, in the order of the base. Hollow letters are lost ancestors that must have read so.',
+    place: (n: number) => `Place ${n} in the base text`,
+  },
+
   base: {
+    lostReads: (siglum: string) => `${siglum}, a lost ancestor, must have read so`,
     title: 'Base text',
     show: 'How to read it',
     marks: 'What is shared',
