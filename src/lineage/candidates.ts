@@ -1,9 +1,7 @@
 import type { Credits } from './credits.ts'
 import type { Dating } from './dating.ts'
-import type { Tellings } from './tellings.ts'
+import { MOST_COMPARED, type Tellings } from './tellings.ts'
 
-/** Up to this many tellings, each is compared with each. */
-export const MOST_COMPARED = 64
 /** Of more, each is compared with so many, besides those it credits or links to. */
 const KEPT = 9
 /** Besides, each is compared with those that are candidates of most. */
@@ -31,7 +29,14 @@ export function candidateParents(
   const byDate = earliestFirst(datings)
   const central = mostCentralFirst(tellings, readersOf(credits, list.length), ranks(byDate))
   const rank = ranks(central)
-  const orders = [central, byDate, fullestFirst(tellings)].map(order => firstOfEqual(tellings, order))
+  // Of equal ones the one that most name may be dated after some that came from another, so the earliest stands too.
+  const isNamed = firstOfEqual(tellings, central)
+  const isEarliest = firstOfEqual(tellings, byDate)
+  const orders = [
+    central.filter(place => isNamed[place]),
+    byDate.filter(place => isEarliest[place]),
+    fullestFirst(tellings).filter(place => isEarliest[place]),
+  ]
   const standing = standingFor(sketches, orders, tellings.runCount)
   const votes = new Int32Array(list.length)
   const kept = sketches.map((sketch, child) => mostShared(sketch, standing, child, rank, votes))
@@ -128,17 +133,19 @@ function mostCentralFirst({ list, runCount }: Tellings, readers: Int32Array, ran
   )
 }
 
-/** The order with only the first of those that have the same runs, since as a source nothing tells the others from it. */
-function firstOfEqual({ list }: Tellings, order: readonly number[]): number[] {
+/** By place, 1 for the first in the order of those that have the same runs: as a source nothing tells the others from it. */
+function firstOfEqual({ list }: Tellings, order: readonly number[]): Uint8Array {
+  const isFirst = new Uint8Array(list.length)
   const known = new Map<number, number[]>()
-  return order.filter(place => {
+  for (const place of order) {
     const { runs } = list[place]
     const hash = hashOf(runs)
     const alike = known.get(hash) ?? []
-    if (alike.some(other => areEqual(list[other].runs, runs))) return false
+    if (alike.some(other => areEqual(list[other].runs, runs))) continue
     known.set(hash, [...alike, place])
-    return true
-  })
+    isFirst[place] = 1
+  }
+  return isFirst
 }
 
 function hashOf(runs: Int32Array): number {

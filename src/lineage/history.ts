@@ -1,11 +1,11 @@
 import { maximumArborescence } from '../kernel/arborescence.ts'
 import { chainMarginals, LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import { treeMarginals } from '../kernel/tree-marginals.ts'
-import { MOST_COMPARED } from './candidates.ts'
 import { probabilityEdited } from './edited.ts'
 import type { Relations } from './relate.ts'
 import { Returns } from './returns.ts'
 import { type Sign, type Signs, signNames } from './signs.ts'
+import { MOST_COMPARED } from './tellings.ts'
 import { returning, type Weight, weights } from './weights.ts'
 
 /** What the histories that could have been say together. */

@@ -5,6 +5,7 @@ import type { Witness } from '../text/witness.ts'
 import type { Findings } from './findings.ts'
 import type { Story } from './lineage.ts'
 import { retellingWords } from './retelling-words.ts'
+import { signedLine } from './signed-lines.ts'
 import { scanTokens, type Tokens } from './tokens.ts'
 
 /** Tokens that make a run: three tell a wording from a topic, and a changed word spoils only three runs. */
@@ -16,13 +17,16 @@ export const HEDGING = 1
 export const ODD = 2
 const ODD_WEIGHT = 8
 
+/** Up to this many tellings, each is compared with each. */
+export const MOST_COMPARED = 64
+
 /** One document of a story, cut into runs of three tokens numbered alike over the story. */
 export interface Telling {
   readonly document: DocumentIndex
   readonly witness: Witness
   readonly tokens: Tokens
   readonly flags: Uint8Array
-  /** The number of each run of tokens. Runs in stock wording are left out. */
+  /** The number of each run of tokens. Runs in stock wording are left out, and of many copies those with the writer's name. */
   readonly runs: Int32Array
   /** The token at which each run starts. */
   readonly at: Int32Array
@@ -41,10 +45,13 @@ export function readTellings(story: Story, findings: Findings): Tellings {
   const interner = new Interner()
   const byDocument = indexed(findings)
   const documents = inOrder(story.documents, findings.witnesses)
+  const areMany = documents.length > MOST_COMPARED
   const list = documents.map(document => {
     const witness = findings.witnesses[document]
     const { formulas, quotes } = byDocument.get(document) ?? NOTHING
-    return readTelling(document, witness, findings.rarity, formulas, quotes, interner)
+    // Few copies that name the same writer may have it from one another; among many each puts in another or none.
+    const signed = areMany ? signedLine(witness) : null
+    return readTelling(document, witness, findings.rarity, { formulas, quotes, signed }, interner)
   })
   return { list, runCount: interner.count }
 }
@@ -53,15 +60,15 @@ function readTelling(
   document: DocumentIndex,
   witness: Witness,
   rarity: Rarity,
-  formulas: readonly Stretch[],
-  quotes: readonly Stretch[],
+  { formulas, quotes, signed }: Marks & { readonly signed: Stretch | null },
   interner: Interner,
 ): Telling {
   const tokens = scanTokens(witness.document.text, witness.words)
   const stock = marked(tokens, formulas)
   const inQuote = marked(tokens, quotes)
   const most = Math.max(0, tokens.count - RUN + 1)
-  const isOut = (i: number) => stock[i] && stock[i + RUN - 1]
+  const name = marked(tokens, signed ? [signed] : [])
+  const isOut = (i: number) => (stock[i] && stock[i + RUN - 1]) || name[i] || name[i + 1] || name[i + RUN - 1]
   let left = 0
   for (let i = 0; i < most; i++) if (!isOut(i)) left++
   const room = new ArrayBuffer(9 * left)

@@ -219,6 +219,20 @@ Until the wheel is in its place the hours will be rung by hand from the lower la
     expect(right.length).toBeGreaterThan(0.6 * (documents.length - 1))
   })
 
+  it('hangs many copies on the source whether they name its writer or not', () => {
+    const source = plain('source', `By Ada Wainfleet\n${wire}\n${bakery}`, onDay('2021-03-02'))
+    const copies = Array.from({ length: 80 }, (_, i) => {
+      const named = ['', 'By Odo Lorimer\n', 'By Petra Quill\n', 'By Ada Wainfleet\n'][i % 4]
+      const text = `${wire}\n${bakery}`.split(' ').map((word, at) => (at === 2 * i + 1 ? `slip${i}` : word))
+      return plain(`copy ${i}`, named + text.join(' '), onDay('2021-03-04'))
+    })
+    const unsigned = plain('unsigned', `${wire}\n${bakery}`, onDay('2021-03-03'))
+    const documents = [...copies, unsigned, source]
+    const { edges } = draw(documents)
+    const onSource = edges.filter(({ parent }) => documents[Number(parent)]?.id === 'source')
+    expect(onSource.length).toBe(documents.length - 1)
+  })
+
   it('gives probabilities that leave room for the rivals', () => {
     const { documents } = grow(settings[1], new Random(9))
     for (const { probability, rivals } of draw(documents).edges) {
