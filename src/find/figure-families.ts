@@ -2,6 +2,7 @@ import { proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
+import { weightsOf } from '../text/word-weights.ts'
 import { dimensionOf, figuresAgree, mayCompare } from './figure-agreement.ts'
 import type { DocumentIndex, Figure, FigureFamily } from './findings.ts'
 
@@ -91,7 +92,8 @@ function contextsOf(
 ): Context[] {
   if (places.length === 0) return []
   const prose = proseOf(witness)
-  const { key, start, end } = prose.words
+  const weights = weightsOf(witness, rarity)
+  const stem = stems.of(prose)
   let sentence = 0
   return places.map(({ index, figure }) => {
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= figure.start) sentence++
@@ -103,13 +105,12 @@ function contextsOf(
       const words = new Map<number, number>()
       for (let word = least; word < most; word++) {
         if ((word >= from && word < to) || prose.isDigit(word)) continue
-        const weight = rarity.weight(key[word])
-        if (weight >= LIGHT) words.set(stems.of(key[word], prose.text, start[word], end[word]), weight)
+        if (weights[word] >= LIGHT) words.set(stem[word], weights[word])
       }
       return words
     }
     let own = 0
-    for (let word = from; word < to; word++) own += prose.isDigit(word) ? DIGITS : rarity.weight(key[word])
+    for (let word = from; word < to; word++) own += prose.isDigit(word) ? DIGITS : weights[word]
     return {
       index,
       figure,

@@ -1,5 +1,6 @@
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
+import { weightsOf } from '../text/word-weights.ts'
 
 /** A document is known by this many words: those it uses most for how rare they are. */
 const WORDS = 48
@@ -13,6 +14,8 @@ export class PileContext {
   private readonly witnesses: readonly Witness[]
   private readonly rarity: Rarity
   private readonly known: (Uint32Array | undefined)[]
+  private rare = new Uint32Array(1024)
+  private told = new Float64Array(1024)
 
   constructor(witnesses: readonly Witness[], rarity: Rarity) {
     this.witnesses = witnesses
@@ -27,12 +30,13 @@ export class PileContext {
     let shared = 0
     let weight = 0
     for (let i = 0, j = 0; i < words.length && j < others.length; ) {
-      if (words[i] === others[j]) {
+      const [word, other] = [words[i], others[j]]
+      if (word === other) {
         shared++
-        weight += this.rarity.weight(words[i])
+        weight += this.rarity.weight(word)
       }
-      if (words[i] <= others[j]) i++
-      else j++
+      if (word <= other) i++
+      if (word > other) j++
     }
     return shared >= SHARED && weight >= TIE + Math.log(this.witnesses.length)
   }
@@ -42,16 +46,39 @@ export class PileContext {
     return this.known[document]
   }
 
-  /** The keys of the words that tell most of a document, in order. */
+  /** The keys of the words that tell most of a document, in order; of those that tell the same the first. */
   private readWords(document: number): Uint32Array {
-    const all = this.witnesses[document].words.key.slice().sort()
-    const ranked: { readonly word: number; readonly told: number }[] = []
-    for (let from = 0, to = 0; from < all.length; from = to) {
-      while (to < all.length && all[to] === all[from]) to++
-      const weight = this.rarity.weight(all[from])
-      if (weight >= RARE) ranked.push({ word: all[from], told: weight * Math.log1p(to - from) })
+    const count = this.readRare(document)
+    if (count <= WORDS) return this.rare.slice(0, count)
+    const least = this.told.slice(0, count).sort()[count - WORDS]
+    let equal = WORDS
+    for (let i = 0; i < count; i++) if (this.told[i] > least) equal--
+    const found = new Uint32Array(WORDS)
+    for (let i = 0, at = 0; at < WORDS; i++) {
+      if (this.told[i] > least || (this.told[i] === least && equal-- > 0)) found[at++] = this.rare[i]
     }
-    ranked.sort((a, b) => b.told - a.told || a.word - b.word)
-    return Uint32Array.from(ranked.slice(0, WORDS), ({ word }) => word).sort()
+    return found
+  }
+
+  /** Lists the rare words of a document once each, in order, with what they tell; returns how many they are. */
+  private readRare(document: number): number {
+    const { count, key } = this.witnesses[document].words
+    const weights = weightsOf(this.witnesses[document], this.rarity)
+    if (this.rare.length < count) {
+      this.rare = new Uint32Array(2 * count)
+      this.told = new Float64Array(2 * count)
+    }
+    const { rare, told, rarity } = this
+    let all = 0
+    for (let word = 0; word < count; word++) if (weights[word] >= RARE) rare[all++] = key[word]
+    rare.subarray(0, all).sort()
+    let different = 0
+    for (let from = 0, to = 0; from < all; from = to) {
+      const word = rare[from]
+      while (to < all && rare[to] === word) to++
+      told[different] = rarity.weight(word) * Math.log1p(to - from)
+      rare[different++] = word
+    }
+    return different
   }
 }

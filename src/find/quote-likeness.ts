@@ -22,37 +22,38 @@ const SHARED_WORDS = 0.4
 /**
  * How much the words that `a` and `b` share in the same order tell that one is a retelling of the other, in nats; 0 when they
  * share no more than a phrase of what else they say. A word that agrees alone tells nothing: two people may speak of the same
- * matter. Takes O((n + m) log n).
+ * matter. Of `b` the words from `from` to `to` are looked at. Takes O((n + m) log n).
  */
-export function likeness(a: Weighed, b: Weighed): number {
-  if (isEqual(a, b)) return wholeTold(a)
-  const { inA, inB, length } = sharedChain(a, b)
+export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length): number {
+  if (isEqual(a, b, from, to)) return wholeTold(a)
+  const { inA, inB, length } = sharedChain(a, b, LIGHT, from, to)
   let told = 0
   let shared = 0
   let words = 0
   let longest = 0
-  let from = 0
+  let first = 0
   for (let i = 1; i <= length; i++) {
     const goesOn = i < length && inA[i] - inA[i - 1] <= GAP && inB[i] - inB[i - 1] <= GAP
     if (goesOn) continue
-    const run = readRun(a, inA, inB, from, i)
-    if (i - from > 1 || a.key.length === 1 || b.key.length === 1) {
+    if (i - first > 1 || a.key.length === 1 || to - from === 1) {
+      readRun(a, inA, inB, first, i)
       told += run.told
       shared += run.weight
-      words += Math.min(inA[i - 1] - inA[from], inB[i - 1] - inB[from]) + 1
+      words += Math.min(inA[i - 1] - inA[first], inB[i - 1] - inB[first]) + 1
       longest = Math.max(longest, run.longest)
     }
-    from = i
+    first = i
   }
   if (longest > STOCK) return told
-  const isMuch = words >= SHARED_WORDS * Math.min(a.key.length, b.key.length)
-  return isMuch && shared >= SHARED * Math.min(weightOf(a), weightOf(b)) ? told : 0
+  const isMuch = words >= SHARED_WORDS * Math.min(a.key.length, to - from)
+  if (!isMuch || shared === 0) return 0
+  return shared >= SHARED * Math.min(weightOf(a, 0, a.key.length), weightOf(b, from, to)) ? told : 0
 }
 
 /** Whether two have the same words, which most copied quotes do. */
-export function isEqual(a: Weighed, b: Weighed): boolean {
-  if (a.key.length !== b.key.length) return false
-  for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[i]) return false
+export function isEqual(a: Weighed, b: Weighed, from = 0, to = b.key.length): boolean {
+  if (a.key.length !== to - from) return false
+  for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[from + i]) return false
   return true
 }
 
@@ -67,14 +68,10 @@ function wholeTold({ weight }: Weighed): number {
   return rarest + BESIDE * (sum - rarest) + BEYOND * Math.max(0, weight.length - STOCK)
 }
 
-interface Run {
-  readonly told: number
-  readonly weight: number
-  /** Length of the longest stretch of words equal without a gap. */
-  readonly longest: number
-}
+/** What `readRun` found; `longest` is the length of the longest stretch of words equal without a gap. */
+const run = { told: 0, weight: 0, longest: 0 }
 
-function readRun(a: Weighed, inA: Int32Array, inB: Int32Array, from: number, to: number): Run {
+function readRun(a: Weighed, inA: Int32Array, inB: Int32Array, from: number, to: number): void {
   let weight = 0
   let rarest = 0
   let straight = 1
@@ -88,13 +85,14 @@ function readRun(a: Weighed, inA: Int32Array, inB: Int32Array, from: number, to:
     straight = step === inB[i] - inB[i - 1] ? straight + step : 1
     longest = Math.max(longest, straight)
   }
-  const told = rarest + BESIDE * (weight - rarest) + BEYOND * Math.max(0, longest - STOCK)
-  return { told, weight, longest }
+  run.told = rarest + BESIDE * (weight - rarest) + BEYOND * Math.max(0, longest - STOCK)
+  run.weight = weight
+  run.longest = longest
 }
 
-function weightOf({ weight }: Weighed): number {
+function weightOf({ weight }: Weighed, from: number, to: number): number {
   let sum = 0
-  for (const own of weight) if (own >= LIGHT) sum += own
+  for (let i = from; i < to; i++) if (weight[i] >= LIGHT) sum += weight[i]
   return sum
 }
 
@@ -130,10 +128,11 @@ const AGAIN = 4
 
 /**
  * The longest chain of words of some weight that stand in the same order in both (Hunt and Szymanski 1977): for each word of `a`
- * its places in `b` from the last to the first, of which a longest increasing subsequence is kept. Overwritten by the next call.
+ * its places in `b` from the last to the first, of which a longest increasing subsequence is kept. Of `b` the words from `from` to
+ * `to` are looked at. Overwritten by the next call.
  */
-export function sharedChain(a: Weighed, b: Weighed, least = LIGHT): Chain {
-  places.read(b.key)
+export function sharedChain(a: Weighed, b: Weighed, least = LIGHT, from = 0, to = b.key.length): Chain {
+  places.read(b.key, from, to)
   grow(AGAIN * a.key.length)
   const { tails, before, atA, atB } = scratch
   let count = 0

@@ -1,6 +1,8 @@
+import { proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { unshifted } from '../text/reported-speech.ts'
 import type { Witness } from '../text/witness.ts'
+import { weightsOf } from '../text/word-weights.ts'
 import type { Alteration, Place, Quote } from './findings.ts'
 import { alignWords, type Block } from './quote-alignment.ts'
 import { forEachKey, forEachRun, type KeyIndex } from './quote-candidates.ts'
@@ -63,7 +65,7 @@ export function findTellings(
   for (let document = 0; document < witnesses.length; document++) {
     const first = quote
     while (quote < quotes.length && quotes[quote].document === document) quote++
-    const plain = plainWords(document, quotes.slice(first, quote), witnesses, rarity)
+    const plain = plainWords(document, quotes.slice(first, quote), witnesses[document], rarity)
     const hits = findHits(plain, wanted)
     const text = { whole: plain, reported: asReported(plain) }
     for (const family of [...hits.keys()].sort((a, b) => a - b)) {
@@ -97,13 +99,10 @@ function fullest(
 const none = new Int32Array(0)
 
 /** The words of a document that stand in no quote, as one run. */
-function plainWords(
-  document: number,
-  quotes: readonly Quote[],
-  witnesses: readonly Witness[],
-  rarity: Rarity,
-): Utterance {
-  const { document: source, words } = witnesses[document]
+function plainWords(document: number, quotes: readonly Quote[], witness: Witness, rarity: Rarity): Utterance {
+  const { words } = witness
+  const prose = proseOf(witness)
+  const weights = weightsOf(witness, rarity)
   const word = new Int32Array(words.count)
   const key = new Uint32Array(words.count)
   const weight = new Float32Array(words.count)
@@ -114,7 +113,7 @@ function plainWords(
     if (quote < quotes.length && quotes[quote].start <= words.start[i]) continue
     word[count] = i
     key[count] = words.key[i]
-    weight[count++] = tellingWeight(source.text, words, i, -1, rarity)
+    weight[count++] = tellingWeight(prose, i, -1, weights)
   }
   return {
     index: -1,
@@ -193,14 +192,15 @@ function readTelling(
 ): Alteration | null {
   const from = Math.max(0, hit.from - MARGIN)
   const to = Math.min(plain.key.length, hit.to + MARGIN)
-  const around = stretch(reported, from, to)
-  const shared = likeness(said, around)
+  const shared = likeness(said, reported, from, to)
   // Most share nothing, and what would be enough takes a look at both documents.
   if (shared === 0) return null
   const enough = enoughFor(utterance.document, plain.document)
   if (shared < enough.nearlyWhole) return null
   const window = part(plain, from, to)
-  const equal = alignWords(said, around).filter(block => block.equal && isSolid(block, window))
+  const equal = alignWords(said, stretch(reported, from, to)).filter(
+    block => block.equal && isSolid(block, window),
+  )
   if (equal.length === 0) return null
   const [first, last] = [equal[0], equal[equal.length - 1]]
   const told = part(window, first.fromB, last.toB)
@@ -208,7 +208,7 @@ function readTelling(
   if (matched < LEAST_WORDS || matched < DENSE * told.key.length) return null
   const isNearlyWhole = matched >= NEARLY * Math.max(utterance.key.length, told.key.length)
   const least = isNearlyWhole ? enough.nearlyWhole : enough.inPart
-  if (likeness(said, stretch(around, first.fromB, last.toB)) < least) return null
+  if (likeness(said, reported, from + first.fromB, from + last.toB) < least) return null
   return toAlteration(utterance, told, first, last, witnesses)
 }
 

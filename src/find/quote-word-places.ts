@@ -10,28 +10,33 @@ export class WordPlaces {
   private earlier = new Int32Array(64)
   private list = 0
   private latest: Uint32Array | null = null
+  private from = 0
+  private to = 0
 
-  /** Forgets the list before, unless it is the same one. */
-  read(keys: Uint32Array): void {
-    if (keys === this.latest) return
-    this.latest = keys
-    if (keys.length * 2 > this.keys.length || this.list === 0xffffffff) this.clear(keys.length)
-    this.list++
-    const mask = this.keys.length - 1
-    for (let place = 0; place < keys.length; place++) {
-      const key = keys[place]
+  /** Reads a list of words from `from` to `to`. Forgets the list before, unless it is the same one. */
+  read(words: Uint32Array, from = 0, to = words.length): void {
+    if (words === this.latest && from === this.from && to === this.to) return
+    this.latest = words
+    this.from = from
+    this.to = to
+    if ((to - from) * 2 > this.keys.length || this.list === 0xffffffff) this.clear(to - from)
+    const { keys, places, lists, earlier } = this
+    const list = ++this.list
+    const mask = keys.length - 1
+    for (let place = from; place < to; place++) {
+      const key = words[place]
       let slot = (key >>> 1) & mask
-      while (this.lists[slot] === this.list && this.keys[slot] !== key) slot = (slot + 1) & mask
-      this.earlier[place] = this.lists[slot] === this.list ? this.places[slot] : -1
-      this.lists[slot] = this.list
-      this.keys[slot] = key
-      this.places[slot] = place
+      while (lists[slot] === list && keys[slot] !== key) slot = (slot + 1) & mask
+      earlier[place - from] = lists[slot] === list ? places[slot] : -1
+      lists[slot] = list
+      keys[slot] = key
+      places[slot] = place
     }
   }
 
   /** The place of the same word before `place`, or -1. */
   before(place: number): number {
-    return this.earlier[place]
+    return this.earlier[place - this.from]
   }
 
   /** The last place of `key`, or -1. */

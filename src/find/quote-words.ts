@@ -1,6 +1,8 @@
+import { type Prose, proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
-import { firstWordFrom, type Words } from '../text/words.ts'
+import { weightsOf } from '../text/word-weights.ts'
+import { firstWordFrom } from '../text/words.ts'
 import type { Quote } from './findings.ts'
 import type { Weighed } from './quote-likeness.ts'
 
@@ -182,11 +184,13 @@ function readPiece(
   utterances: Utterances,
 ): void {
   const { document, start, end } = quotes[index]
-  const { text } = witnesses[document].document
-  const { words } = witnesses[document]
+  const witness = witnesses[document]
+  const { words } = witness
+  const prose = proseOf(witness)
+  const weights = weightsOf(witness, rarity)
   const first = firstWordFrom(words, start)
   const last = firstWordFrom(words, end)
-  const isLoud = isInCapitals(text, words, first, last)
+  const isLoud = isInCapitals(prose, first, last)
   utterances.addQuote(index)
   let nested = index + 1
   for (let i = first; i < last; i++) {
@@ -195,33 +199,22 @@ function readPiece(
       nested++
     const isInner =
       nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
-    const own = isLoud ? rarity.weight(words.key[i]) : tellingWeight(text, words, i, start - 1, rarity)
+    const own = isLoud ? weights[i] : tellingWeight(prose, i, start - 1, weights)
     utterances.addWord(i, words.key[i], isInner ? 0 : own)
   }
 }
 
 /** How much a word tells that utterances are the same: its rarity, for a name no more than names tell. The text starts at `before`. */
-export function tellingWeight(
-  text: string,
-  { start, key }: Words,
-  word: number,
-  before: number,
-  rarity: Rarity,
-): number {
-  const weight = rarity.weight(key[word])
-  const isName = start[word] > before + 1 && isCapital(text.charCodeAt(start[word]))
-  if (!isName) return weight
-  const goesOn = word > 0 && start[word - 1] > before + 1 && isCapital(text.charCodeAt(start[word - 1]))
+export function tellingWeight(prose: Prose, word: number, before: number, weights: Float64Array): number {
+  const weight = weights[word]
+  const { start } = prose.words
+  if (!prose.isCapital(word) || start[word] <= before + 1) return weight
+  const goesOn = prose.isCapital(word - 1) && start[word - 1] > before + 1
   return Math.min(weight, goesOn ? NAME_GOES_ON : NAME)
 }
 
-function isInCapitals(text: string, { start }: Words, first: number, end: number): boolean {
+function isInCapitals(prose: Prose, first: number, end: number): boolean {
   let capitals = 0
-  for (let word = first; word < end; word++) if (isCapital(text.charCodeAt(start[word]))) capitals++
+  for (let word = first; word < end; word++) if (prose.isCapital(word)) capitals++
   return end - first > 3 && capitals > CAPITALS * (end - first)
-}
-
-function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90
-  return String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase()
 }

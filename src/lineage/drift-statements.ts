@@ -5,6 +5,7 @@ import { type Prose, proseOf } from '../text/prose.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
+import { weightsOf } from '../text/word-weights.ts'
 
 /** A longer sentence is a list or no sentence, and is left out. */
 const LONGEST = 120
@@ -95,7 +96,7 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
   const postings = new Map<number, number[]>()
   const text: Text = { document, witness, prose, statements, postings }
   const figures = knowledge.figures.get(document) ?? []
-  const table = tableOf(prose, figures, knowledge.names.get(document) ?? [], knowledge)
+  const table = tableOf(witness, figures, knowledge.names.get(document) ?? [], knowledge)
   let figure = 0
   let word = 0
   for (const span of prose.sentences) {
@@ -131,19 +132,20 @@ function isNotice({ document: { notices } }: Witness, span: Span): boolean {
 type Table = Pick<Statement, 'stem' | 'weight' | 'name' | 'counts'>
 
 function tableOf(
-  prose: Prose,
+  witness: Witness,
   figures: readonly Figure[],
   names: readonly NamePlace[],
   { rarity, stems }: DriftKnowledge,
 ): Table {
-  const { count, key, start, end } = prose.words
-  const stem = new Int32Array(count)
+  const prose = proseOf(witness)
+  const weights = weightsOf(witness, rarity)
+  const { count } = prose.words
+  const stem = stems.of(prose)
   const weight = new Float32Array(count)
   const name = namesOfWords(prose, names)
   const counts = wordsOfFigures(prose, figures)
   for (let word = 0; word < count; word++) {
-    stem[word] = stems.of(key[word], prose.text, start[word], end[word])
-    const rare = counts[word] === 1 || (prose.cue(word) & SPEECH) !== 0 ? 0 : rarity.weight(key[word])
+    const rare = counts[word] === 1 || (prose.cue(word) & SPEECH) !== 0 ? 0 : weights[word]
     weight[word] = name[word] >= 0 ? Math.min(rare, NAME_WEIGHT) : rare
   }
   return { stem, weight, name, counts }

@@ -54,9 +54,10 @@ export class Prose {
   readonly words: Words
   readonly paragraphs: readonly Span[]
   readonly sentences: readonly Span[]
+  readonly vocabulary: Vocabulary
+  /** The numbers of the words in the vocabulary. */
+  readonly numbers: Int32Array
   private readonly count: number
-  private readonly vocabulary: Vocabulary
-  private readonly number: Int32Array
   private readonly gaps: Uint8Array
   private readonly shapes: Uint8Array
   private foundQuotes: readonly QuoteSpan[] | null = null
@@ -74,21 +75,21 @@ export class Prose {
     this.sentences = sentences
     this.count = words.count
     this.vocabulary = vocabulary
-    this.number = number
+    this.numbers = number
     this.gaps = gap
     this.shapes = shape
   }
 
   /** The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's. */
   withSentenceGaps(): Prose {
-    const { text, words, paragraphs, sentences, vocabulary, number, gaps, shapes } = this
+    const { text, words, paragraphs, sentences, vocabulary, numbers, gaps, shapes } = this
     const gap = gaps.slice()
     let word = 0
     for (const { start } of sentences) {
       word = this.wordFrom(start, word)
       gap[word] = STOP
     }
-    return new Prose(text, words, paragraphs, sentences, { vocabulary, number, gap, shape: shapes })
+    return new Prose(text, words, paragraphs, sentences, { vocabulary, number: numbers, gap, shape: shapes })
   }
 
   /** What stands in quotation marks. */
@@ -126,12 +127,12 @@ export class Prose {
 
   /** What a word tells by itself; 0 where there is no such word. */
   fact(word: number, fact: WordFact): number {
-    return this.has(word) ? this.vocabulary.fact(this.number[word], fact) : 0
+    return this.has(word) ? this.vocabulary.fact(this.numbers[word], fact) : 0
   }
 
   /** Whether a fact holds of a word. */
   is(word: number, fact: WordFact): boolean {
-    return this.has(word) && this.vocabulary.fact(this.number[word], fact) !== 0
+    return this.has(word) && this.vocabulary.fact(this.numbers[word], fact) !== 0
   }
 
   /** CAPITAL, DIGIT and POSSESSIVE of word-table.ts, as bits. */
@@ -159,12 +160,12 @@ export class Prose {
 
   /** The word in lower case without a possessive ending or apostrophes; nothing where there is no such word. */
   folded(word: number): string {
-    return this.has(word) ? this.vocabulary.folded(this.number[word]) : ''
+    return this.has(word) ? this.vocabulary.folded(this.numbers[word]) : ''
   }
 
   /** The word in lower case; nothing where there is no such word. */
   lower(word: number): string {
-    return this.has(word) ? this.vocabulary.form(this.number[word]).lower : ''
+    return this.has(word) ? this.vocabulary.form(this.numbers[word]).lower : ''
   }
 
   /** Whether there is such a word: what is asked of another has a plain answer. */

@@ -1,5 +1,8 @@
 import { stemmer } from 'stemmer'
 import { KeyTable } from './key-table.ts'
+import type { Prose } from './prose.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { WordForm } from './word-facts.ts'
 import { wordKey } from './words.ts'
 
 /** Longer words keep their own key: no inflection hides in them. */
@@ -13,13 +16,31 @@ export class Stems {
   count = 0
   private readonly byWord = new KeyTable(-1)
   private readonly byStem = new KeyTable(-1)
+  /** The stems of the words of one vocabulary by their numbers, -1 for those not met. */
+  private vocabulary: Vocabulary | null = null
+  private known = new Int32Array(0)
 
-  /** The number of the stem of a word, given its key and where it is written. */
-  of(key: number, text: string, start: number, end: number): number {
-    const known = this.byWord.get(key)
+  /** The number of the stem of each word of a text. */
+  of({ vocabulary, numbers }: Prose): Int32Array {
+    if (vocabulary !== this.vocabulary || this.known.length < vocabulary.count) {
+      this.vocabulary = vocabulary
+      this.known = new Int32Array(2 * vocabulary.count).fill(-1)
+    }
+    const { known } = this
+    const stems = new Int32Array(numbers.length)
+    for (let word = 0; word < numbers.length; word++) {
+      const number = numbers[word]
+      if (known[number] < 0) known[number] = this.stemNumber(vocabulary.form(number))
+      stems[word] = known[number]
+    }
+    return stems
+  }
+
+  private stemNumber(form: WordForm): number {
+    const known = this.byWord.get(form.key)
     if (known >= 0) return known
-    const stem = this.numberOf(stemOf(key, text, start, end))
-    this.byWord.set(key, stem)
+    const stem = this.numberOf(stemOf(form))
+    this.byWord.set(form.key, stem)
     return stem
   }
 
@@ -36,13 +57,10 @@ const REMEMBERED = 50_000
 let remembered = new KeyTable(-1)
 
 /** The key of the stem of a word, or its own key where it has none. */
-function stemOf(key: number, text: string, start: number, end: number): number {
+function stemOf({ key, lower }: WordForm): number {
   const known = remembered.get(key)
   if (known >= 0) return known
-  const bare = text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
+  const bare = lower.replace(/['’]s?$/, '')
   const stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
   if (remembered.count >= REMEMBERED) remembered = new KeyTable(-1)
   remembered.set(key, stem)
