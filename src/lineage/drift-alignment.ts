@@ -18,7 +18,7 @@ export function placesHeld({ stem }: Statement, other: Statement): number[] {
   return places
 }
 
-function see(stem: Int32Array): void {
+function see(stem: readonly number[]): void {
   serial++
   for (let at = 0; at < stem.length; at++) {
     if (stem[at] >= seen.length) seen = grown(seen, stem[at])
@@ -40,16 +40,16 @@ let table = new Float32Array(4096)
  * then telling words that stand in another order. O(n m) in the common words, O(n) between equal statements, where every word gains
  * most beside its equal.
  */
-export function align(a: Statement, b: Statement, common: Common): Int32Array {
-  if (isSame(a.stem, b.stem) && isSame(a.weight, b.weight)) return Int32Array.from(a.stem, (_, at) => at)
-  const inB = new Int32Array(a.stem.length).fill(-1)
+export function align(a: Statement, b: Statement, common: Common): readonly number[] {
+  if (isSame(a.stem, b.stem) && isSame(a.weight, b.weight)) return a.stem.map((_, at) => at)
+  const inB = new Array<number>(a.stem.length).fill(-1)
   weigh(a, b, common)
   readBack(a, b, common, inB)
   joinMoved(a, b, common, inB)
   return inB
 }
 
-function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+function isSame(a: readonly number[], b: readonly number[]): boolean {
   if (a.length !== b.length) return false
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
@@ -87,7 +87,7 @@ function gain(a: Statement, b: Statement, i: number, j: number): number {
   return 0.1 + beside + Math.min(a.weight[i], b.weight[j])
 }
 
-function readBack(a: Statement, b: Statement, { rows, columns }: Common, inB: Int32Array): void {
+function readBack(a: Statement, b: Statement, { rows, columns }: Common, inB: number[]): void {
   const width = columns.length + 1
   for (let row = 0, column = 0; row < rows.length && column < columns.length; ) {
     const cell = row * width + column
@@ -104,10 +104,12 @@ function readBack(a: Statement, b: Statement, { rows, columns }: Common, inB: In
 }
 
 /** Joins telling words that stand in another order: "run by the guild", "the guild runs". */
-function joinMoved(a: Statement, b: Statement, { rows, columns }: Common, inB: Int32Array): void {
+function joinMoved(a: Statement, b: Statement, { rows, columns }: Common, inB: number[]): void {
+  let matched = 0
+  for (const row of rows) if (inB[row] >= 0) matched++
+  if (matched === columns.length || matched === rows.length) return
   const taken = new Set<number>()
   for (const row of rows) if (inB[row] >= 0) taken.add(inB[row])
-  if (taken.size === columns.length) return
   for (const row of rows) {
     if (inB[row] >= 0 || a.weight[row] < TELLING) continue
     const column = columns.find(at => b.stem[at] === a.stem[row] && b.weight[at] >= TELLING && !taken.has(at))

@@ -106,7 +106,7 @@ function isOwn(owner: string | null, source: string): boolean {
 }
 
 /** Whether a word of the sentence is part of what was said: "nobody was asking" in the quote as in the telling. */
-function isTheirs({ from, to }: Statement, inA: Int32Array, word: number): boolean {
+function isTheirs({ from, to }: Statement, inA: readonly number[], word: number): boolean {
   return word >= from && word < to && inA[word - from] >= 0
 }
 

@@ -25,15 +25,13 @@ export function candidatesIn(
       sums[holder] += weight[at]
     }
   }
-  const found = met
-    .filter(index => sums[index] >= least)
-    .sort((a, b) => sums[b] - sums[a] || a - b)
-    .slice(0, CANDIDATES)
+  const found = met.filter(index => sums[index] >= least)
+  if (found.length > 1) found.sort((a, b) => sums[b] - sums[a] || a - b)
   for (const index of met) sums[index] = 0
-  return found.map(index => statements[index])
+  return found.slice(0, CANDIDATES).map(index => statements[index])
 }
 
-function isRepeated(stem: Int32Array, at: number): boolean {
+function isRepeated(stem: readonly number[], at: number): boolean {
   for (let before = at - 1; before >= 0; before--) if (stem[before] === stem[at]) return true
   return false
 }

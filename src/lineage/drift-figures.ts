@@ -42,7 +42,7 @@ function isSameKind(a: Figure, b: Figure): boolean {
 }
 
 /** What the matched words tell that stand beside both figures. */
-function sharedBeside(a: Statement, b: Statement, inB: Int32Array, from: Figure, to: Figure): number {
+function sharedBeside(a: Statement, b: Statement, inB: readonly number[], from: Figure, to: Figure): number {
   const left = wordsOf(a, from)
   const right = wordsOf(b, to)
   let sum = 0

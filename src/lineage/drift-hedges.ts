@@ -49,11 +49,11 @@ function lost(matched: Matched, hedges: readonly Hedge[], others: readonly Hedge
 }
 
 function flagsAt({ text, from }: Statement, at: number): number {
-  return driftWords.flags(text.prose.words.key[from + at])
+  return text.prose.fact(from + at, driftWords)
 }
 
 function word({ text, from }: Statement, at: number): string {
-  return at < 0 || from + at >= text.prose.words.count ? '' : text.prose.string(from + at).toLowerCase()
+  return at < 0 ? '' : text.prose.lower(from + at)
 }
 
 function hedgesOf(statement: Statement): Hedge[] {
@@ -67,7 +67,7 @@ function hedgesOf(statement: Statement): Hedge[] {
 
 function hedgeAt(statement: Statement, at: number): Hedge | null {
   const flags = flagsAt(statement, at)
-  if (flags === 0) return null
+  if ((flags & (HEDGE | PASSIVE_HEDGE | SEEMING | BOND)) === 0) return null
   const next = word(statement, at + 1)
   if ((flags & HEDGE) !== 0 && !isOtherwise(statement, at)) return { from: at, to: at + 1, bond: false }
   if ((flags & PASSIVE_HEDGE) !== 0 && isPassive(statement, at)) return { from: at, to: at + 1, bond: false }
@@ -107,7 +107,7 @@ function isPassive(statement: Statement, at: number): boolean {
   return /^(?:to|that|likely|by|have|in)$/.test(word(statement, at + 1)) && word(statement, at) !== 'known'
 }
 
-function isMatched({ from }: Hedge, matches: Int32Array): boolean {
+function isMatched({ from }: Hedge, matches: readonly number[]): boolean {
   return matches[from] >= 0
 }
 
@@ -116,7 +116,7 @@ function isNeedless(
   statement: Statement,
   { from }: Hedge,
   hedges: readonly Hedge[],
-  inB: Int32Array,
+  inB: readonly number[],
 ): boolean {
   if ((flagsAt(statement, from) & PLEONASM) === 0) return false
   return hedges.some(
@@ -137,7 +137,7 @@ const BACKING = 4
 const LOOSE = 10
 
 /** Whether another word near this one stands near its fellow too: "closed" alone may be another closing. */
-function isBacked(inB: Int32Array, at: number): boolean {
+function isBacked(inB: readonly number[], at: number): boolean {
   for (let near = Math.max(0, at - LOOSE); near <= Math.min(inB.length - 1, at + LOOSE); near++) {
     const apart = near === at || inB[near] < 0 ? LOOSE + 1 : Math.abs(inB[near] - inB[at])
     if (apart <= LOOSE && Math.min(apart, Math.abs(near - at)) <= BACKING) return true
@@ -201,7 +201,7 @@ function isFirmBond({ a, b, inA, inB }: Matched, { from, to }: Hedge): boolean {
   return false
 }
 
-function nameNear(statement: Statement, inB: Int32Array, start: number, step: number): number {
+function nameNear(statement: Statement, inB: readonly number[], start: number, step: number): number {
   for (let at = start, left = AHEAD; at >= 0 && at < inB.length && left > 0; at += step, left--) {
     if (statement.name[at] >= 0 && inB[at] >= 0) return at
   }

@@ -8,8 +8,8 @@ export interface Matched {
   readonly a: Statement
   readonly b: Statement
   /** For each word of `a` its place in `b`, or -1; and the other way round. */
-  readonly inB: Int32Array
-  readonly inA: Int32Array
+  readonly inB: readonly number[]
+  readonly inA: readonly number[]
   /** What the shared words tell, and their share of the lighter sentence, 0 to 1. */
   readonly shared: number
   readonly share: number
@@ -74,7 +74,7 @@ export function match(a: Statement, b: Statement): Matched | null {
   const inB = align(a, b, { rows, columns })
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST) return null
-  const inA = new Int32Array(b.stem.length).fill(-1)
+  const inA = new Array<number>(b.stem.length).fill(-1)
   for (let at = 0; at < inB.length; at++) if (inB[at] >= 0) inA[inB[at]] = at
   if (!(saysSomething(a, inB) || bindsNames(a, inB) || bindsNames(b, inA))) return null
   const share = shareOf(a, b, shared)
@@ -103,13 +103,19 @@ function shareOf(a: Statement, b: Statement, shared: number): number {
 }
 
 /** A clause of one in the other: the shared words stand close together on one side at least. */
-function isCompact(a: Statement, b: Statement, inB: Int32Array, inA: Int32Array, shared: number): boolean {
+function isCompact(
+  a: Statement,
+  b: Statement,
+  inB: readonly number[],
+  inA: readonly number[],
+  shared: number,
+): boolean {
   const left = shared / stretchWeight(a, inB)
   const right = shared / stretchWeight(b, inA)
   return Math.max(left, right) >= COMPACT && (Math.min(left, right) >= LOOSE || shared >= PLENTY)
 }
 
-function stretchWeight({ weight }: Statement, matches: Int32Array): number {
+function stretchWeight({ weight }: Statement, matches: readonly number[]): number {
   let sum = 0
   let last = 0
   for (let at = matches.findIndex(to => to >= 0); at >= 0 && at < matches.length; at++) {
@@ -119,7 +125,7 @@ function stretchWeight({ weight }: Statement, matches: Int32Array): number {
   return Math.max(1, last)
 }
 
-function sharedWeight(a: Statement, b: Statement, inB: Int32Array): number {
+function sharedWeight(a: Statement, b: Statement, inB: readonly number[]): number {
   let sum = 0
   let run = 0
   for (let at = 0; at < inB.length; at++) {
@@ -133,7 +139,7 @@ function sharedWeight(a: Statement, b: Statement, inB: Int32Array): number {
 }
 
 /** Whether more than names is shared: two sentences on one person are not yet one statement. */
-function saysSomething({ weight, name }: Statement, inB: Int32Array): boolean {
+function saysSomething({ weight, name }: Statement, inB: readonly number[]): boolean {
   let sum = 0
   for (let at = 0; at < inB.length; at++) {
     if (inB[at] >= 0 && name[at] < 0 && weight[at] >= TELLING) sum += weight[at]
@@ -142,11 +148,11 @@ function saysSomething({ weight, name }: Statement, inB: Int32Array): boolean {
 }
 
 /** Whether a word for some bond stands between two names that both sentences have: "the mill has ties to", "linked with". */
-function bindsNames({ name, text, from }: Statement, matches: Int32Array): boolean {
+function bindsNames({ name, text, from }: Statement, matches: readonly number[]): boolean {
   let first = -1
   let bound = false
   for (let at = 0; at < matches.length; at++) {
-    if (first >= 0 && (driftWords.flags(text.prose.words.key[from + at]) & BOND) !== 0) bound = true
+    if (first >= 0 && (text.prose.fact(from + at, driftWords) & BOND) !== 0) bound = true
     if (matches[at] < 0 || name[at] < 0) continue
     if (bound && name[at] !== first) return true
     first = name[at]

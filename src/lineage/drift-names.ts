@@ -116,8 +116,7 @@ function nobodyForSomebody({ a, b }: Matched, { fromA, toA, fromB, toB }: Gap): 
 }
 
 function anyoneIn({ text, from }: Statement, first: number, last: number): number {
-  for (let at = first; at < last; at++)
-    if ((driftWords.flags(text.prose.words.key[from + at]) & ANYONE) !== 0) return at
+  for (let at = first; at < last; at++) if ((text.prose.fact(from + at, driftWords) & ANYONE) !== 0) return at
   return -1
 }
 
@@ -125,7 +124,7 @@ function anyoneIn({ text, from }: Statement, first: number, last: number): numbe
 function definiteIn({ text, from, name }: Statement, first: number, last: number): number {
   for (let at = first; at < last; at++) {
     if (name[at] >= 0) return at
-    if (text.prose.string(from + at).toLowerCase() === 'the' && at + 1 < last) return at
+    if (text.prose.lower(from + at) === 'the' && at + 1 < last) return at
   }
   return -1
 }

@@ -41,12 +41,11 @@ function lost({ a, b, inA, inB }: Matched): number[] {
 }
 
 function flagsAt({ text, from }: Statement, at: number): number {
-  const word = from + at
-  return at < 0 || word >= text.prose.words.count ? 0 : driftWords.flags(text.prose.words.key[word])
+  return at < 0 ? 0 : text.prose.fact(from + at, driftWords)
 }
 
 function word({ text, from, stem }: Statement, at: number): string {
-  return at < 0 || at >= stem.length ? '' : text.prose.string(from + at).toLowerCase()
+  return at < 0 || at >= stem.length ? '' : text.prose.lower(from + at)
 }
 
 /** "not only", "no doubt", "not least": nothing is denied. */
@@ -70,7 +69,7 @@ function denies(statement: Statement, at: number): boolean {
 }
 
 /** Where `b` has the first telling word after the negator, as a place in `b`. */
-function targetOf(a: Statement, inB: Int32Array, negator: number): number {
+function targetOf(a: Statement, inB: readonly number[], negator: number): number {
   for (let at = negator + 1; at <= Math.min(inB.length - 1, negator + AHEAD); at++) {
     if (a.text.prose.gap(a.from + at) >= 2) return -1
     if (a.weight[at] < TELLING) continue
@@ -80,7 +79,7 @@ function targetOf(a: Statement, inB: Int32Array, negator: number): number {
 }
 
 /** Whether anything near the same word in `b` denies it too, in whatever way. */
-function deniesNear(b: Statement, inA: Int32Array, target: number): boolean {
+function deniesNear(b: Statement, inA: readonly number[], target: number): boolean {
   for (let at = Math.max(0, target - BEFORE); at <= Math.min(inA.length - 1, target + AFTER); at++) {
     if (denies(b, at) && (inA[at] < 0 || (flagsAt(b, at) & NEGATOR) !== 0)) return true
   }

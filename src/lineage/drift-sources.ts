@@ -49,7 +49,7 @@ export function tellingsOf(
 /** Who the matched words of a statement are given to: the telling that covers most of them, quotes before others. */
 export function tellingOf(
   statement: Statement,
-  matches: Int32Array,
+  matches: readonly number[],
   tellings: readonly Telling[],
 ): Telling | null {
   let best: Telling | null = null
@@ -79,8 +79,8 @@ const TOLD = 3
 export function narrow(matched: Matched, { content }: Telling): Matched | null {
   const { a, inB } = matched
   const { start, end } = a.text.prose.words
-  const kept = new Int32Array(inB.length).fill(-1)
-  const back = new Int32Array(matched.inA.length).fill(-1)
+  const kept = new Array<number>(inB.length).fill(-1)
+  const back = new Array<number>(matched.inA.length).fill(-1)
   let all = 0
   let said = 0
   let told = 0
@@ -99,7 +99,11 @@ export function narrow(matched: Matched, { content }: Telling): Matched | null {
 }
 
 /** The share of the matched words, by what they tell, that lie in the spans. */
-function coveredBy({ text, from, weight }: Statement, matches: Int32Array, spans: readonly Span[]): number {
+function coveredBy(
+  { text, from, weight }: Statement,
+  matches: readonly number[],
+  spans: readonly Span[],
+): number {
   const { start, end } = text.prose.words
   let all = 0
   let covered = 0

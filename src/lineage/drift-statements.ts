@@ -25,13 +25,13 @@ export interface Statement {
   readonly from: number
   readonly to: number
   /** The number of each word's stem. */
-  readonly stem: Int32Array
+  readonly stem: readonly number[]
   /** What each word tells, in nats; 0 for verbs of saying and figures. */
-  readonly weight: Float32Array
+  readonly weight: readonly number[]
   /** The index of the name a word belongs to, or -1. */
-  readonly name: Int32Array
+  readonly name: readonly number[]
   /** 1 for the words of figures, whose weight is 0. */
-  readonly counts: Uint8Array
+  readonly counts: readonly number[]
   readonly figures: readonly Figure[]
   readonly total: number
 }
@@ -129,7 +129,12 @@ function isNotice({ document: { notices } }: Witness, span: Span): boolean {
 }
 
 /** What is known of the words of a document, of which each statement takes its part. */
-type Table = Pick<Statement, 'stem' | 'weight' | 'name' | 'counts'>
+interface Table {
+  readonly stem: Int32Array
+  readonly weight: Float32Array
+  readonly name: Int32Array
+  readonly counts: Uint8Array
+}
 
 function tableOf(
   witness: Witness,
@@ -183,7 +188,8 @@ function statementOf(
   to: number,
   figures: readonly Figure[],
 ): Statement {
-  const weight = table.weight.subarray(from, to)
+  // Plain arrays: they are short and many, and typed ones take far longer to make.
+  const weight = part(table.weight, from, to)
   let total = 0
   for (let at = 0; at < weight.length; at++) total += weight[at]
   return {
@@ -192,13 +198,19 @@ function statementOf(
     span,
     from,
     to,
-    stem: table.stem.subarray(from, to),
+    stem: part(table.stem, from, to),
     weight,
-    name: table.name.subarray(from, to),
-    counts: table.counts.subarray(from, to),
+    name: part(table.name, from, to),
+    counts: part(table.counts, from, to),
     figures,
     total,
   }
+}
+
+function part(from: Int32Array | Float32Array | Uint8Array, start: number, end: number): readonly number[] {
+  const values: number[] = []
+  for (let at = start; at < end; at++) values.push(from[at])
+  return values
 }
 
 /** From the first to the last letter of words of a statement, given by their places in it, half-open. */

@@ -149,7 +149,11 @@ function toDrift({ a, b, inA, inB }: Matched, changes: readonly DriftChange[]): 
 }
 
 /** From the first word that is matched or differs to the last, within the sentence. */
-function extent({ text, from, span }: Statement, matches: Int32Array, changed: readonly Place[]): Place {
+function extent(
+  { text, from, span }: Statement,
+  matches: readonly number[],
+  changed: readonly Place[],
+): Place {
   const { words } = text.prose
   const first = matches.findIndex(at => at >= 0)
   let last = matches.length - 1
