@@ -11,18 +11,19 @@ let seen = new Int32Array(4096)
 let serial = 0
 
 /** The places in one statement of the words whose stems another holds. Linear. */
-export function placesHeld({ stem }: Statement, other: Statement): number[] {
-  see(other.stem)
+export function placesHeld(statement: Statement, other: Statement): number[] {
+  see(other)
   const places: number[] = []
-  for (let at = 0; at < stem.length; at++) if (seen[stem[at]] === serial) places.push(at)
+  for (let at = 0; at < statement.length; at++) if (seen[statement.stem(at)] === serial) places.push(at)
   return places
 }
 
-function see(stem: readonly number[]): void {
+function see(statement: Statement): void {
   serial++
-  for (let at = 0; at < stem.length; at++) {
-    if (stem[at] >= seen.length) seen = grown(seen, stem[at])
-    seen[stem[at]] = serial
+  for (let at = 0; at < statement.length; at++) {
+    const stem = statement.stem(at)
+    if (stem >= seen.length) seen = grown(seen, stem)
+    seen[stem] = serial
   }
 }
 
@@ -41,18 +42,18 @@ let table = new Float32Array(4096)
  * most beside its equal.
  */
 export function align(a: Statement, b: Statement, common: Common): readonly number[] {
-  if (isSame(a.stem, b.stem) && isSame(a.weight, b.weight)) return a.stem.map((_, at) => at)
-  const inB = new Array<number>(a.stem.length).fill(-1)
+  if (isSame(a, b)) return Array.from({ length: a.length }, (_, at) => at)
+  const inB = new Array<number>(a.length).fill(-1)
   weigh(a, b, common)
   readBack(a, b, common, inB)
   joinMoved(a, b, common, inB)
   return inB
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
+function isSame(a: Statement, b: Statement): boolean {
   if (a.length !== b.length) return false
   let at = 0
-  while (at < a.length && a[at] === b[at]) at++
+  while (at < a.length && a.stem(at) === b.stem(at) && a.weight(at) === b.weight(at)) at++
   return at === a.length
 }
 
@@ -63,14 +64,14 @@ function weigh(a: Statement, b: Statement, { rows, columns }: Common): void {
   if (table.length < size) table = new Float32Array(size)
   table.fill(0, rows.length * width, size)
   for (let row = rows.length - 1; row >= 0; row--) {
-    const stem = a.stem[rows[row]]
+    const stem = a.stem(rows[row])
     let cell = row * width + columns.length
     table[cell] = 0
     for (let column = columns.length - 1; column >= 0; column--) {
       cell--
       let most = table[cell + 1]
       if (table[cell + width] > most) most = table[cell + width]
-      if (stem === b.stem[columns[column]]) {
+      if (stem === b.stem(columns[column])) {
         const taken = table[cell + width + 1] + gain(a, b, rows[row], columns[column])
         if (taken > most) most = taken
       }
@@ -82,9 +83,9 @@ function weigh(a: Statement, b: Statement, { rows, columns }: Common): void {
 /** Light words count a little, and more beside words that are the same too. */
 function gain(a: Statement, b: Statement, i: number, j: number): number {
   const beside =
-    (a.stem[i + 1] === b.stem[j + 1] ? 0.25 : 0) +
-    (i > 0 && j > 0 && a.stem[i - 1] === b.stem[j - 1] ? 0.25 : 0)
-  return 0.1 + beside + Math.min(a.weight[i], b.weight[j])
+    (a.stem(i + 1) === b.stem(j + 1) ? 0.25 : 0) +
+    (i > 0 && j > 0 && a.stem(i - 1) === b.stem(j - 1) ? 0.25 : 0)
+  return 0.1 + beside + Math.min(a.weight(i), b.weight(j))
 }
 
 function readBack(a: Statement, b: Statement, { rows, columns }: Common, inB: number[]): void {
@@ -93,7 +94,7 @@ function readBack(a: Statement, b: Statement, { rows, columns }: Common, inB: nu
     const cell = row * width + column
     const [i, j] = [rows[row], columns[column]]
     const isTaken =
-      a.stem[i] === b.stem[j] && table[cell] === Math.fround(table[cell + width + 1] + gain(a, b, i, j))
+      a.stem(i) === b.stem(j) && table[cell] === Math.fround(table[cell + width + 1] + gain(a, b, i, j))
     if (isTaken) {
       inB[i] = j
       row++
@@ -111,8 +112,8 @@ function joinMoved(a: Statement, b: Statement, { rows, columns }: Common, inB: n
   const taken = new Set<number>()
   for (const row of rows) if (inB[row] >= 0) taken.add(inB[row])
   for (const row of rows) {
-    if (inB[row] >= 0 || a.weight[row] < TELLING) continue
-    const column = columns.find(at => b.stem[at] === a.stem[row] && b.weight[at] >= TELLING && !taken.has(at))
+    if (inB[row] >= 0 || a.weight(row) < TELLING) continue
+    const column = columns.find(at => b.stem(at) === a.stem(row) && b.weight(at) >= TELLING && !taken.has(at))
     if (column === undefined) continue
     inB[row] = column
     taken.add(column)

@@ -126,15 +126,14 @@ function aroundOf({ text, span }: Statement, quotes: readonly Quote[]): readonly
 }
 
 /** Whether the sentence names the source all the same: "the council believes" in other words. */
-function namesSource(
-  { name, text, from: first, to }: Statement,
-  from: Telling,
-  names: readonly Name[],
-): boolean {
-  return (
-    name.some(each => each >= 0 && sharesWord(names[each].name, from.name)) &&
-    sharesWord(text.prose.string(first, to - 1), from.name)
-  )
+function namesSource(statement: Statement, from: Telling, names: readonly Name[]): boolean {
+  const { text, from: first, to } = statement
+  let isNamed = false
+  for (let at = 0; at < statement.length && !isNamed; at++) {
+    const name = statement.name(at)
+    isNamed = name >= 0 && sharesWord(names[name].name, from.name)
+  }
+  return isNamed && sharesWord(text.prose.string(first, to - 1), from.name)
 }
 
 const small = /^(?:the|an?|of|and|mr|mrs|ms|dr|his|her|its|their|in|for|at|on|to|a|der|die|das)$/

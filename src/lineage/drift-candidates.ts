@@ -11,18 +11,19 @@ let sums = new Float64Array(256)
 /** The few statements of a text that share the most telling words with one, `least` nats at least, best first. */
 export function candidatesIn(
   { statements, postings }: Text,
-  { stem, weight }: Statement,
+  statement: Statement,
   least: number,
 ): Statement[] {
   if (sums.length < statements.length) sums = new Float64Array(2 * statements.length)
   const met: number[] = []
-  for (let at = 0; at < stem.length; at++) {
-    if (weight[at] < TELLING) continue
-    const holders = postings.get(stem[at])
-    if (!holders || holders.length > COMMON || isRepeated(stem, at)) continue
+  for (let at = 0; at < statement.length; at++) {
+    const weight = statement.weight(at)
+    if (weight < TELLING) continue
+    const holders = postings.get(statement.stem(at))
+    if (!holders || holders.length > COMMON || isRepeated(statement, at)) continue
     for (const holder of holders) {
       if (sums[holder] === 0) met.push(holder)
-      sums[holder] += weight[at]
+      sums[holder] += weight
     }
   }
   const found = met.filter(index => sums[index] >= least)
@@ -31,7 +32,8 @@ export function candidatesIn(
   return found.slice(0, CANDIDATES).map(index => statements[index])
 }
 
-function isRepeated(stem: readonly number[], at: number): boolean {
-  for (let before = at - 1; before >= 0; before--) if (stem[before] === stem[at]) return true
+function isRepeated(statement: Statement, at: number): boolean {
+  const stem = statement.stem(at)
+  for (let before = at - 1; before >= 0; before--) if (statement.stem(before) === stem) return true
   return false
 }

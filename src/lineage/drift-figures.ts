@@ -48,7 +48,7 @@ function sharedBeside(a: Statement, b: Statement, inB: readonly number[], from: 
   let sum = 0
   for (let at = Math.max(0, left.first - BESIDE); at < Math.min(inB.length, left.last + BESIDE); at++) {
     const other = inB[at]
-    if (other >= right.first - BESIDE && other < right.last + BESIDE) sum += a.weight[at]
+    if (other >= right.first - BESIDE && other < right.last + BESIDE) sum += a.weight(at)
   }
   return sum
 }

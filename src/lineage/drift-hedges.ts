@@ -58,7 +58,7 @@ function word({ text, from }: Statement, at: number): string {
 
 function hedgesOf(statement: Statement): Hedge[] {
   const found: Hedge[] = []
-  for (let at = 0; at < statement.stem.length; at++) {
+  for (let at = 0; at < statement.length; at++) {
     const hedge = hedgeAt(statement, at)
     if (hedge) found.push(hedge)
   }
@@ -149,17 +149,17 @@ function isBacked(inB: readonly number[], at: number): boolean {
 function targetOf({ a, inB }: Matched, { from, to }: Hedge): number {
   for (let at = to; at < Math.min(inB.length, to + AHEAD); at++) {
     if (endsClause(a, at) && at > to) break
-    if (inB[at] >= 0 && a.weight[at] >= TELLING && isBacked(inB, at)) return inB[at]
+    if (inB[at] >= 0 && a.weight(at) >= TELLING && isBacked(inB, at)) return inB[at]
   }
   for (let at = from - 1; at >= Math.max(0, from - BEHIND); at--) {
-    if (inB[at] >= 0 && a.weight[at] >= TELLING && isAfterthought(a, from)) return inB[at]
+    if (inB[at] >= 0 && a.weight(at) >= TELLING && isAfterthought(a, from)) return inB[at]
   }
   return -1
 }
 
 /** A hedge that comes last: "The bridge is closed, reportedly." */
 function isAfterthought(statement: Statement, at: number): boolean {
-  return at >= statement.stem.length - 2
+  return at >= statement.length - 2
 }
 
 function endsClause({ text, from }: Statement, at: number): boolean {
@@ -189,7 +189,7 @@ function isAsked({ text, span }: Statement): boolean {
 function isFirmBond({ a, b, inA, inB }: Matched, { from, to }: Hedge): boolean {
   const left = nameNear(a, inB, from - 1, -1)
   const right = nameNear(a, inB, to, 1)
-  if (left < 0 || right < 0 || a.name[left] === a.name[right]) return false
+  if (left < 0 || right < 0 || a.name(left) === a.name(right)) return false
   const [first, last] = [inB[left], inB[right]].sort((x, y) => x - y)
   if (last - first > NEAR) return false
   for (let at = first + 1; at < last; at++) {
@@ -197,13 +197,13 @@ function isFirmBond({ a, b, inA, inB }: Matched, { from, to }: Hedge): boolean {
     if ((flags & (BOND | HEDGE | HALF_HEDGE)) !== 0) return false
   }
   for (let at = first + 1; at < last; at++)
-    if (inA[at] < 0 && b.name[at] < 0 && b.weight[at] >= TELLING && isVerbal(word(b, at))) return true
+    if (inA[at] < 0 && b.name(at) < 0 && b.weight(at) >= TELLING && isVerbal(word(b, at))) return true
   return false
 }
 
 function nameNear(statement: Statement, inB: readonly number[], start: number, step: number): number {
   for (let at = start, left = AHEAD; at >= 0 && at < inB.length && left > 0; at += step, left--) {
-    if (statement.name[at] >= 0 && inB[at] >= 0) return at
+    if (statement.name(at) >= 0 && inB[at] >= 0) return at
   }
   return -1
 }

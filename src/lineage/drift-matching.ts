@@ -74,7 +74,7 @@ export function match(a: Statement, b: Statement): Matched | null {
   const inB = align(a, b, { rows, columns })
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST) return null
-  const inA = new Array<number>(b.stem.length).fill(-1)
+  const inA = new Array<number>(b.length).fill(-1)
   for (let at = 0; at < inB.length; at++) if (inB[at] >= 0) inA[inB[at]] = at
   if (!(saysSomething(a, inB) || bindsNames(a, inB) || bindsNames(b, inA))) return null
   const share = shareOf(a, b, shared)
@@ -83,12 +83,12 @@ export function match(a: Statement, b: Statement): Matched | null {
 }
 
 /** At least what `sharedWeight` can find among the words at some places. */
-function mostShared({ weight, counts }: Statement, places: readonly number[]): number {
+function mostShared(statement: Statement, places: readonly number[]): number {
   let sum = 0
   let run = 0
   let last = -2
   for (const at of places) {
-    sum += weight[at] + counts[at] * SAME_FIGURE
+    sum += statement.weight(at) + statement.counts(at) * SAME_FIGURE
     run = at === last + 1 ? run + 1 : 1
     last = at
     if (run > STOCK) sum++
@@ -115,11 +115,11 @@ function isCompact(
   return Math.max(left, right) >= COMPACT && (Math.min(left, right) >= LOOSE || shared >= PLENTY)
 }
 
-function stretchWeight({ weight }: Statement, matches: readonly number[]): number {
+function stretchWeight(statement: Statement, matches: readonly number[]): number {
   let sum = 0
   let last = 0
   for (let at = matches.findIndex(to => to >= 0); at >= 0 && at < matches.length; at++) {
-    sum += weight[at]
+    sum += statement.weight(at)
     if (matches[at] >= 0) last = sum
   }
   return Math.max(1, last)
@@ -132,30 +132,33 @@ function sharedWeight(a: Statement, b: Statement, inB: readonly number[]): numbe
     const to = inB[at]
     run = to < 0 ? 0 : run === 0 || inB[at - 1] === to - 1 ? run + 1 : 0
     if (to < 0) continue
-    sum += Math.min(a.weight[at], b.weight[to]) + (a.counts[at] && b.counts[to] ? SAME_FIGURE : 0)
+    sum += Math.min(a.weight(at), b.weight(to)) + (a.counts(at) && b.counts(to) ? SAME_FIGURE : 0)
     if (run > STOCK) sum++
   }
   return sum
 }
 
 /** Whether more than names is shared: two sentences on one person are not yet one statement. */
-function saysSomething({ weight, name }: Statement, inB: readonly number[]): boolean {
+function saysSomething(statement: Statement, inB: readonly number[]): boolean {
   let sum = 0
   for (let at = 0; at < inB.length; at++) {
-    if (inB[at] >= 0 && name[at] < 0 && weight[at] >= TELLING) sum += weight[at]
+    const weight = statement.weight(at)
+    if (inB[at] >= 0 && weight >= TELLING && statement.name(at) < 0) sum += weight
   }
   return sum >= TELLING * 1.5
 }
 
 /** Whether a word for some bond stands between two names that both sentences have: "the mill has ties to", "linked with". */
-function bindsNames({ name, text, from }: Statement, matches: readonly number[]): boolean {
+function bindsNames(statement: Statement, matches: readonly number[]): boolean {
+  const { text, from } = statement
   let first = -1
   let bound = false
   for (let at = 0; at < matches.length; at++) {
     if (first >= 0 && (text.prose.fact(from + at, driftWords) & BOND) !== 0) bound = true
-    if (matches[at] < 0 || name[at] < 0) continue
-    if (bound && name[at] !== first) return true
-    first = name[at]
+    const name = statement.name(at)
+    if (matches[at] < 0 || name < 0) continue
+    if (bound && name !== first) return true
+    first = name
     bound = false
   }
   return false

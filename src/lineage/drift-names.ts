@@ -48,7 +48,7 @@ function* gapsOf({ inB, a, b }: Matched): Generator<Gap> {
   }
   const last = before
   if (last < 0) return
-  const end = { fromA: last + 1, toA: a.stem.length, fromB: inB[last] + 1, toB: b.stem.length }
+  const end = { fromA: last + 1, toA: a.length, fromB: inB[last] + 1, toB: b.length }
   if (
     end.toA > end.fromA &&
     end.toB > end.fromB &&
@@ -80,19 +80,21 @@ function mayBeSameType(a: NameType, b: NameType): boolean {
   return a === b || a === 'other' || b === 'other'
 }
 
-function namesIn({ name }: Statement, from: number, to: number): Map<number, number[]> {
+function namesIn(statement: Statement, from: number, to: number): Map<number, number[]> {
   const found = new Map<number, number[]>()
   for (let at = from; at < to; at++) {
-    if (name[at] < 0) continue
-    const list = found.get(name[at])
+    const name = statement.name(at)
+    if (name < 0) continue
+    const list = found.get(name)
     if (list) list.push(at)
-    else found.set(name[at], [at])
+    else found.set(name, [at])
   }
   return found
 }
 
-function hasName({ name }: Statement, wanted: number): boolean {
-  return name.includes(wanted)
+function hasName(statement: Statement, wanted: number): boolean {
+  for (let at = 0; at < statement.length; at++) if (statement.name(at) === wanted) return true
+  return false
 }
 
 function sharesWord(a: string, b: string): boolean {
@@ -121,18 +123,19 @@ function anyoneIn({ text, from }: Statement, first: number, last: number): numbe
 }
 
 /** Where "the council" or a name stands. */
-function definiteIn({ text, from, name }: Statement, first: number, last: number): number {
+function definiteIn(statement: Statement, first: number, last: number): number {
+  const { text, from } = statement
   for (let at = first; at < last; at++) {
-    if (name[at] >= 0) return at
+    if (statement.name(at) >= 0) return at
     if (text.prose.lower(from + at) === 'the' && at + 1 < last) return at
   }
   return -1
 }
 
 /** A name to its end; "the" with the word after it. */
-function toEnd({ name }: Statement, at: number, last: number): number {
-  if (name[at] < 0) return at + 2
+function toEnd(statement: Statement, at: number, last: number): number {
+  if (statement.name(at) < 0) return at + 2
   let end = at + 1
-  while (end < last && name[end] === name[at]) end++
+  while (end < last && statement.name(end) === statement.name(at)) end++
   return end
 }

@@ -44,8 +44,8 @@ function flagsAt({ text, from }: Statement, at: number): number {
   return at < 0 ? 0 : text.prose.fact(from + at, driftWords)
 }
 
-function word({ text, from, stem }: Statement, at: number): string {
-  return at < 0 || at >= stem.length ? '' : text.prose.lower(from + at)
+function word({ text, from, length }: Statement, at: number): string {
+  return at < 0 || at >= length ? '' : text.prose.lower(from + at)
 }
 
 /** "not only", "no doubt", "not least": nothing is denied. */
@@ -72,7 +72,7 @@ function denies(statement: Statement, at: number): boolean {
 function targetOf(a: Statement, inB: readonly number[], negator: number): number {
   for (let at = negator + 1; at <= Math.min(inB.length - 1, negator + AHEAD); at++) {
     if (a.text.prose.gap(a.from + at) >= 2) return -1
-    if (a.weight[at] < TELLING) continue
+    if (a.weight(at) < TELLING) continue
     return inB[at]
   }
   return -1

@@ -87,11 +87,11 @@ export function narrow(matched: Matched, { content }: Telling): Matched | null {
   for (let at = 0; at < inB.length; at++) {
     const word = a.from + at
     if (!content.some(span => span.start <= start[word] && end[word] <= span.end)) continue
-    const worth = a.weight[at] + 0.5
+    const worth = a.weight(at) + 0.5
     all += worth
     if (inB[at] < 0) continue
     said += worth
-    told += a.weight[at] + a.counts[at]
+    told += a.weight(at) + a.counts(at)
     kept[at] = inB[at]
     back[inB[at]] = at
   }
@@ -99,19 +99,16 @@ export function narrow(matched: Matched, { content }: Telling): Matched | null {
 }
 
 /** The share of the matched words, by what they tell, that lie in the spans. */
-function coveredBy(
-  { text, from, weight }: Statement,
-  matches: readonly number[],
-  spans: readonly Span[],
-): number {
+function coveredBy(statement: Statement, matches: readonly number[], spans: readonly Span[]): number {
+  const { text, from } = statement
   const { start, end } = text.prose.words
   let all = 0
   let covered = 0
   for (let at = 0; at < matches.length; at++) {
     if (matches[at] < 0) continue
-    all += weight[at]
+    all += statement.weight(at)
     if (spans.some(span => span.start <= start[from + at] && end[from + at] <= span.end))
-      covered += weight[at]
+      covered += statement.weight(at)
   }
   return all === 0 ? 0 : covered / all
 }

@@ -16,24 +16,61 @@ const NAME_WEIGHT = 4
 /** Words lighter than this bring nothing together, in nats. */
 export const TELLING = 2
 
-/** A sentence made ready to be held against others. Arrays run over its words. */
-export interface Statement {
+/** A sentence made ready to be held against others. Its words are counted from 0. */
+export class Statement {
   readonly text: Text
   readonly index: number
   readonly span: Span
   /** Words of the document, half-open. */
   readonly from: number
   readonly to: number
-  /** The number of each word's stem. */
-  readonly stem: readonly number[]
-  /** What each word tells, in nats; 0 for verbs of saying and figures. */
-  readonly weight: readonly number[]
-  /** The index of the name a word belongs to, or -1. */
-  readonly name: readonly number[]
-  /** 1 for the words of figures, whose weight is 0. */
-  readonly counts: readonly number[]
+  readonly length: number
   readonly figures: readonly Figure[]
+  /** What all words tell. */
   readonly total: number
+  private readonly words: StatementWords
+
+  constructor(text: Text, span: Span, from: number, to: number, figures: readonly Figure[]) {
+    this.text = text
+    this.index = text.statements.length
+    this.span = span
+    this.from = from
+    this.to = to
+    this.length = to - from
+    this.figures = figures
+    this.words = text.words
+    let total = 0
+    for (let word = from; word < to; word++) total += text.words.weight[word]
+    this.total = total
+  }
+
+  /** The number of the word's stem; -1 behind the last word. */
+  stem(at: number): number {
+    return at < this.length ? this.words.stem[this.from + at] : -1
+  }
+
+  /** What the word tells, in nats; 0 for verbs of saying and figures. */
+  weight(at: number): number {
+    return this.words.weight[this.from + at]
+  }
+
+  /** The index of the name the word belongs to, or -1. */
+  name(at: number): number {
+    return this.words.name[this.from + at]
+  }
+
+  /** 1 for the words of figures, whose weight is 0. */
+  counts(at: number): number {
+    return this.words.counts[this.from + at]
+  }
+}
+
+/** What is known of the words of a document, as parallel arrays. */
+interface StatementWords {
+  readonly stem: Int32Array
+  readonly weight: Float32Array
+  readonly name: Int32Array
+  readonly counts: Uint8Array
 }
 
 /** A document of a story with its statements. */
@@ -41,6 +78,7 @@ export interface Text {
   readonly document: DocumentIndex
   readonly witness: Witness
   readonly prose: Prose
+  readonly words: StatementWords
   readonly statements: readonly Statement[]
   /** The indexes of the statements that hold a telling stem. */
   readonly postings: ReadonlyMap<number, readonly number[]>
@@ -89,14 +127,16 @@ export function groupByDocument<Item extends { readonly document: DocumentIndex 
   return groups
 }
 
+const none: readonly Figure[] = []
+
 export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Text {
   const witness = knowledge.witnesses[document]
   const prose = proseOf(witness)
   const statements: Statement[] = []
   const postings = new Map<number, number[]>()
-  const text: Text = { document, witness, prose, statements, postings }
   const figures = knowledge.figures.get(document) ?? []
-  const table = tableOf(witness, figures, knowledge.names.get(document) ?? [], knowledge)
+  const words = readWords(witness, figures, knowledge.names.get(document) ?? [], knowledge)
+  const text: Text = { document, witness, prose, words, statements, postings }
   let figure = 0
   let word = 0
   for (const span of prose.sentences) {
@@ -106,20 +146,21 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
     const first = figure
     while (figure < figures.length && figures[figure].start < span.end) figure++
     if (to - from < SHORTEST || to - from > LONGEST || isNotice(witness, span)) continue
-    const own = figures.slice(first, figure).filter(({ start }) => start >= span.start)
-    const statement = statementOf(text, table, span, from, to, own)
+    const own =
+      first < figure ? figures.slice(first, figure).filter(({ start }) => start >= span.start) : none
+    const statement = new Statement(text, span, from, to, own)
     statements.push(statement)
     post(statement, postings)
   }
   return text
 }
 
-function post({ stem, weight, index }: Statement, postings: Map<number, number[]>): void {
-  for (let at = 0; at < stem.length; at++) {
-    if (weight[at] < TELLING) continue
-    const list = postings.get(stem[at])
-    if (!list) postings.set(stem[at], [index])
-    else if (list[list.length - 1] !== index) list.push(index)
+function post(statement: Statement, postings: Map<number, number[]>): void {
+  for (let at = 0; at < statement.length; at++) {
+    if (statement.weight(at) < TELLING) continue
+    const list = postings.get(statement.stem(at))
+    if (!list) postings.set(statement.stem(at), [statement.index])
+    else if (list[list.length - 1] !== statement.index) list.push(statement.index)
   }
 }
 
@@ -128,20 +169,12 @@ function isNotice({ document: { notices } }: Witness, span: Span): boolean {
   return notices.some(({ start, end }) => start <= span.start && span.end <= end)
 }
 
-/** What is known of the words of a document, of which each statement takes its part. */
-interface Table {
-  readonly stem: Int32Array
-  readonly weight: Float32Array
-  readonly name: Int32Array
-  readonly counts: Uint8Array
-}
-
-function tableOf(
+function readWords(
   witness: Witness,
   figures: readonly Figure[],
   names: readonly NamePlace[],
   { rarity, stems }: DriftKnowledge,
-): Table {
+): StatementWords {
   const prose = proseOf(witness)
   const weights = weightsOf(witness, rarity)
   const { count } = prose.words
@@ -178,39 +211,6 @@ function wordsOfFigures(prose: Prose, figures: readonly Figure[]): Uint8Array {
     for (word = prose.wordFrom(start, word); word < count && starts[word] < end; word++) counts[word] = 1
   }
   return counts
-}
-
-function statementOf(
-  text: Text,
-  table: Table,
-  span: Span,
-  from: number,
-  to: number,
-  figures: readonly Figure[],
-): Statement {
-  // Plain arrays: they are short and many, and typed ones take far longer to make.
-  const weight = part(table.weight, from, to)
-  let total = 0
-  for (let at = 0; at < weight.length; at++) total += weight[at]
-  return {
-    text,
-    index: text.statements.length,
-    span,
-    from,
-    to,
-    stem: part(table.stem, from, to),
-    weight,
-    name: part(table.name, from, to),
-    counts: part(table.counts, from, to),
-    figures,
-    total,
-  }
-}
-
-function part(from: Int32Array | Float32Array | Uint8Array, start: number, end: number): readonly number[] {
-  const values: number[] = []
-  for (let at = start; at < end; at++) values.push(from[at])
-  return values
 }
 
 /** From the first to the last letter of words of a statement, given by their places in it, half-open. */
