@@ -5,7 +5,7 @@ import type { Lines } from '../read/json-lines.ts'
 import { readUnparsed } from '../read/read.ts'
 import { type Input, ProblemSink, type Reading } from '../read/reading.ts'
 import type { Document } from '../text/document.ts'
-import type { Collection } from './collection.ts'
+import type { Collection, Names } from './collection.ts'
 import type { Digest, LinesDigest, Scanning } from './digest.ts'
 import type { AllSteps } from './steps.ts'
 
@@ -144,9 +144,10 @@ class Intake {
     if (batch.length === 0) return
     const { crew, unit, offsets } = this.options
     const texts = batch.map(({ text }) => text)
-    const kept = batch.map(({ id, series = null }) => ({ id, series }))
+    const ids = batch.map(({ id }) => id)
+    const series = batch.map(text => text.series ?? null)
     const digested = crew.run('digestTexts', texts, { unit, offsets })
-    this.wait(digested.then(digest => () => this.keep(kept, digest)))
+    this.wait(digested.then(digest => () => this.keep({ ids, series }, digest)))
     this.batch = []
     this.letters = 0
   }
@@ -155,15 +156,11 @@ class Intake {
     for (const problem of digest.problems) this.tell(sink.tell(problem))
     sink.count(digest.untold)
     const { ids, series } = digest
-    this.keep(
-      ids.map((id, i) => ({ id, series: this.across === null ? null : series[i] })),
-      digest,
-    )
+    this.keep({ ids, series: this.across === null ? ids.map(() => null) : series }, digest)
   }
 
-  private keep(texts: readonly { readonly id: string; readonly series: string | null }[], digest: Digest) {
-    const kept = texts.map(({ id, series }) => ({ id: this.idOf(id), series }))
-    this.collection.add(kept, digest)
+  private keep({ ids, series }: Names, digest: Digest) {
+    this.collection.add({ ids: ids.map(this.idOf), series }, digest)
   }
 
   private tell(readings: Iterable<Reading>): void {

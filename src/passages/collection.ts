@@ -7,6 +7,12 @@ import type { Digest } from './digest.ts'
 import { PlacesReader } from './places.ts'
 import { SharedNumbers } from './shared-numbers.ts'
 
+/** What some texts are called, and which series they belong to. */
+export interface Names {
+  readonly ids: readonly string[]
+  readonly series: readonly (string | null)[]
+}
+
 /** The places of some texts: where those of each text begin in a piece of packed ones. */
 interface PackedPlaces {
   readonly firstDocument: number
@@ -42,18 +48,18 @@ export class Collection {
    * Adds texts, in order.
    * @throws {StemmaError} collection-too-large
    */
-  add(texts: readonly { readonly id: string; readonly series?: string | null }[], digest: Digest): void {
-    if (texts.length === 0) return
+  add({ ids, series }: Names, digest: Digest): void {
+    if (ids.length === 0) return
     const isKept = this.scratch ? this.spill(digest, this.scratch) : this.keep(digest)
     if (!isKept) {
       const limit = (this.scratch ? MOST_ON_DISK : SharedNumbers.most).toLocaleString('en')
-      throw new StemmaError(problem('collection-too-large', texts[0].id, { limit }))
+      throw new StemmaError(problem('collection-too-large', ids[0], { limit }))
     }
-    texts.forEach(({ id, series }, t) => {
-      this.ids.push(id)
-      this.series.push(series ?? null)
+    for (let t = 0; t < ids.length; t++) {
+      this.ids.push(ids[t])
+      this.series.push(series[t])
       this.counts.push(digest.counts[t])
-    })
+    }
   }
 
   private keep({ keys, places, placesFrom }: Digest): boolean {

@@ -1,8 +1,8 @@
 import type { Passage, PassageSpan } from '../find/findings.ts'
+import { readBareRecord } from '../read/bare-record.ts'
 import { recordsOf } from '../read/json-lines.ts'
 import { readUnparsed } from '../read/read.ts'
 import { type Input, ProblemSink } from '../read/reading.ts'
-import { readBareRecord } from '../read/records.ts'
 
 /**
  * Reads inputs again for the words of passages that were found in them, since only their places were kept: those of each span

@@ -39,12 +39,15 @@ export function uniqueIds(documents: readonly Document[]): UniqueDocuments {
 export function uniqueIdsInPassing(tell: (repeated: Problem) => void): (id: string) => string {
   const numbers = new Map<string, number>()
   return id => {
+    const known = numbers.get(id)
+    if (known === undefined) {
+      numbers.set(id, 1)
+      return id
+    }
+    let number = known
     let now = id
-    let number = numbers.get(id) ?? 1
     while (numbers.has(now)) now = `${id}~${++number}`
-    numbers.set(now, 1)
-    if (now === id) return id
-    numbers.set(id, number)
+    numbers.set(now, 1).set(id, number)
     tell(problem('id-repeated', id, { id, now }))
     return now
   }

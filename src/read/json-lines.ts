@@ -1,9 +1,8 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { type Problem, problem } from '../problems.ts'
-import { compose } from './compose.ts'
-import { decode, decodeUtf8 } from './encoding.ts'
+import type { Given, Record } from './bare-record.ts'
+import { decode } from './encoding.ts'
 import { type ProblemSink, type Reading, type Source, tooLarge } from './reading.ts'
-import { type Given, type Record, readRecord } from './records.ts'
 
 const FEED = 10
 
@@ -96,11 +95,6 @@ function countEnds(lines: Uint8Array): number {
   return count
 }
 
-function textOf(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return isUtf8(buffer) ? decodeUtf8(buffer) : decode(buffer).text
-}
-
 /** Parses lines into their records. A line that is broken, too long or has no text is told. */
 export function* recordsOf(lines: Lines, problems: ProblemSink): Generator<Given | Reading> {
   const source: Source = { ...lines, problems }
@@ -108,13 +102,23 @@ export function* recordsOf(lines: Lines, problems: ProblemSink): Generator<Given
     yield* problems.tell(tooLarge(source, `${lines.name}#${lines.first}`))
     return
   }
-  const text = textOf(lines.bytes)
-  for (let from = 0, number = lines.first; from < text.length; number++) {
-    const end = text.indexOf('\n', from)
-    const to = end < 0 ? text.length : end
-    const read = parsed(text.slice(from, to), number, source)
+  let number = lines.first
+  for (const line of linesIn(lines.bytes)) {
+    const read = parsed(line, number++, source)
     if (read && 'record' in read) yield read
     else if (read) yield* problems.tell(read)
+  }
+}
+
+/** One after another, and not cut from one string of all: so large a one is dear to collect. */
+function* linesIn(bytes: Uint8Array): Generator<string> {
+  const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const buffer = isUtf8(given) ? given : Buffer.from(decode(given).text)
+  const encoding = isAscii(buffer) ? 'latin1' : 'utf8'
+  for (let from = 0; from < buffer.length; ) {
+    const end = buffer.indexOf(FEED, from)
+    const to = end < 0 ? buffer.length : end
+    yield buffer.toString(encoding, from, to)
     from = to + 1
   }
 }
@@ -138,21 +142,6 @@ function parsed(line: string, number: number, source: Source): Given | Problem |
 
 function isLonger(line: string, limit: number): boolean {
   return line.length * 3 > limit && Buffer.byteLength(line) > limit
-}
-
-/** Reads the documents of some lines. */
-export async function* readLines(lines: Lines, problems: ProblemSink): AsyncGenerator<Reading> {
-  const source: Source = { ...lines, problems }
-  for (const found of recordsOf(lines, problems)) {
-    if (found.kind !== 'record') {
-      yield found
-      continue
-    }
-    const { fields, problems: told } = readRecord(found, source)
-    yield* told
-    const document = compose(fields)
-    yield { kind: 'document', document: document instanceof Promise ? await document : document }
-  }
 }
 
 /** What the parser says, without the words of the file that it quotes. */

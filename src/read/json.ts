@@ -1,14 +1,16 @@
 import { problem } from '../problems.ts'
-import { reasonOf } from './json-lines.ts'
-import { document, type Reading, type Source } from './reading.ts'
-import { type Record, readRecord } from './records.ts'
+import type { Record } from './bare-record.ts'
+import { compose } from './compose.ts'
+import { type Lines, reasonOf, recordsOf } from './json-lines.ts'
+import { document, type ProblemSink, type Reading, type Source } from './reading.ts'
+import { readRecord } from './records.ts'
 
 function isRecord(value: unknown): value is Record {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The records of a JSON value: itself, a list, or a list under the name `documents` or `articles`. */
-function recordsOf(value: unknown): readonly unknown[] | null {
+function listOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value
   if (!isRecord(value)) return null
   if (typeof value.text === 'string') return [value]
@@ -41,7 +43,7 @@ export async function* readJson(text: string, source: Source): AsyncGenerator<Re
     yield* source.problems.tell(problem('input-is-result', source.name))
     return
   }
-  const records = recordsOf(value)
+  const records = listOf(value)
   if (!records) {
     yield* source.problems.tell(problem('json-no-records', source.name))
     return
@@ -59,5 +61,20 @@ export async function* readJson(text: string, source: Source): AsyncGenerator<Re
       yield* problems
       yield await document(fields)
     }
+  }
+}
+
+/** Reads the documents of some lines of JSON Lines. */
+export async function* readLines(lines: Lines, problems: ProblemSink): AsyncGenerator<Reading> {
+  const source: Source = { ...lines, problems }
+  for (const found of recordsOf(lines, problems)) {
+    if (found.kind !== 'record') {
+      yield found
+      continue
+    }
+    const { fields, problems: told } = readRecord(found, source)
+    yield* told
+    const document = compose(fields)
+    yield { kind: 'document', document: document instanceof Promise ? await document : document }
   }
 }

@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { parse } from 'yaml'
 import { problem } from '../problems.ts'
+import type { Record } from './bare-record.ts'
 import { readPage } from './page.ts'
 import { document, type Reading, type Source } from './reading.ts'
-import type { Record } from './records.ts'
 import { readRecord } from './records.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/

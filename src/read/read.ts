@@ -4,8 +4,7 @@ import { collect, type Peeked, peek, TooLargeError } from './bytes.ts'
 import { type Decoded, decode, detectEncoding, type Encoding, toUtf8 } from './encoding.ts'
 import { type Format, tellFormat } from './format.ts'
 import { GzipError, gunzip, isGzip } from './gzip.ts'
-import { readJson } from './json.ts'
-import { cutLines, type Lines, readLines } from './json-lines.ts'
+import { cutLines, type Lines } from './json-lines.ts'
 import {
   document,
   type Input,
@@ -33,7 +32,7 @@ const LONGEST = 500 * 1024 * 1024
 export async function* read(input: Input, options: ReadOptions = {}): AsyncGenerator<Reading> {
   const problems = new ProblemSink(input.name)
   for await (const reading of readUnparsed(input, options, problems)) {
-    if (reading.kind === 'lines') yield* readLines(reading, problems)
+    if (reading.kind === 'lines') yield* (await import('./json.ts')).readLines(reading, problems)
     else yield reading
   }
   yield* problems.rest()
@@ -132,7 +131,8 @@ async function* readText(
 ): AsyncGenerator<Reading> {
   if (format === 'html') yield* (await import('./html.ts')).readHtml(text, source)
   else if (format === 'markdown') yield* (await import('./markdown.ts')).readMarkdown(text, source)
-  else yield* format === 'json' ? readJson(text, source) : readPlain(text, source)
+  else if (format === 'json') yield* (await import('./json.ts')).readJson(text, source)
+  else yield* readPlain(text, source)
 }
 
 /** Plain text stays as it is, line ends included; only the byte order mark is gone. */

@@ -1,7 +1,7 @@
 import { type Problem, type ProblemCode, problem } from '../problems.ts'
 import type { Document } from '../text/document.ts'
 import { sizeName } from './bytes.ts'
-import { compose, type Fields } from './compose.ts'
+import type { Fields } from './compose.ts'
 
 /** Something to read. `name` is its path below what was given, and becomes the document's id where it has none. */
 export interface Input {
@@ -78,7 +78,8 @@ export function tooLarge(source: Source, at = source.name): Problem {
   return problem(source.compressed ? 'gzip-explodes' : 'input-too-large', at, { limit })
 }
 
-/** A document as it is handed on; waits only where its language takes the detector. */
+/** A document as it is handed on. What composes it is loaded with the first, since not every caller wants documents. */
 export async function document(fields: Fields): Promise<Reading> {
+  const { compose } = await import('./compose.ts')
   return { kind: 'document', document: await compose(fields) }
 }

@@ -1,5 +1,4 @@
 /** What each UTF-16 code unit is to the word scanner, and what it folds to. */
-export const SEPARATOR = 0
 export const LETTER = 1
 /** Part of the word around it, but not of its key: accents, points, joiners. */
 export const SILENT = 2
@@ -12,6 +11,9 @@ export const SURROGATE = 5
 export const EXPANDS = 6
 /** Parts words, but joins the halves of one broken over two lines. */
 export const HYPHEN = 7
+export const SEPARATOR = 8
+/** Not looked up yet (`learn`); zero, so that a new table is full of it. */
+export const UNKNOWN = 0
 
 /** Accents, vowel points and invisible marks; built from text because combining characters in a class mislead readers. */
 const accents = new RegExp(
@@ -50,63 +52,45 @@ export function kindOf(character: string, folded: string): number {
   return folded.length === 1 ? LETTER : EXPANDS
 }
 
+/** Tables by code unit. */
 export interface Characters {
-  /** By code unit. */
   readonly kind: Uint8Array
   /** What a LETTER folds to, so that the scanner's inner loop looks up once; minus its kind for all else. */
   readonly letter: Int32Array
   /** What a code unit folds to: all of it where that is one unit, else its first. */
   readonly fold: Uint16Array
   /** What those fold to that become more than one unit. */
-  readonly expansions: ReadonlyMap<number, string>
+  readonly expansions: Map<number, string>
   /** 1 where a code unit is a mark written on the character before it. */
   readonly mark: Uint8Array
 }
 
-/**
- * Stretches of code units of one kind, none of them a mark; but for the syllables of Hangul, which expand, they fold to
- * themselves. Three quarters of all: looking at each as at the others would take long.
- */
-const uniform: readonly (readonly [from: number, to: number, kind: number])[] = [
-  [0x3400, 0x4dc0, ALONE],
-  [0x4e00, 0xa000, ALONE],
-  [0xac00, 0xd7a4, EXPANDS],
-  [0xd800, 0xdc00, SURROGATE],
-  [0xdc00, 0xf900, SEPARATOR],
-]
+const ALL = 1 << 16
+const PAGE = 1 << 8
 
-function build(): Characters {
-  const kind = new Uint8Array(65536)
-  const fold = new Uint16Array(65536)
-  const marks = new Uint8Array(65536)
-  const expansions = new Map<number, string>()
-  let next = 0
-  for (const [from, to, of] of [...uniform, [65536, 65536, SEPARATOR]]) {
-    for (let code = next; code < from; code++) {
-      const character = String.fromCharCode(code)
-      const folded = foldText(character)
-      kind[code] = kindOf(character, folded)
-      fold[code] = folded.charCodeAt(0)
-      marks[code] = kind[code] !== SEPARATOR && mark.test(character) ? 1 : 0
-      if (folded.length > 1) expansions.set(code, folded)
-    }
-    for (let code = from; code < to; code++) {
-      const folded = of === EXPANDS ? String.fromCharCode(code).normalize('NFKD') : ''
-      fold[code] = of === EXPANDS ? folded.charCodeAt(0) : code
-      if (folded !== '') expansions.set(code, folded)
-    }
-    kind.fill(of, from, to)
-    next = to
-  }
-  const letter = new Int32Array(65536)
-  for (let code = 0; code < 65536; code++) letter[code] = kind[code] === LETTER ? fold[code] : -kind[code]
-  return { kind, letter, fold, expansions, mark: marks }
+/** Filled a page of 256 code units at a time, when one of them is met: no text has all, and to look all up takes 40 ms. */
+export const characters: Characters = {
+  kind: new Uint8Array(ALL),
+  letter: new Int32Array(ALL),
+  fold: new Uint16Array(ALL),
+  expansions: new Map(),
+  mark: new Uint8Array(ALL),
 }
 
-let built: Characters | null = null
+/** Looks up the page of a code unit that is UNKNOWN, and returns what kind the unit is. */
+export function learn(code: number): number {
+  const from = code - (code % PAGE)
+  for (let unit = from; unit < from + PAGE; unit++) learnUnit(unit, characters)
+  return characters.kind[code]
+}
 
-/** The tables, made on first use (some 20 ms). */
-export function characters(): Characters {
-  built ??= build()
-  return built
+function learnUnit(code: number, { kind, letter, fold, expansions, mark: marks }: Characters): void {
+  const character = String.fromCharCode(code)
+  const folded = foldText(character)
+  const isFirstHalf = code >= 0xd800 && code < 0xdc00
+  kind[code] = isFirstHalf ? SURROGATE : kindOf(character, folded)
+  fold[code] = folded.charCodeAt(0)
+  marks[code] = kind[code] !== SEPARATOR && mark.test(character) ? 1 : 0
+  letter[code] = kind[code] === LETTER ? fold[code] : -kind[code]
+  if (folded.length > 1) expansions.set(code, folded)
 }

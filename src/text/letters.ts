@@ -1,4 +1,4 @@
-import { ALONE, characters, EXPANDS, foldText, LETTER, SURROGATE } from './characters.ts'
+import { ALONE, characters, EXPANDS, foldText, LETTER, learn, SURROGATE, UNKNOWN } from './characters.ts'
 import type { WordBuffer } from './words.ts'
 
 /**
@@ -7,11 +7,11 @@ import type { WordBuffer } from './words.ts'
  * ligature is its first letter. Linear in the length of the text.
  */
 export function scanLettersInto(text: string, buffer: WordBuffer): number {
-  const { kind, fold, expansions } = characters()
+  const { kind, fold, expansions } = characters
   let count = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const now = kind[code]
+    const now = kind[code] === UNKNOWN ? learn(code) : kind[code]
     let letter = 0
     let end = i + 1
     if (now === LETTER || now === ALONE) letter = fold[code]

@@ -2,16 +2,17 @@ import { mix } from '../kernel/hash.ts'
 import {
   ALONE,
   APOSTROPHE,
-  type Characters,
   characters,
   EXPANDS,
   foldText,
   HYPHEN,
   kindOf,
   LETTER,
+  learn,
   SEPARATOR,
   SILENT,
   SURROGATE,
+  UNKNOWN,
 } from './characters.ts'
 import { CodeUnits } from './code-units.ts'
 
@@ -71,8 +72,7 @@ export function scanWords(text: string): Words {
 
 /** Finds the words of `text` like `scanWords`, lays them from the beginning of `buffer` and returns how many they are. */
 export function scanWordsInto(text: string, buffer: WordBuffer): number {
-  const tables = characters()
-  const { letter } = tables
+  const { letter } = characters
   const { length } = text
   const units = buffer.units.of(text)
   let { start, end, key } = buffer
@@ -80,7 +80,7 @@ export function scanWordsInto(text: string, buffer: WordBuffer): number {
   let i = 0
   while (i < length) {
     let unit = letter[units[i]]
-    if (unit === SEPARATOR || (unit < 0 && !beginsWord(unit))) {
+    if (unit === -SEPARATOR || (unit <= 0 && !beginsWord(unit, units[i]))) {
       i++
       continue
     }
@@ -95,11 +95,11 @@ export function scanWordsInto(text: string, buffer: WordBuffer): number {
       unit = letter[units[++i]]
     }
     start[count] = from
-    if (unit === SEPARATOR && i > from) {
+    if (unit === -SEPARATOR && i > from) {
       end[count] = i++
       key[count++] = wordHash(hash, false)
     } else {
-      i = scanIrregular(text, from, tables)
+      i = scanIrregular(text, from)
       end[count] = irregular.end
       key[count] = irregular.key
       if (irregular.end > from) count++
@@ -108,8 +108,15 @@ export function scanWordsInto(text: string, buffer: WordBuffer): number {
   return count
 }
 
-function beginsWord(unit: number): boolean {
-  return unit === -ALONE || unit === -SURROGATE || unit === -EXPANDS
+function beginsWord(unit: number, code: number): boolean {
+  const kind = unit === UNKNOWN ? learn(code) : -unit
+  return kind === LETTER || kind === ALONE || kind === SURROGATE || kind === EXPANDS
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const kind = characters.kind[code]
+  return kind === UNKNOWN ? learn(code) : kind
 }
 
 /** What `scanIrregular` found: one record used over and over, since it runs once a word. */
@@ -119,14 +126,14 @@ const irregular = { end: 0, key: 0 }
  * Scans the word at `from` by all rules and returns where to go on. Leaves its end and key in `irregular`; the end is
  * `from` when no word begins there. The plain words, nineteen in twenty, never come here.
  */
-function scanIrregular(text: string, from: number, tables: Characters): number {
-  const { kind, fold, expansions } = tables
+function scanIrregular(text: string, from: number): number {
+  const { fold, expansions } = characters
   let hash = SEED
   let to = from
   let i = from
   for (; i < text.length; ) {
     const code = text.charCodeAt(i)
-    const now = kind[code]
+    const now = kindAt(text, i)
     if (now === LETTER) {
       hash = Math.imul(hash ^ fold[code], PRIME)
       to = ++i
@@ -136,7 +143,7 @@ function scanIrregular(text: string, from: number, tables: Characters): number {
       hash = addText(hash, expansions.get(code)!)
       to = ++i
     } else if (now === APOSTROPHE) {
-      const next = i + 1 < text.length ? kind[text.charCodeAt(i + 1)] : SEPARATOR
+      const next = i + 1 < text.length ? kindAt(text, i + 1) : SEPARATOR
       if (next !== LETTER && next !== EXPANDS) break
       i++
     } else if (now === HYPHEN) {
@@ -145,12 +152,12 @@ function scanIrregular(text: string, from: number, tables: Characters): number {
       else if (code === 0xad) to = ++i
       else break
     } else if (now === ALONE) {
-      return to > from ? found(to, hash, false, i) : scanAlone(text, i, addFolded(SEED, code, tables), tables)
+      return to > from ? found(to, hash, false, i) : scanAlone(text, i, addFolded(SEED, code))
     } else if (now === SURROGATE) {
       const character = String.fromCodePoint(text.codePointAt(i)!)
       const folded = foldText(character)
       const astral = kindOf(character, folded)
-      if (astral === ALONE && to === from) return scanAlone(text, i + 1, addText(SEED, folded), tables, i)
+      if (astral === ALONE && to === from) return scanAlone(text, i + 1, addText(SEED, folded), i)
       const isPart = astral === LETTER || astral === EXPANDS || (astral === SILENT && to > from)
       if (character.length === 1 || !isPart) break
       hash = addText(hash, folded)
@@ -161,14 +168,15 @@ function scanIrregular(text: string, from: number, tables: Characters): number {
 }
 
 /** A character that is a word by itself, with the marks written on it; `last` is its last code unit. */
-function scanAlone(text: string, last: number, hash: number, tables: Characters, from = last): number {
+function scanAlone(text: string, last: number, hash: number, from = last): number {
   let key = hash
   let i = last + 1
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (tables.kind[code] === SURROGATE && foldText(text.slice(i, i + 2)) === '') i++
-    else if (tables.mark[code] === 0) break
-    else if (tables.kind[code] !== SILENT) key = addFolded(key, code, tables)
+    const kind = kindAt(text, i)
+    if (kind === SURROGATE && foldText(text.slice(i, i + 2)) === '') i++
+    else if (characters.mark[code] === 0) break
+    else if (kind !== SILENT) key = addFolded(key, code)
   }
   return found(Math.max(i, from + 1), key, true, i)
 }
@@ -179,7 +187,8 @@ function found(end: number, hash: number, alone: boolean, next: number): number 
   return next
 }
 
-function addFolded(hash: number, code: number, { fold, expansions }: Characters): number {
+function addFolded(hash: number, code: number): number {
+  const { fold, expansions } = characters
   const expansion = expansions.get(code)
   return expansion === undefined ? Math.imul(hash ^ fold[code], PRIME) : addText(hash, expansion)
 }
