@@ -14,6 +14,7 @@ import type { Phrase } from './noun-phrases.ts'
 import { inOneLine } from './paragraphs.ts'
 import { COMMA, type Prose } from './prose.ts'
 import { findRoleHolders, roleOf } from './role-holders.ts'
+import { isOneOf } from './word-facts.ts'
 
 /** A name where the text uses it: indexes of its words, without titles. */
 interface Mention {
@@ -26,6 +27,9 @@ interface Mention {
   /** Whether it stands where a subject often does: at the start of a sentence or clause. */
   readonly leads: boolean
 }
+
+const pointing = isOneOf('the this that')
+const owning = isOneOf('the its their his her')
 
 const GENDER = MASCULINE | FEMININE
 /** How far back, in sentences, a pronoun or "the group" looks for whom it means. */
@@ -57,7 +61,7 @@ export class People {
       const key = prose.words.key[mention.last]
       const named = this.bySurname.get(key)
       if (!named) this.bySurname.set(key, [mention])
-      else if (!named.some(other => this.text(other) === this.text(mention))) named.push(mention)
+      else if (!named.some(other => this.isSame(other, mention))) named.push(mention)
     }
   }
 
@@ -73,6 +77,14 @@ export class People {
     return tidy(this.prose.string(first, last))
   }
 
+  /** Whether two names are written the same. */
+  private isSame(a: Mention, b: Mention): boolean {
+    const { key } = this.prose.words
+    return (
+      a.last - a.first === b.last - b.first && key[a.first] === key[b.first] && this.text(a) === this.text(b)
+    )
+  }
+
   private fullName(phrase: { readonly first: number; readonly last: number }): string {
     const { prose } = this
     let first = phrase.first
@@ -83,12 +95,21 @@ export class People {
     }
     if (first < phrase.last) return this.longest(first, phrase.last)
     const hint = genderOf(prose, phrase.first, phrase.last)
-    const candidates = this.known(phrase.last).filter(other => agrees(hint, other.gender))
-    const [only] = candidates
-    const given = new Set(candidates.map(other => prose.words.key[other.first]))
-    return only && given.size === 1
-      ? this.text(only)
-      : this.text(phrase.first === first ? phrase : { first, last: phrase.last })
+    const only = this.onlyOne(phrase.last, hint)
+    if (only) return this.text(only)
+    return this.text(phrase.first === first ? phrase : { first, last: phrase.last })
+  }
+
+  /** The full name that ends in a word, if all that do begin alike; titles tell the gender it must have. */
+  private onlyOne(word: number, hint: number): Mention | null {
+    const { key } = this.prose.words
+    let only: Mention | null = null
+    for (const other of this.known(word)) {
+      if (!agrees(hint, other.gender)) continue
+      if (only && key[only.first] !== key[other.first]) return null
+      only ??= other
+    }
+    return only
   }
 
   /** The same name with its middle parts, where the text has them somewhere. */
@@ -137,7 +158,7 @@ export class People {
   /** "the group", "the council": the last name that leads a sentence and is no person's, or that ends in the same word. */
   private groupMeant({ first, last }: Phrase): string | null {
     const { prose } = this
-    const definite = /^(the|this|that)$/i.test(prose.string(first)) && last - first === 1
+    const definite = last - first === 1 && prose.is(first, pointing)
     if (!definite || !(prose.grammar(last) & ORGANISATION) || prose.isCapital(last)) return null
     return this.groupBefore(first, prose.words.key[last])
   }
@@ -167,7 +188,7 @@ export class People {
   private nameBeside({ kind, first, last }: Phrase): string | null {
     const { prose } = this
     const from = last + 1
-    if (kind === 'pronoun' || !/^(the|its|their|his|her)$/i.test(prose.string(first))) return null
+    if (kind === 'pronoun' || !prose.is(first, owning)) return null
     if (from >= prose.words.count || prose.gap(from) !== COMMA || !isNamePart(prose, from)) return null
     const mention = this.mentions[this.mentionBefore(from) + 1]
     const isFull = mention && mention.first === from && mention.last > from && !mention.group
@@ -180,9 +201,8 @@ export class People {
     if (!role) return null
     this.holders ??= findRoleHolders(
       this.prose,
-      this.mentions
-        .filter(({ group }) => !group)
-        .map(({ first, last }) => ({ first, last, name: this.fullName({ first, last }) })),
+      this.mentions.filter(({ group }) => !group),
+      name => this.fullName(name),
     )
     return this.holders.get(role) ?? null
   }
@@ -267,7 +287,7 @@ function agrees(wanted: number, gender: number): boolean {
 }
 
 function isIt(prose: Prose, word: number): boolean {
-  return prose.string(word).toLowerCase() === 'it'
+  return prose.lower(word) === 'it'
 }
 
 /** A name in one line, without a possessive ending. */

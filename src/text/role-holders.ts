@@ -10,30 +10,34 @@ import {
   TITLE,
 } from './grammar.ts'
 import { COMMA, isTight, type Prose } from './prose.ts'
+import { isOneOf } from './word-facts.ts'
 
 /** A full name where the text uses it: indexes of its words, without titles. */
 interface FullName {
   readonly first: number
   readonly last: number
-  readonly name: string
 }
 
 /** No description of a role is longer, in words. */
 const LONGEST = 5
 const NO_NOUN = AUXILIARY | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR
 /** With these before it a role is another one. */
-const others = new Set('former deputy vice ex acting assistant then late retired interim'.split(' '))
+const other = isOneOf('former deputy vice ex acting assistant then late retired interim')
+const the = isOneOf('the its their our')
 
 /**
  * Who holds a role that the text itself gives, by the words of the role in small letters: as a title ("skipper Ana Reyes") or set
  * beside the name ("Ana Reyes, the skipper of the Corncrake", "the skipper, Ana Reyes"). Null for a role that several people have.
+ * `write` gives a name in full.
  */
 export function findRoleHolders(
   prose: Prose,
   names: readonly FullName[],
+  write: (name: FullName) => string,
 ): ReadonlyMap<string, string | null> {
   const holders = new Map<string, string | null>()
-  const give = (first: number, last: number, { name }: FullName): void => {
+  const give = (first: number, last: number, holds: FullName): void => {
+    const name = write(holds)
     for (const role of waysToSay(prose, first, last)) {
       const holder = holders.get(role)
       holders.set(role, holder === undefined || holder === name ? name : null)
@@ -63,15 +67,15 @@ function waysToSay(prose: Prose, first: number, last: number): readonly string[]
   const ways: string[] = []
   for (let word = first; word <= last; word++) {
     ways.push(words(prose, word, last))
-    if (others.has(prose.string(word).toLowerCase())) break
+    if (prose.is(word, other)) break
   }
   return ways
 }
 
 function words(prose: Prose, first: number, last: number): string {
-  const parts: string[] = []
-  for (let word = first; word <= last; word++) parts.push(prose.string(word).toLowerCase())
-  return parts.join(' ')
+  let parts = prose.lower(first)
+  for (let word = first + 1; word <= last; word++) parts += ` ${prose.lower(word)}`
+  return parts
 }
 
 /** The first word of what stands right before a name, in small letters or as a title. */
@@ -121,5 +125,5 @@ function isPart(prose: Prose, word: number): boolean {
 }
 
 function isThe(prose: Prose, word: number): boolean {
-  return /^(the|its|their|our)$/i.test(prose.string(word))
+  return prose.is(word, the)
 }
