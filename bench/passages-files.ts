@@ -12,6 +12,15 @@ export interface Run {
   readonly documents: number
   readonly pairs: number
   readonly passages: number
+  /** Of the passages: two runs with the same digest found the same. */
+  readonly digest: string
+}
+
+export interface RunOptions {
+  /** See `PassageOptions`. */
+  readonly memory?: number
+  /** Where to write what was found, as JSON. */
+  readonly result?: string
 }
 
 /** Calls `work` with a folder that is gone afterwards. */
@@ -39,10 +48,12 @@ export function writeArticles(file: string, articles: Iterable<Article>): number
   return statSync(file).size / 1e6
 }
 
-export function findIn(file: string, threads: number, result?: string): Run {
+/** Runs `passages-run.ts`: the library in a process of its own, timed without start-up and writing. */
+export function findIn(file: string, threads: number, options: RunOptions = {}): Run {
   const script = new URL('./passages-run.ts', import.meta.url).pathname
   const args = ['--import', 'tsx', '--max-old-space-size=8192', script, file, String(threads)]
-  return JSON.parse(execFileSync(process.execPath, result ? [...args, result] : args, { encoding: 'utf8' }))
+  const ran = execFileSync(process.execPath, [...args, JSON.stringify(options)], { encoding: 'utf8' })
+  return JSON.parse(ran)
 }
 
 const command = new URL('../dist/cli/main.js', import.meta.url).pathname

@@ -24,7 +24,7 @@ function speed(folder: string): string[] {
   const plants: Plant[] = []
   const megabytes = writeArticles(file, remembering(plants))
   const result = join(folder, 'found.json')
-  const library = findIn(file, 1, result)
+  const library = findIn(file, 1, { result })
   const found = JSON.parse(readFileSync(result, 'utf8')) as SharedPassages
   const { one, two, words } = timed(file, folder)
   return [
@@ -96,7 +96,7 @@ function copied(folder: string): string[] {
   const alone = findIn(file, 1)
   return [10, 100, 2000, 20_000].map(count => {
     writeArticles(file, [...others, ...copies(count, 0.05)])
-    const run = findIn(file, 1, result)
+    const run = findIn(file, 1, { result })
     const found = JSON.parse(readFileSync(result, 'utf8')) as SharedPassages
     const largest = Math.max(
       ...found.passages.map(({ spans }) => new Set(spans.map(span => span.document)).size),

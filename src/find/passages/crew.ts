@@ -46,6 +46,21 @@ export async function inOrder<Result>(
   return results
 }
 
+/** Goes through steps that are begun one by one, `limit` under way at a time, and does what each comes to, in their order. */
+export async function inTurn(limit: number, steps: Iterable<Promise<() => void>>): Promise<void> {
+  const waiting: Promise<() => void>[] = []
+  const settleOldest = async (): Promise<void> => {
+    const settle = await waiting.shift()!
+    settle()
+  }
+  for (const step of steps) {
+    step.catch(() => {}) // told when it is awaited, if it still is
+    waiting.push(step)
+    if (waiting.length >= limit) await settleOldest()
+  }
+  while (waiting.length > 0) await settleOldest()
+}
+
 /** The memory that a value's arrays lie in, but for what is shared: what is moved with it. */
 export function memoryOf(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>()

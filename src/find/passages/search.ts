@@ -25,7 +25,7 @@ export async function searchPile(pile: Pile, options: SearchOptions): Promise<Pa
   const { crew, unit, minWords, disk, placesOf, onShare = () => {} } = options
   const settings = settingsFor(unit, minWords, pile.first[pile.first.length - 1])
   const { rows, cut } = disk
-    ? await new DiskSearch(pile, disk.scratch, settings, disk.memory).find(onShare)
+    ? await new DiskSearch(pile, { ...disk, crew, settings, onShare }).find()
     : await findStretches(pile, { crew, settings, onShare })
   const table = pairTable(rows, pile, unit, placesOf)
   let pairs: Pair[] | null = null
