@@ -35,7 +35,7 @@ export function DocumentView({ trace, witness, query }: DocumentViewProps) {
   useLayoutEffect(() => {
     if (place && sheet.current) showOffset(sheet.current, place.start)
   }, [place])
-  const stepped = useRef(false)
+  const stepped = useRef(chosen !== '')
   const step = (by: 1 | -1): void => {
     stepped.current = true
     adjust({ mark: markBeside(marks, chosen, by)?.id })
