@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Trace } from '../model/trace.ts'
 import { useKeys } from '../state/keys.ts'
 import { links } from '../state/route.ts'
@@ -48,6 +48,7 @@ export function Header({ trace }: { trace: Trace | null }) {
         <button type="button" class="quiet" onClick={() => print()}>
           {words.print}
         </button>
+        {trace && <CopyLink />}
         {trace && (
           <button
             type="button"
@@ -63,17 +64,48 @@ export function Header({ trace }: { trace: Trace | null }) {
   )
 }
 
+/** Milliseconds for which it says that the link was copied. */
+const told = 2000
+
+/** Copies the address of the view as it is; where the browser allows no copying, the address bar has it. */
+function CopyLink() {
+  const words = say()
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), told)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  if (!navigator.clipboard) return null
+  const copy = (): void => {
+    void navigator.clipboard.writeText(location.href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <button type="button" class="quiet" onClick={copy} aria-live="polite">
+      {isCopied ? words.linkCopied : words.copyLink}
+    </button>
+  )
+}
+
 /** The keys there are, in a window of their own. */
 function KeyList() {
   const words = say()
   const list = useRef<HTMLDialogElement>(null)
-  useKeys({ '?': () => list.current?.showModal() })
+  useKeys({ '?': () => list.current?.open || list.current?.showModal() })
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    list.current?.close()
+  }
   return (
     <>
       <button type="button" class="quiet key-list" onClick={() => list.current?.showModal()}>
         {words.keys}
       </button>
-      <dialog ref={list} class="keys" aria-label={words.keys}>
+      <dialog ref={list} class="keys" aria-label={words.keys} onKeyDown={onKeyDown}>
         <dl>
           {words.keyList.map(([keys, what]) => (
             <div key={keys}>

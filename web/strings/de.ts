@@ -30,6 +30,8 @@ export const de: Strings = {
   language: 'Sprache',
   take: { csv: 'CSV', json: 'JSON', all: 'Ganze Spur als JSON', what: name => `„${name}“ mitnehmen als` },
   print: 'Drucken',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Kopiert',
   keys: 'Tasten',
   keyList: [
     ['n · p', 'nächste, vorige Stelle beim Vergleichen; nächste, vorige Markierung beim Lesen'],

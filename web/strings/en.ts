@@ -36,6 +36,8 @@ export const en = {
     what: (name: string) => `Take away “${name}” as`,
   },
   print: 'Print',
+  copyLink: 'Copy link',
+  linkCopied: 'Copied',
   keys: 'Keys',
   keyList: [
     ['n · p', 'next, previous passage when comparing; next, previous mark when reading'],
