@@ -1,24 +1,12 @@
 import { SPEECH } from '../text/cues.ts'
-import { isRegion } from '../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../text/grammar.ts'
 import { BRACKET, COMMA, DASH, PLAIN, type Prose, STOP } from '../text/prose.ts'
 import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
-import { fitsPattern, isOneOf } from '../text/word-facts.ts'
+import { isOneOf } from '../text/word-facts.ts'
 import type { NameType } from './findings.ts'
+import { Entity, isDirected, surnameOf, typeOf } from './name-entity.ts'
 import type { NameRun } from './name-trims.ts'
 import { andOr, fold, isYounger, OF, THE } from './name-words.ts'
-
-/** Whom or what the runs of one document name. */
-export interface Entity {
-  /** The fullest name, folded. */
-  words: readonly string[]
-  readonly runs: NameRun[]
-  /** The first word of its first use by one word alone; infinite before there is one. */
-  bare: number
-  /** Initials the document gives it. */
-  readonly initials: Set<string>
-  readonly votes: Record<NameType, number>
-}
 
 /** Joins the runs of one document that name the same: a surname or initials to the full name that the document gives. */
 export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entity[] {
@@ -27,10 +15,11 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
   for (const run of runs) if (run.words.length > 1) addFull(entities, byPart, run)
   introduceInitials(prose, runs, entities)
   const all = [...new Set(entities.values())]
-  for (const entity of all) vote(prose, entity)
-  const byInitials = new Map(
-    all.flatMap(entity => [...entity.initials].map(initials => [initials, entity] as const)),
-  )
+  const byInitials = new Map<string, Entity>()
+  for (const entity of all) {
+    vote(prose, entity)
+    for (const initials of entity.initials) byInitials.set(initials, entity)
+  }
   const uses = usesAlone(runs)
   for (const run of runs) {
     if (run.words.length > 1) continue
@@ -47,52 +36,42 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
       known.bare = Math.min(known.bare, run.from)
       voteByPlace(prose, run, known.votes)
     } else {
-      const entity = entityOf(run)
+      const entity = new Entity(run)
       entities.set(word, entity)
       all.push(entity)
       vote(prose, entity)
     }
   }
-  for (const entity of all) entity.runs.sort((a, b) => a.from - b.from)
+  for (const { runs } of all) if (runs.length > 1) runs.sort((a, b) => a.from - b.from)
   return all
-}
-
-function entityOf(run: NameRun): Entity {
-  return {
-    words: run.words,
-    runs: [run],
-    bare: run.words.length === 1 ? run.from : Number.POSITIVE_INFINITY,
-    initials: new Set(),
-    votes: { person: 0, organisation: 0, place: 0, other: 0 },
-  }
 }
 
 function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, run: NameRun): void {
   const name = run.words.join(' ')
-  const known = entities.get(name) ?? entities.get(withoutMiddle(run.words))
+  const short = withoutMiddle(run.words)
+  const known = entities.get(name) ?? (short === null ? undefined : entities.get(short))
   if (known) {
     known.runs.push(run)
     if (run.words.length > known.words.length) known.words = run.words
     return
   }
-  const entity = entityOf(run)
+  const entity = new Entity(run)
   entities.set(name, entity)
-  // "Hal R. Brannick" is "Hal Brannick"; other names of three words stay apart.
-  if (run.words.length === 3 && run.words[1].length === 1) entities.set(withoutMiddle(run.words), entity)
-  for (const part of new Set([run.words[0], surnameOf(run)])) {
-    const list = byPart.get(part)
-    if (list) list.push(entity)
-    else byPart.set(part, [entity])
-  }
+  if (short !== null) entities.set(short, entity)
+  const surname = surnameOf(run)
+  addPart(byPart, surname, entity)
+  if (run.words[0] !== surname) addPart(byPart, run.words[0], entity)
 }
 
-/** The last word of a name, "Jr." aside. */
-export function surnameOf({ words }: { readonly words: readonly string[] }): string {
-  return words.findLast((word, at) => at === 0 || !isYounger(word))!
+function addPart(byPart: Map<string, Entity[]>, part: string, entity: Entity): void {
+  const list = byPart.get(part)
+  if (list) list.push(entity)
+  else byPart.set(part, [entity])
 }
 
-function withoutMiddle(words: readonly string[]): string {
-  return words.length === 3 && words[1].length === 1 ? `${words[0]} ${words[2]}` : words.join(' ')
+/** "Hal R. Brannick" is "Hal Brannick"; other names of three words stay apart. */
+function withoutMiddle(words: readonly string[]): string | null {
+  return words.length === 3 && words[1].length === 1 ? `${words[0]} ${words[2]}` : null
 }
 
 /** "the Alliance for Global Justice (AGJ)": initials in brackets right after a name. */
@@ -115,7 +94,9 @@ function introduceInitials(
     const telling = initialsOf(
       long.words.filter(word => word.length > 3 || !/^(?:of|for|and|the|to|in)$/.test(word)),
     )
-    if (initials === every || initials === telling) entities.get(long.words.join(' '))?.initials.add(initials)
+    if (initials !== every && initials !== telling) continue
+    const given = entities.get(long.words.join(' '))?.initials
+    if (given && !given.includes(initials)) given.push(initials)
   }
 }
 
@@ -123,15 +104,16 @@ function initialsOf(words: readonly string[]): string {
   return words.map(word => word[0]).join('')
 }
 
-const directions = /^(?:north|south|east|west)$/
-const direction = fitsPattern(directions)
+const directions = new Set(['north', 'south', 'east', 'west'])
+const direction = isOneOf('north south east west')
 
 /** "The North" where one place alone is called North something; "North and South Sorrel". */
 function byDirection(prose: Prose, { words, from, to }: NameRun, all: readonly Entity[]): Entity | undefined {
+  if (!directions.has(words[0])) return undefined
   const isPaired = prose.is(to, andOr) && prose.is(to + 1, direction)
-  if (!directions.test(words[0]) || (!prose.is(from - 1, THE) && !isPaired)) return undefined
+  if (!prose.is(from - 1, THE) && !isPaired) return undefined
   const places = all.filter(
-    entity => entity.words.length === 2 && entity.words[0] === words[0] && isRegion(entity.words.join(' ')),
+    entity => entity.words.length === 2 && entity.words[0] === words[0] && entity.region !== null,
   )
   return places.length === 1 ? places[0] : undefined
 }
@@ -173,7 +155,7 @@ function resolve(
   const [word] = run.words
   // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length === 0 || all.length > NAMESAKES) return null
-  const parted = all.filter(entity => !isRegion(entity.words.join(' ')) && !isDirected(entity))
+  const parted = all.filter(entity => entity.region === null && !isDirected(entity))
   const bySurname = parted.filter(entity => surnameOf(entity) === word && !isOnlyPart(prose, run, entity))
   // A family name may come first (Kim Yon-un), and people are called by given names.
   const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => hasGiven(prose, entity))
@@ -222,13 +204,6 @@ function fitsTitle(prose: Prose, run: NameRun, entity: Entity): boolean {
 /** The last word of the title before a name; empty where there is none. */
 function titleOf(prose: Prose, { title, from }: NameRun): string {
   return title < from ? fold(prose, from - 1) : ''
-}
-
-/** "North Sorrel" is not "Sorrel". */
-export function isDirected({ words }: Entity): boolean {
-  return /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/.test(
-    words[0],
-  )
 }
 
 function isPersonal(entity: Entity): boolean {
@@ -283,13 +258,12 @@ const who = isOneOf('who whose')
 const givenTo = isOneOf('according thanks due told said spoke speaking talk talked talking wrote close no')
 
 /** Gathers what the text tells of the type of a name. */
-function vote(prose: Prose, { words, runs, votes, initials }: Entity): void {
-  const name = words.join(' ')
-  if (isRegion(name)) votes.place += 10
+function vote(prose: Prose, { words, runs, votes, initials, region }: Entity): void {
+  if (region !== null) votes.place += 10
   const last = words.at(-1)!
   if (words.length > 1 && (placeNouns.has(last) || /^(?:river|lake|mount|cape|isle)$/.test(words[0])))
     votes.place += 4
-  if (initials.size > 0) votes.organisation += 4
+  if (initials.length > 0) votes.organisation += 4
   const [first] = runs
   if (namesBody(prose, first)) votes.organisation += 3
   else if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0)
@@ -355,11 +329,4 @@ function voteByWordBefore(
     return
   if (prose.is(from - 2, givenTo)) return
   votes.place += fold(prose, before) === 'in' ? 2 : 0.5
-}
-
-export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {
-  const { person, organisation, place } = votes
-  const most = Math.max(person, organisation, place)
-  if (most < 1) return 'other'
-  return person === most ? 'person' : organisation === most ? 'organisation' : 'place'
 }

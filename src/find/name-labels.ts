@@ -1,7 +1,7 @@
 import { ORGANISATION, RELATIVE, TITLE } from '../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../text/prose.ts'
 import { fitsPattern, isOneOf } from '../text/word-facts.ts'
-import { type Entity, typeOf } from './name-entities.ts'
+import { type Entity, typeOf } from './name-entity.ts'
 import {
   isCalling,
   isDeterminer,
@@ -40,19 +40,23 @@ interface Placed {
 
 /** The labels that stand beside a name: titles, appositions before and after it, "X is a Y". */
 export function labelsBeside(prose: Prose, entities: readonly Entity[]): readonly Label[] {
-  const placed = entities.flatMap(entity => entity.runs.map(run => ({ run, entity })))
+  const placed: Placed[] = []
+  for (const entity of entities) for (const run of entity.runs) placed.push({ run, entity })
   placed.sort((a, b) => a.run.from - b.run.from)
-  return placed.flatMap((here, at) => [
-    ...before(prose, here, placed[at - 1], placed[at + 1]),
-    ...after(prose, ofPerson(prose, here, placed[at - 1]), placed[at + 1]),
-  ])
+  const labels: Label[] = []
+  for (let at = 0; at < placed.length; at++) {
+    const [previous, here, next] = [placed[at - 1], placed[at], placed[at + 1]]
+    labels.push(...before(prose, here, previous, next))
+    labels.push(...after(prose, ofPerson(prose, here, previous), next))
+  }
+  return labels
 }
 
 /** "Ann Lee of Tolver, the mayor," tells of Ann Lee: she with the end of the place. */
 function ofPerson(prose: Prose, here: Placed, previous: Placed | undefined): Placed {
   const { run, entity } = here
-  const isFrom = previous?.run.to === run.from - 1 && prose.is(run.from - 1, ofOrFrom)
-  if (!previous || !isFrom || typeOf(previous.entity) !== 'person' || typeOf(entity) === 'person') return here
+  if (previous?.run.to !== run.from - 1 || !prose.is(run.from - 1, ofOrFrom)) return here
+  if (typeOf(previous.entity) !== 'person' || typeOf(entity) === 'person') return here
   return { run: { ...previous.run, to: run.to, end: run.end }, entity: previous.entity }
 }
 

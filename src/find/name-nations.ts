@@ -1,11 +1,11 @@
 import { regionOfPeople } from '../text/demonyms.ts'
-import { demonym, regionOf } from '../text/geography.ts'
+import { demonym } from '../text/geography.ts'
 import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import { MAY_GERUND, MAY_NOUN, MAY_PLURAL, MAY_VERB } from '../text/word-classes.ts'
 import { fitsPattern } from '../text/word-facts.ts'
-import type { Entity } from './name-entities.ts'
+import type { Entity } from './name-entity.ts'
 import type { Label } from './name-labels.ts'
 import { isPluralNoun, phraseAt } from './name-phrases.ts'
 import { fold, OF, THE } from './name-words.ts'
@@ -29,15 +29,11 @@ const acting = lexicon([
   ],
 ])
 
-export function codeOf({ words }: Entity): string | undefined {
-  return regionOf(words.join(' '))
-}
-
 /** Where the text tells of countries, in order. */
 export function tellingsOf(prose: Prose, entities: readonly Entity[]): readonly Telling[] {
   const found: Telling[] = []
   for (const entity of entities) {
-    const code = codeOf(entity)
+    const code = entity.region
     if (code) for (const { from, to } of entity.runs) found.push({ from, to, code })
   }
   for (let word = 0; word < prose.words.count; word++) {
@@ -57,7 +53,8 @@ export function nationLabels(
   entities: readonly Entity[],
   tellings: readonly Telling[],
 ): readonly Label[] {
-  const nations = new Map(entities.map(entity => [codeOf(entity), entity] as const))
+  if (tellings.length === 0) return []
+  const nations = new Map(entities.map(entity => [entity.region, entity] as const))
   return tellings.flatMap(({ from, to, code }) => {
     const entity = nations.get(code)
     const head = actingAt(prose, to) ?? (isPeople(prose, from, to - 1) ? to - 1 : null)

@@ -1,10 +1,11 @@
 import { lexicon } from '../text/lexicon.ts'
 import { COLON, type Prose, STOP } from '../text/prose.ts'
 import { isOneOf } from '../text/word-facts.ts'
-import type { Entity } from './name-entities.ts'
+import type { Entity } from './name-entity.ts'
 import type { Label } from './name-labels.ts'
-import { codeOf, nationLabels, nationRoles, type Telling, tellingsOf } from './name-nations.ts'
+import { nationLabels, nationRoles, type Telling, tellingsOf } from './name-nations.ts'
 import { isDeterminer, isPluralNoun, type Phrase, phraseAt } from './name-phrases.ts'
+import type { NameRun } from './name-trims.ts'
 import { fold, OF, singular } from './name-words.ts'
 
 /** Words that any body may be called by, once it was called by one of them. */
@@ -21,12 +22,11 @@ export function backReferences(
 ): readonly Label[] {
   const tellings = tellingsOf(prose, entities)
   const byHead = headsOf(prose, entities, labels, tellings)
-  const taken = takenWords(entities, labels)
-  const named = namedBySentence(entities)
+  const taken = takenWords(prose, entities, labels)
   const found: Label[] = []
   const keep = (label: Label): void => {
-    if (taken.has(label.head)) return
-    taken.add(label.head)
+    if (taken[label.head]) return
+    taken[label.head] = 1
     found.push(label)
   }
   nationLabels(prose, entities, tellings).forEach(keep)
@@ -40,7 +40,7 @@ export function backReferences(
   for (let word = 0; word < prose.words.count; word++) {
     if (!prose.is(word, definite)) continue
     const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + 7)))
-    if (!phrase || taken.has(phrase.head) || isTaken(prose, phrase.head)) continue
+    if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) continue
     const plural = prose.is(word, both)
     if (phrase.plural !== plural) continue
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word])
@@ -48,11 +48,9 @@ export function backReferences(
     // "this country" is the speaker's own.
     const isOwn = prose.is(word, own)
     const candidates = candidatesFor(byHead, singular(fold(prose, phrase.head))).filter(
-      ({ entity }) => entity.runs[0].from < word && !(isOwn && codeOf(entity)),
+      ({ entity }) => entity.runs[0].from < word && !(isOwn && entity.region),
     )
-    const meant = plural
-      ? pair(candidates)
-      : one(prose, candidates, phrase.from, phrase.head, named, sentence)
+    const meant = plural ? pair(candidates) : one(prose, candidates, phrase.from, phrase.head, sentence)
     for (const entity of meant)
       found.push({ entity, from: phrase.from, to: phrase.head + 1, head: phrase.head })
     word = phrase.head
@@ -60,10 +58,11 @@ export function backReferences(
   return found
 }
 
-function takenWords(entities: readonly Entity[], labels: readonly Label[]): Set<number> {
-  const taken = new Set(labels.map(({ head }) => head))
-  for (const { runs } of entities)
-    for (const { from, to } of runs) for (let word = from; word < to; word++) taken.add(word)
+/** 1 for the words of names and the heads of labels. */
+function takenWords(prose: Prose, entities: readonly Entity[], labels: readonly Label[]): Uint8Array {
+  const taken = new Uint8Array(prose.words.count)
+  for (const { head } of labels) taken[head] = 1
+  for (const { runs } of entities) for (const { from, to } of runs) taken.fill(1, from, to)
   return taken
 }
 
@@ -102,23 +101,29 @@ function headsOf(
     if (words.length === 1) candidate.barely = true
     return candidate
   }
-  const runAfter = new Map(entities.flatMap(({ runs }) => runs.map(run => [run.from, run] as const)))
+  const runAfter = labels.length > 0 && tellings.length > 0 ? runsByStart(entities) : null
   for (const { entity, from, to, head } of labels) {
     const first = isDeterminer(prose, from) ? from + 1 : from
     const words = Array.from({ length: to - first }, (_, at) => fold(prose, first + at))
     const candidate = add(singular(fold(prose, head)), entity, words, isPluralNoun(prose, head))
     // "Lebanese President Bo Ode", "President Bo Ode of Lebanon".
     for (let word = first; word < to; word++) if (toldAt.has(word)) candidate.nations.add(toldAt.get(word)!)
-    const after = runAfter.get(to)
+    const after = runAfter?.get(to)
     const told = after && prose.is(after.to, OF) ? toldAt.get(after.to + 1) : undefined
     if (told) candidate.nations.add(told)
   }
   for (const entity of entities) {
     const last = entity.words.at(-1)!
-    if (codeOf(entity)) for (const noun of ['country', 'nation']) add(noun, entity, entity.words, false)
+    if (entity.region) for (const noun of ['country', 'nation']) add(noun, entity, entity.words, false)
     else if (entity.words.length > 1 && entity.votes.person < 3) add(last, entity, entity.words, false)
   }
   return byHead
+}
+
+function runsByStart(entities: readonly Entity[]): ReadonlyMap<number, NameRun> {
+  const byStart = new Map<number, NameRun>()
+  for (const { runs } of entities) for (const run of runs) byStart.set(run.from, run)
+  return byStart
 }
 
 function candidatesFor(
@@ -161,18 +166,17 @@ function one(
   candidates: readonly Candidate[],
   from: number,
   head: number,
-  named: ReadonlyMap<number, ReadonlySet<Entity>>,
   sentence: number,
 ): readonly Entity[] {
   const fitting = candidates.filter(({ words }) => fits(prose, words, from + 1, head))
-  const isNation = fitting.some(({ entity }) => codeOf(entity))
+  const isNation = fitting.some(({ entity }) => entity.region !== null)
   // "The country" must be told of nearby, since a story has one that goes without saying.
   if (fitting.length === 1 && !isNation) return [fitting[0].entity]
   const barely =
     head === from + 1 && !isNation ? fitting.filter(each => each.barely && each.nations.size === 0) : []
   if (barely.length === 1) return [barely[0].entity]
   for (const near of [sentence, sentence - 1]) {
-    const present = fitting.filter(({ entity }) => named.get(near)?.has(entity))
+    const present = fitting.filter(({ entity }) => isNamedIn(entity, near))
     if (present.length === 1) return [present[0].entity]
     if (present.length > 1) return []
   }
@@ -191,21 +195,22 @@ function pair(candidates: readonly Candidate[]): readonly Entity[] {
   return paired.length === 2 ? paired.map(({ entity }) => entity) : []
 }
 
-function namedBySentence(entities: readonly Entity[]): ReadonlyMap<number, ReadonlySet<Entity>> {
-  const named = new Map<number, Set<Entity>>()
-  for (const entity of entities) {
-    for (const { sentence } of entity.runs) {
-      const known = named.get(sentence)
-      if (known) known.add(entity)
-      else named.set(sentence, new Set([entity]))
-    }
+/** Whether a sentence names it. Runs are in order. */
+function isNamedIn({ runs }: Entity, sentence: number): boolean {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle].sentence < sentence) low = middle + 1
+    else high = middle
   }
-  return named
+  return low < runs.length && runs[low].sentence === sentence
 }
 
 /** A bare role in the headline: "Mayor: bridge unsafe". `end` is where the headline ends, in words. */
 export function headlineLabels(prose: Prose, end: number, labels: readonly Label[]): readonly Label[] {
   const found: Label[] = []
+  if (end === 0) return found
   const taken = new Set(
     labels.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   )

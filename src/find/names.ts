@@ -5,7 +5,8 @@ import { type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import { isOneOf } from '../text/word-facts.ts'
 import type { DocumentIndex, Name, NameType, Place } from './findings.ts'
-import { type Entity, isDirected, joinRuns, surnameOf, typeOf } from './name-entities.ts'
+import { joinRuns } from './name-entities.ts'
+import { type Entity, isDirected, surnameOf, typeOf } from './name-entity.ts'
 import { type Label, labelsBeside } from './name-labels.ts'
 import { isCalling } from './name-phrases.ts'
 import { backReferences, headlineLabels } from './name-references.ts'
@@ -43,21 +44,23 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   const beside = labelsBeside(prose, entities)
   const labels = [...beside, ...backReferences(prose, entities, beside)]
   labels.push(...headlineLabels(prose, headlineEnd(prose, witness), labels))
-  const byEntity = new Map<Entity, Label[]>(entities.map(entity => [entity, []]))
+  const byEntity = new Map<Entity, Place[]>()
   for (const label of labels) {
-    byEntity.get(label.entity)!.push(label)
+    const { from, to } = label
+    const place = { document, start: labelStart(prose, from, to), end: labelEnd(prose, to - 1) }
+    put(byEntity, label.entity, place)
     voteByLabel(prose, label)
   }
+  for (const places of byEntity.values()) places.sort(byPlace)
   return entities.map(entity => ({
     document,
     entity,
     mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),
-    labels: byEntity
-      .get(entity)!
-      .map(({ from, to }) => ({ document, start: labelStart(prose, from, to), end: labelEnd(prose, to - 1) }))
-      .sort((a, b) => a.start - b.start),
+    labels: byEntity.get(entity) ?? none,
   }))
 }
+
+const none: readonly Place[] = []
 
 /** What the document says of itself: who wrote it, which outlet it is, from whom it has its text. */
 function voteByFacts({ document: { byline, outlet, notices } }: Witness, entities: readonly Entity[]): void {
@@ -73,7 +76,7 @@ function voteByFacts({ document: { byline, outlet, notices } }: Witness, entitie
     // An outlet calls itself by the last word of its name.
     if (words.length > 1 && entity.words.length === 1 && entity.words[0] === words.at(-1))
       entity.words = words
-    const name = entity.words.join(' ')
+    const { name } = entity
     if (people.has(name)) entity.votes.person += 4
     if (outlets.has(name)) entity.votes.organisation += 4
   }
@@ -124,7 +127,7 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
   const groups = new Map<string, Naming[]>()
   const single: Naming[] = []
   for (const naming of namings) {
-    const region = regionOf(naming.entity.words.join(' '))
+    const { region } = naming.entity
     if (region || naming.entity.words.length > 1) put(groups, region ?? nameKey(naming.entity), naming)
     else single.push(naming)
   }
@@ -142,17 +145,15 @@ function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]):
   return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
 }
 
-function put<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+function put<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key)
   if (group) group.push(value)
   else groups.set(key, [value])
 }
 
 /** The folded name without initials in the middle. */
-function nameKey({ words }: Entity): string {
-  return words.length > 2
-    ? words.filter((word, at) => word.length > 1 || at === 0).join(' ')
-    : words.join(' ')
+function nameKey({ words, name }: Entity): string {
+  return words.length > 2 ? words.filter((word, at) => word.length > 1 || at === 0).join(' ') : name
 }
 
 /** "Senga Traill" is "Senga Mary Traill" where nobody else's name begins or ends so. */
@@ -260,17 +261,22 @@ function mayBePart({ entity }: Naming): boolean {
 
 /** Whether a document gives these initials to the name. */
 function isIntroduced(namings: readonly Naming[], initials: string): boolean {
-  return namings.some(({ entity }) => entity.initials.has(initials))
+  return namings.some(({ entity }) => entity.initials.includes(initials))
 }
 
 function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
-  const mentions = group.flatMap(naming => naming.mentions)
+  const mentions = joined(group.map(naming => naming.mentions))
   return {
     name: fullest(mentions, witnesses),
     type: typeOfGroup(group),
-    mentions: mentions.sort(byPlace),
-    labels: group.flatMap(naming => naming.labels).sort(byPlace),
+    mentions,
+    labels: joined(group.map(naming => naming.labels)),
   }
+}
+
+/** The places of several lists in order. */
+function joined(lists: readonly (readonly Place[])[]): readonly Place[] {
+  return lists.length === 1 ? lists[0] : lists.flat().sort(byPlace)
 }
 
 /** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
@@ -278,8 +284,10 @@ function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): str
   const uses = new Map<string, number>()
   for (const { document, start, end } of mentions) {
     const form = inOneLine(witnesses[document].document.text.slice(start, end))
+    if (uses.size === 0 && mentions.length === 1) return form
     uses.set(form, (uses.get(form) ?? 0) + 1)
   }
+  if (uses.size === 1) return [...uses.keys()][0]
   const codes = [...uses.keys()].flatMap(form => regionOf(form.toLowerCase().replaceAll('.', '')) ?? [])
   const usual = codes.length > 0 ? nameOfRegion(codes[0]) : undefined
   if (usual && uses.has(usual)) return usual
