@@ -71,7 +71,7 @@ export function articleBefore(prose: Prose, from: number): number {
 function actingAt(prose: Prose, word: number): number | null {
   for (let at = word; at < word + 3 && at < prose.words.count && prose.gap(at) <= JOINED; at++) {
     if (prose.isCapital(at)) return null
-    if (prose.is(at, acting)) return isCompound(prose, at) ? null : at
+    if (prose.fact(at, acting) !== 0) return isCompound(prose, at) ? null : at
     const known = prose.classes(at)
     if (known !== 0 && known < 256) return null
   }

@@ -15,7 +15,7 @@ import {
   PRESENT,
   wordClass,
 } from '../text/word-classes.ts'
-import { isOneOf, type WordForm, wordFact } from '../text/word-facts.ts'
+import { isOneOf, type WordForm, wordFact, wordTest } from '../text/word-facts.ts'
 import { grammarOfForm, startsWithCapital, startsWithDigit } from '../text/word-table.ts'
 import { wordKey } from '../text/words.ts'
 import { THAT } from './name-words.ts'
@@ -181,13 +181,13 @@ const speaking = /^(?:newspaper|website|magazine|nonprofit|charity)$/
 const doer = /(?:tor|ist|ian|man|woman|eer|master|maker|keeper|person|chief|guard|clerk)$/
 
 /** A noun that calls someone something: a role, a body, one who does. */
-const calling = wordFact(form => {
+const calling = wordTest(form => {
   const { key, folded } = form
   const flags = grammarOfForm.of(form)
-  if ((flags & TIME) !== 0 || halfTitles.of(form) !== 0) return 0
-  if ((flags & (ROLE | ORGANISATION | TITLE)) !== 0) return 1
-  if (folded.length < 5 || (wordClass(key) & MAY_NOUN) === 0) return 0
-  return doer.test(folded) || speaking.test(folded) || doesVerb(folded) ? 1 : 0
+  if ((flags & TIME) !== 0 || halfTitles.of(form)) return false
+  if ((flags & (ROLE | ORGANISATION | TITLE)) !== 0) return true
+  if (folded.length < 5 || (wordClass(key) & MAY_NOUN) === 0) return false
+  return doer.test(folded) || speaking.test(folded) || doesVerb(folded)
 })
 
 export function isCalling(prose: Prose, word: number): boolean {

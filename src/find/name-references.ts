@@ -38,7 +38,7 @@ export function backReferences(
   }
   let sentence = 0
   for (let word = 0; word < prose.words.count; word++) {
-    if (!prose.is(word, definite)) continue
+    if (prose.fact(word, definite) === 0) continue
     const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + 7)))
     if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) continue
     const plural = prose.is(word, both)

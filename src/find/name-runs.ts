@@ -2,8 +2,8 @@ import { isRegion } from '../text/geography.ts'
 import { DETERMINER, GIVEN, grammar, ROLE, TIME, TITLE } from '../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../text/prose.ts'
 import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../text/word-classes.ts'
-import { isOneOf, wordFact } from '../text/word-facts.ts'
-import { countCapitals, SentenceStarts } from './name-starts.ts'
+import { isOneOf, wordTest } from '../text/word-facts.ts'
+import { Capitals, SentenceStarts } from './name-starts.ts'
 import { foldRun, isOrganisation, type NameRun, trim } from './name-trims.ts'
 import { AND, FOR, isInitial, THE, younger } from './name-words.ts'
 
@@ -31,14 +31,15 @@ const members = isOneOf(
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
 /** Tells when, by any of the lists. */
-const tellsTime = wordFact(({ key, folded }) =>
-  (wordClass(key) & IS_TIME) !== 0 || weekdays.test(folded) || (grammar.flags(key) & TIME) !== 0 ? 1 : 0,
+const tellsTime = wordTest(
+  ({ key, folded }) =>
+    (wordClass(key) & IS_TIME) !== 0 || weekdays.test(folded) || (grammar.flags(key) & TIME) !== 0,
 )
 
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
 export function findNameRuns(prose: Prose): NameRun[] {
   const starts = new SentenceStarts(prose)
-  const capitals = countCapitals(prose, starts)
+  const capitals = new Capitals(prose, starts)
   const runs: NameRun[] = []
   for (let word = 0; word < prose.words.count; ) {
     if (!prose.isCapital(word) || !isNameWord(prose, word, starts, capitals)) {
@@ -47,20 +48,14 @@ export function findNameRuns(prose: Prose): NameRun[] {
     }
     const to = runEnd(prose, word, starts, capitals)
     const opens = starts.isStart(word)
-    const run = trim(prose, word, to, starts.of(word), opens, capitals.has(prose.words.key[word]))
+    const run = trim(prose, word, to, starts.of(word), opens, capitals.has(word))
     if (run) runs.push(run)
     word = to
   }
   return runs
 }
 
-function isNameWord(
-  prose: Prose,
-  word: number,
-  starts: SentenceStarts,
-  capitals: ReadonlySet<number>,
-): boolean {
-  const key = prose.words.key[word]
+function isNameWord(prose: Prose, word: number, starts: SentenceStarts, capitals: Capitals): boolean {
   const known = prose.classes(word)
   const closed = known !== 0 && known < 256
   if (prose.is(word, tellsTime)) return false
@@ -70,7 +65,7 @@ function isNameWord(
   if (!starts.isStart(word)) return true
   // "Hundreds came."
   if ((prose.grammar(word) & DETERMINER) !== 0) return false
-  if (capitals.has(key)) return true
+  if (capitals.has(word)) return true
   if (starts.isHeadline(word)) return false
   if (known === 0) return true
   const next = word + 1
@@ -92,7 +87,7 @@ function isAcronym(prose: Prose, word: number): boolean {
   return text.length <= 5 && text === text.toUpperCase() && (text === 'US' || text === 'WHO')
 }
 
-function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: ReadonlySet<number>): number {
+function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Capitals): number {
   let to = from + 1
   while (to < prose.words.count && to - from < LONGEST) {
     const gap = prose.gap(to)
@@ -105,7 +100,7 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Re
     if (prose.text[prose.words.start[to] - 1] === '-' && isRegion(foldRun(prose, from, to).join(' '))) break
     if (prose.isCapital(to)) {
       if (isClosed(prose, to) && !isAcronym(prose, to) && !isInitial(prose, to)) break
-      if (starts.isHeadline(to) && !capitals.has(prose.words.key[to])) break
+      if (starts.isHeadline(to) && !capitals.has(to)) break
       to++
     } else {
       const next = linkEnd(prose, from, to)

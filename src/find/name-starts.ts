@@ -76,11 +76,20 @@ function isHeadline(prose: Prose, first: number, end: number): boolean {
   return longer > 3 && capitals > longer * HEADLINE
 }
 
-/** Words that stand in capitals where nothing but a name asks for one. */
-export function countCapitals(prose: Prose, starts: SentenceStarts): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (let word = 0; word < prose.words.count; word++) {
-    if (prose.isCapital(word) && !starts.isStart(word)) found.add(prose.words.key[word])
+/** The words that stand in capitals where nothing but a name asks for one. */
+export class Capitals {
+  private readonly prose: Prose
+  /** Their keys as signed numbers, which a set holds without boxing them. */
+  private readonly keys = new Set<number>()
+
+  constructor(prose: Prose, starts: SentenceStarts) {
+    this.prose = prose
+    const { count, key } = prose.words
+    for (let word = 0; word < count; word++)
+      if (prose.isCapital(word) && !starts.isStart(word)) this.keys.add(key[word] | 0)
   }
-  return found
+
+  has(word: number): boolean {
+    return this.keys.has(this.prose.words.key[word] | 0)
+  }
 }

@@ -4,7 +4,7 @@ import { demonym, isDemonym, isRegion } from '../text/geography.ts'
 import { GIVEN, ORGANISATION, ROLE, TITLE } from '../text/grammar.ts'
 import { BRACKET, JOINED, type Prose } from '../text/prose.ts'
 import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../text/word-classes.ts'
-import { fitsPattern, isOneOf, wordFact } from '../text/word-facts.ts'
+import { fitsPattern, isOneOf, wordTest } from '../text/word-facts.ts'
 import { fold, isInitial, younger } from './name-words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
@@ -142,8 +142,8 @@ const dayOrZone = isOneOf(
   'day days eve weekend thanksgiving halloween ramadan hanukkah gmt utc est edt pst pdt bst cet cest',
 )
 /** Whence someone is, what one believes, and who does. */
-const people = wordFact(({ key, folded }) =>
-  isDemonym(key) || /[a-z]{3}(?:ism|ists?)$/.test(folded) || isPeople(folded) ? 1 : 0,
+const people = wordTest(
+  ({ key, folded }) => isDemonym(key) || /[a-z]{3}(?:ism|ists?)$/.test(folded) || isPeople(folded),
 )
 
 /** Days that have names and time zones; alone, whence someone is, what one believes and who does. */

@@ -276,7 +276,10 @@ function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
 
 /** The places of several lists in order. */
 function joined(lists: readonly (readonly Place[])[]): readonly Place[] {
-  return lists.length === 1 ? lists[0] : lists.flat().sort(byPlace)
+  if (lists.length === 1) return lists[0]
+  const all: Place[] = []
+  for (const list of lists) for (const place of list) all.push(place)
+  return all.sort(byPlace)
 }
 
 /** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */

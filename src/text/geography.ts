@@ -1,6 +1,6 @@
 import { brill } from 'brill'
 import { type Lexicon, lexicon } from './lexicon.ts'
-import { wordFact } from './word-facts.ts'
+import { wordTest } from './word-facts.ts'
 
 let regions: ReadonlyMap<string, string> | null = null
 let shown: Intl.DisplayNames | null = null
@@ -77,8 +77,8 @@ export function isDemonym(key: number): boolean {
   return adjectives.flags(key) !== 0
 }
 
-/** The same as a fact of a word. */
-export const demonym = wordFact(({ key }) => (isDemonym(key) ? 1 : 0))
+/** The same as a test of a word. */
+export const demonym = wordTest(({ key }) => isDemonym(key))
 
 const demonymShape = /^[A-Z][a-z]+(?:an|ese|ish|ch|ic|i|ek|ss|ians?|ans|is|eans|sh)$/
 /** Adjectives in capitals, and the plurals of names ("Americans"). */

@@ -7,7 +7,7 @@ import { splitSentences } from './sentences.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Witness } from './witness.ts'
 import { classesOfForm } from './word-classes.ts'
-import type { WordFact } from './word-facts.ts'
+import type { WordFact, WordTest } from './word-facts.ts'
 import {
   CAPITAL,
   DIGIT,
@@ -130,9 +130,9 @@ export class Prose {
     return this.has(word) ? this.vocabulary.fact(this.numbers[word], fact) : 0
   }
 
-  /** Whether a fact holds of a word. */
-  is(word: number, fact: WordFact): boolean {
-    return this.has(word) && this.vocabulary.fact(this.numbers[word], fact) !== 0
+  /** Whether a test holds of a word; of none where there is no such word. */
+  is(word: number, test: WordTest): boolean {
+    return this.has(word) && this.vocabulary.is(this.numbers[word], test)
   }
 
   /** CAPITAL, DIGIT and POSSESSIVE of word-table.ts, as bits. */

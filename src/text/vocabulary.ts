@@ -1,4 +1,4 @@
-import type { WordFact, WordForm } from './word-facts.ts'
+import type { WordFact, WordForm, WordTest } from './word-facts.ts'
 
 /** A language has few words: so many are kept for all texts together, then a new vocabulary is begun. */
 const REMEMBERED = 50_000
@@ -14,7 +14,7 @@ export class Vocabulary {
   count = 0
   private forms: WordForm[] = []
   private folds: string[] = []
-  /** For each fact what is known of the words by their numbers. */
+  /** What is known of the words by their numbers: a column for each fact, or for several tests. */
   private readonly columns: Int32Array[] = []
   /** The numbers of words, found by their keys with open addressing; -1 where there is none. */
   private slots = new Int32Array(4096).fill(-1)
@@ -48,13 +48,29 @@ export class Vocabulary {
     return known === UNKNOWN ? this.learn(number, fact) : known
   }
 
+  is(number: number, test: WordTest): boolean {
+    const column = this.columns[test.column] ?? this.begin(test)
+    const known = column[number]
+    return (known & test.known) === 0 || known === UNKNOWN
+      ? this.test(number, test)
+      : (known & test.holds) !== 0
+  }
+
+  private test(number: number, test: WordTest): boolean {
+    const column = this.columns[test.column]
+    const holds = test.of(this.forms[number])
+    const others = column[number] === UNKNOWN ? 0 : column[number]
+    column[number] = others | test.known | (holds ? test.holds : 0)
+    return holds
+  }
+
   private learn(number: number, fact: WordFact): number {
     const found = fact.of(this.forms[number])
     this.columns[fact.column][number] = found
     return found
   }
 
-  private begin({ column }: WordFact): Int32Array {
+  private begin({ column }: WordFact | WordTest): Int32Array {
     // No holes, which would make looking into it slow.
     while (this.columns.length <= column) this.columns.push(new Int32Array(this.keys.length).fill(UNKNOWN))
     return this.columns[column]
