@@ -9,13 +9,23 @@ const node =
 /** The code units of one text after another in the same memory: faster to go through than the text itself. */
 export class CodeUnits {
   private units = new Uint16Array(4096)
+  private text = ''
 
-  /** Those of `text` and a space behind them; overwritten by the next call. */
+  /** Those of `text` and a space behind them; overwritten when asked for those of another text. */
   of(text: string): Uint16Array {
+    if (text === this.text) return this.units
+    this.text = text
     if (this.units.length <= text.length) this.units = new Uint16Array(2 * text.length)
     if (node && text.length > 64) node.from(this.units.buffer).write(text, 'utf16le')
     else for (let i = 0; i < text.length; i++) this.units[i] = text.charCodeAt(i)
     this.units[text.length] = SPACE
     return this.units
   }
+}
+
+const shared = new CodeUnits()
+
+/** The code units of a text, for those who are done with them before anyone asks for those of another. */
+export function codeUnitsOf(text: string): Uint16Array {
+  return shared.of(text)
 }

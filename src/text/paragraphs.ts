@@ -1,3 +1,4 @@
+import { codeUnitsOf } from './code-units.ts'
 import type { Span } from './document.ts'
 
 /** Wrapped text is set to a width between these; anything wider is one line a paragraph. */
@@ -38,20 +39,24 @@ interface Line extends Span {
 }
 
 function splitLines(text: string): Line[] {
+  const units = codeUnitsOf(text)
   const lines: Line[] = []
   let from = 0
   for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 10
-    if (code !== 10 && code !== 13 && code !== 0x2028 && code !== 0x2029) continue
+    if (i < text.length && !breaksLine(units[i])) continue
     let start = from
     let end = i
-    while (start < end && isSpace(text.charCodeAt(start))) start++
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+    while (start < end && isSpace(units[start])) start++
+    while (end > start && isSpace(units[end - 1])) end--
     lines.push({ from, start, end })
-    if (code === 13 && text.charCodeAt(i + 1) === 10) i++
+    if (units[i] === 13 && units[i + 1] === 10) i++
     from = i + 1
   }
   return lines
+}
+
+function breaksLine(code: number): boolean {
+  return code <= 13 ? code === 10 || code === 13 : code === 0x2028 || code === 0x2029
 }
 
 /** The width the text was wrapped to, or 0 when it was not wrapped. */

@@ -1,4 +1,3 @@
-import { CodeUnits } from './code-units.ts'
 import { cues } from './cues.ts'
 import type { Span } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
@@ -43,10 +42,8 @@ export function proseOf(witness: Witness): Prose {
 function readProse({ document: { text }, words }: Witness): Prose {
   const paragraphs = splitParagraphs(text)
   const sentences = splitSentences(text, paragraphs)
-  return new Prose(text, words, paragraphs, sentences, describeWords(text, units.of(text), words))
+  return new Prose(text, words, paragraphs, sentences, describeWords(text, words))
 }
-
-const units = new CodeUnits()
 
 /** A text read once by words and sentences, with what each word does in its sentence: what the finders share. */
 export class Prose {

@@ -211,6 +211,7 @@ function nested(found: readonly Found[]): readonly QuoteSpan[] {
     while (around.length > 0 && ordered[around[around.length - 1]].end < quote.end) around.pop()
     const within = around.length > 0 ? around[around.length - 1] : -1
     around.push(index)
-    return { ...quote, within }
+    const { start, end, outer, glyph, reopened, closed } = quote
+    return { start, end, outer, glyph, reopened, closed, within }
   })
 }

@@ -1,3 +1,4 @@
+import { codeUnitsOf } from './code-units.ts'
 import { sayingVerbs } from './cues.ts'
 import type { Span } from './document.ts'
 import { isSpace, splitParagraphs } from './paragraphs.ts'
@@ -43,15 +44,16 @@ function list(words: string): ReadonlySet<string> {
  */
 export function splitSentences(text: string, paragraphs = splitParagraphs(text)): readonly Span[] {
   const sentences: Span[] = []
-  for (const paragraph of paragraphs) splitParagraph(text, paragraph, sentences)
+  const units = codeUnitsOf(text)
+  for (const paragraph of paragraphs) splitParagraph(text, units, paragraph, sentences)
   return sentences
 }
 
-function splitParagraph(text: string, paragraph: Span, sentences: Span[]): void {
+function splitParagraph(text: string, units: Uint16Array, paragraph: Span, sentences: Span[]): void {
   let start = paragraph.start
   let i = start
   while (i < paragraph.end) {
-    if (!ends(text.charCodeAt(i))) {
+    if (!ends(units[i])) {
       i++
       continue
     }
@@ -69,7 +71,7 @@ function splitParagraph(text: string, paragraph: Span, sentences: Span[]): void 
 
 /** Full stops, question and exclamation marks of the scripts that have them, and the ellipsis. */
 function ends(code: number): boolean {
-  if (code < 128) return code === DOT || code === 33 || code === 63
+  if (code < 128) return code < 64 && (code === DOT || code === 33 || code === 63)
   return code === 0x2026 || isWideEnding(code) || code === 0x61f || code === 0x6d4 || code === 0x203d
 }
 

@@ -1,3 +1,4 @@
+import { mix } from '../kernel/hash.ts'
 import type { WordFact, WordForm, WordTest } from './word-facts.ts'
 
 /** A language has few words: so many are kept for all texts together, then a new vocabulary is begun. */
@@ -5,6 +6,9 @@ const REMEMBERED = 50_000
 /** Slices of a longer string than this hold the whole of it in memory. */
 const LONGEST_COPIED = 12
 const UNKNOWN = -1
+// FNV (Fowler, Noll, Vo) over code units, and the golden ratio.
+const PRIME = 0x01000193
+const ODD = 0x9e3779b1
 
 /**
  * The distinct words of many texts, numbered as they are met, and what is known of each. A text has few of them again and again: a
@@ -16,22 +20,29 @@ export class Vocabulary {
   private folds: string[] = []
   /** What is known of the words by their numbers: a column for each fact, or for several tests. */
   private readonly columns: Int32Array[] = []
-  /** The numbers of words, found by their keys with open addressing; -1 where there is none. */
-  private slots = new Int32Array(4096).fill(-1)
-  private keys = new Uint32Array(2048)
-  /** The code units of all words end to end, and where those of each begin. */
-  private units = new Uint16Array(16384)
-  private starts = new Int32Array(2049)
+  /** Open addressing: for each slot what tells its word from others, and the number of the word counted from 1. */
+  private slots = new Int32Array(2 * 4096)
+  /** By number: where the word is looked for, and what tells it from others. */
+  private hashes = new Int32Array(2048)
+  private checks = new Int32Array(2048)
 
-  /** The number of the word of `text` from `start` to `end` that has `key`; `units` are the code units of the text. */
+  /**
+   * The number of the word of `text` from `start` to `end` that has `key`; `units` are the code units of the text. Two words
+   * written differently have one number about once in 2 ** 48 pairs.
+   */
   number(text: string, units: Uint16Array, start: number, end: number, key: number): number {
-    const mask = this.slots.length - 1
-    let slot = spread(key, units[start]) & mask
-    for (let number = this.slots[slot]; number >= 0; number = this.slots[slot]) {
-      if (this.keys[number] === key && this.isWritten(number, units, start, end)) return number
-      slot = (slot + 1) & mask
+    let hash = 0
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at], PRIME)
+    hash = mix(hash) | 0
+    const check = (Math.imul(hash, ODD) + key) | 0
+    const { slots } = this
+    const mask = slots.length - 2
+    let slot = (hash << 1) & mask
+    while (slots[slot + 1] !== 0) {
+      if (slots[slot] === check) return slots[slot + 1] - 1
+      slot = (slot + 2) & mask
     }
-    return this.add(text, units, start, end, key, slot)
+    return this.add(formOf(text.slice(start, end), key), hash, check)
   }
 
   form(number: number): WordForm {
@@ -72,57 +83,39 @@ export class Vocabulary {
 
   private begin({ column }: WordFact | WordTest): Int32Array {
     // No holes, which would make looking into it slow.
-    while (this.columns.length <= column) this.columns.push(new Int32Array(this.keys.length).fill(UNKNOWN))
+    while (this.columns.length <= column) this.columns.push(new Int32Array(this.hashes.length).fill(UNKNOWN))
     return this.columns[column]
   }
 
-  private isWritten(number: number, units: Uint16Array, start: number, end: number): boolean {
-    const from = this.starts[number]
-    const length = end - start
-    if (this.starts[number + 1] - from !== length) return false
-    for (let at = 0; at < length; at++) if (this.units[from + at] !== units[start + at]) return false
-    return true
-  }
-
-  private add(
-    text: string,
-    units: Uint16Array,
-    start: number,
-    end: number,
-    key: number,
-    slot: number,
-  ): number {
-    if (this.count === this.keys.length) {
-      this.grow()
-      return this.number(text, units, start, end, key)
-    }
+  private add(form: WordForm, hash: number, check: number): number {
+    if (this.count === this.hashes.length) this.grow()
     const number = this.count++
-    const from = this.starts[number]
-    const to = from + end - start
-    while (this.units.length < to) this.units = widened(this.units, new Uint16Array(this.units.length * 2))
-    for (let at = start; at < end; at++) this.units[from + at - start] = units[at]
-    this.starts[this.count] = to
-    this.keys[number] = key
-    this.slots[slot] = number
-    const form = formOf(text.slice(start, end), key)
+    this.hashes[number] = hash
+    this.checks[number] = check
     this.forms.push(form)
     this.folds.push(form.folded)
+    this.enter(number)
     return number
   }
 
+  private enter(number: number): void {
+    const { slots } = this
+    const mask = slots.length - 2
+    let slot = (this.hashes[number] << 1) & mask
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
+    slots[slot] = this.checks[number]
+    slots[slot + 1] = number + 1
+  }
+
   private grow(): void {
-    const room = this.keys.length * 2
-    this.keys = widened(this.keys, new Uint32Array(room))
-    this.starts = widened(this.starts, new Int32Array(room + 1))
+    const room = this.hashes.length * 2
+    this.hashes = widened(this.hashes, new Int32Array(room))
+    this.checks = widened(this.checks, new Int32Array(room))
     this.columns.forEach((column, at) => {
       this.columns[at] = widened(column, new Int32Array(room).fill(UNKNOWN))
     })
-    this.slots = new Int32Array(room * 2).fill(-1)
-    for (let number = 0; number < this.count; number++) {
-      let slot = spread(this.keys[number], this.units[this.starts[number]]) & (this.slots.length - 1)
-      while (this.slots[slot] >= 0) slot = (slot + 1) & (this.slots.length - 1)
-      this.slots[slot] = number
-    }
+    this.slots = new Int32Array(2 * 2 * room)
+    for (let number = 0; number < this.count; number++) this.enter(number)
   }
 }
 
@@ -134,12 +127,7 @@ export function vocabularyForText(): Vocabulary {
   return current
 }
 
-/** Words of one key are written in few ways, which their first letters tell apart. */
-function spread(key: number, first: number): number {
-  return (key >>> 1) ^ Math.imul(first, 0x9e37)
-}
-
-function widened<Values extends Int32Array | Uint32Array | Uint16Array>(from: Values, to: Values): Values {
+function widened(from: Int32Array, to: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   to.set(from)
   return to
 }

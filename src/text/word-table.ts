@@ -1,3 +1,4 @@
+import { codeUnitsOf } from './code-units.ts'
 import { ADVERB, grammar } from './grammar.ts'
 import { isSpace } from './paragraphs.ts'
 import { type Vocabulary, vocabularyForText } from './vocabulary.ts'
@@ -38,12 +39,9 @@ export interface WordTable {
   readonly shape: Uint8Array
 }
 
-/** Looks at every word once, for all who ask about it later. `units` are the code units of the text. Linear. */
-export function describeWords(
-  text: string,
-  units: Uint16Array,
-  { count, start, end, key }: Words,
-): WordTable {
+/** Looks at every word once, for all who ask about it later. Linear. */
+export function describeWords(text: string, { count, start, end, key }: Words): WordTable {
+  const units = codeUnitsOf(text)
   const vocabulary = vocabularyForText()
   const number = new Int32Array(count)
   const gap = new Uint8Array(count)
