@@ -45,7 +45,7 @@ export function Header({ trace }: { trace: Trace | null }) {
           </select>
         </label>
         <KeyList />
-        <button type="button" class="quiet" onClick={() => print()}>
+        <button type="button" class="quiet print" onClick={() => print()}>
           {words.print}
         </button>
         {trace && <CopyLink />}

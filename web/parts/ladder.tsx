@@ -40,6 +40,7 @@ export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceF
           <ol class="ladder">
             {shown.map((rung, index) => (
               <RungRow
+                alone={rungs.length === 1}
                 key={rung.quotes[0].id}
                 trace={trace}
                 rung={rung}
@@ -58,11 +59,14 @@ interface RungProps {
   readonly trace: Trace
   readonly rung: Rung
   readonly first: boolean
+  /** There is no other form. */
+  readonly alone: boolean
   /** Every place of the quote names the same speaker, so that the head says it once. */
   readonly alike: boolean
 }
 
-function RungRow({ trace, rung, first, alike }: RungProps) {
+function RungRow(props: RungProps) {
+  const { trace, rung, first } = props
   const words = say()
   return (
     <li class={`rung${first ? ' fullest' : ''}`}>
@@ -86,7 +90,7 @@ function RungRow({ trace, rung, first, alike }: RungProps) {
       </div>
       <div class="rung-words">
         <RungWords trace={trace} rung={rung} />
-        <RungNote {...{ trace, rung, first, alike }} />
+        <RungNote {...props} />
         <RungContexts trace={trace} rung={rung} />
       </div>
     </li>
@@ -156,14 +160,14 @@ function RungContexts({ trace, rung }: { trace: Trace; rung: Rung }) {
 }
 
 /** In words: what became of the form, compared with which, and who is said to have spoken it. */
-function RungNote({ trace, rung, first, alike }: RungProps) {
+function RungNote({ trace, rung, first, alone, alike }: RungProps) {
   const words = say()
   const joinedFrom = trace.bySigla(new Set(rung.joins.map(({ from }) => from.document)))
   const sigla = rung.from ? [rung.from.document] : joinedFrom
   const vias = [...new Set(rung.quotes.flatMap(({ via }) => via?.name ?? []))]
   return (
     <p class="rung-note">
-      {first && <span class="kind">{words.quotes.fullest}</span>}
+      {first && <span class="kind">{alone ? words.alteration.verbatim : words.quotes.fullest}</span>}
       {rung.types.map(type => (
         <span key={type} class="kind">
           {words.alteration[type]}

@@ -1,10 +1,14 @@
 import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
+import { curve } from '../model/curve.ts'
 import { drawStory } from '../model/layout.ts'
 import { tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
 
-const sizes = { knot: { width: 10, height: 10 }, label: { width: 0, height: 0 } }
+/** Pixels that a line goes straight. */
+const upright = 3
+
+const sizes = { knot: { width: 7, height: 7 }, label: { width: 0, height: 0 } }
 
 /** The tree of a story in small, as a picture to know it by. */
 export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory }) {
@@ -16,10 +20,10 @@ export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory })
   return (
     <svg class="sparkline" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
       {drawing.ties.map(({ from, to, points, edges }) => (
-        <polyline
+        <path
           key={`${from}\n${to}`}
           class={edges[0].probability < 0.6 ? 'unsure' : ''}
-          points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+          d={curve(points, upright)}
         />
       ))}
       {drawing.knots.map(knot => (

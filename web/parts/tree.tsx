@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
-import { type Drawing, type DrawnTie, drawStory, type Point, type Sizes } from '../model/layout.ts'
+import { curve } from '../model/curve.ts'
+import { type Drawing, type DrawnTie, drawStory, type Sizes } from '../model/layout.ts'
 import { rerooted } from '../model/reroot.ts'
 import { foundEnds, tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
@@ -194,7 +195,7 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
       {drawing.ties.map(tie => {
         const share = Math.max(...tie.edges.map(edge => edge.share))
         const state = isChosen(tie, choice) ? ' chosen' : touches(tie, choice) ? ' near' : ''
-        const shape = curve(tie.points)
+        const shape = curve(tie.points, upright)
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: a wide target for the mouse; the label is the link
           <g key={`${tie.from}\n${tie.to}`} class="tie" onClick={() => go(hrefOf(tie))}>
@@ -214,26 +215,6 @@ function Lines({ drawing, choice }: { drawing: Drawing; choice: Choice }) {
 
 function hrefOf(tie: DrawnTie): string {
   return hrefHere({ ...foundEnds(tie), at: null })
-}
-
-/** A uniform B-spline (de Boor) drawn towards the points, leaving and arriving upright. */
-function curve(points: readonly Point[]): string {
-  const first = points[0]
-  const last = points.at(-1)!
-  const lead = Math.sign(last.y - first.y) * upright
-  const all = [
-    first,
-    { x: first.x, y: first.y + lead },
-    ...points.slice(1, -1),
-    { x: last.x, y: last.y - lead },
-  ]
-  let path = `M${first.x} ${first.y}`
-  for (let i = 1; i < all.length; i++) {
-    const [a, b] = [all[i], all[i + 1] ?? last]
-    const middle = i + 1 < all.length ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : last
-    path += ` Q${a.x} ${a.y} ${middle.x} ${middle.y}`
-  }
-  return path
 }
 
 interface LabelProps {
