@@ -6,7 +6,6 @@ import type {
   TraceName,
   TraceStory,
 } from '../../src/report/format.ts'
-import { byStory } from './by-story.ts'
 import type { Span, Trace } from './trace.ts'
 
 /** What was found in one story besides its passages and quotes; a kind that was not looked for is empty. */
@@ -43,12 +42,10 @@ export function findingsOf(trace: Trace, story: TraceStory): Findings {
 function gatherFindings(trace: Trace): Map<string, Findings> {
   const { result } = trace
   const { drift = [], attributions = [], figures = [], names = [] } = result
-  const drifts = byStory(result, drift, ({ from, to }) => [from.document, to.document])
-  const given = byStory(result, attributions, ({ document }) => [document])
-  const numbers = byStory(result, figures, ({ spans }) => spans.map(span => span.document))
-  const named = byStory(result, names, name =>
-    [...name.mentions, ...name.labels].map(place => place.document),
-  )
+  const drifts = trace.byStory(drift, ({ from, to }) => [from.document, to.document])
+  const given = trace.byStory(attributions, ({ document }) => [document])
+  const numbers = trace.byStory(figures, ({ spans }) => spans.map(span => span.document))
+  const named = trace.byStory(names, name => [...name.mentions, ...name.labels].map(place => place.document))
   const findings = result.stories.map(({ id }): [string, Findings] => [
     id,
     {

@@ -1,5 +1,4 @@
 import type { TraceFamily, TraceStory } from '../../src/report/format.ts'
-import { byStory } from './by-story.ts'
 import { momentOf } from './dates.ts'
 import { foldedWords, quotesOf } from './ladder.ts'
 import type { Trace, Witness } from './trace.ts'
@@ -28,7 +27,7 @@ export function inOrderOfTime(witnesses: readonly Witness[]): Witness[] {
   })
 }
 
-export function factsOf(trace: Trace, story: TraceStory, families: readonly TraceFamily[]): StoryFacts {
+export function factsOf(trace: Trace, story: TraceStory): StoryFacts {
   const witnesses = trace.witnessesOf(story)
   const dated = inOrderOfTime(
     witnesses.filter(({ document }) => document.published && !Number.isNaN(momentOf(document.published))),
@@ -40,7 +39,7 @@ export function factsOf(trace: Trace, story: TraceStory, families: readonly Trac
     outlets,
     first: dated[0] ?? null,
     last: dated.at(-1) ?? null,
-    altered: mostAltered(trace, families),
+    altered: mostAltered(trace, trace.familiesOf(story)),
   }
 }
 
@@ -56,13 +55,6 @@ function mostAltered(trace: Trace, families: readonly TraceFamily[]): StoryFacts
     if (forms > 1 && forms > (best?.forms ?? 0)) best = { family, forms }
   }
   return best
-}
-
-/** Families by the stories their quotes stand in. */
-export function familiesByStory(trace: Trace): Map<string, TraceFamily[]> {
-  return byStory(trace.result, trace.result.quoteFamilies, family =>
-    family.quotes.flatMap(id => trace.quote(id)?.document ?? []),
-  )
 }
 
 /** The longest quote of a family, in words a reader knows it by. */

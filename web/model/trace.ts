@@ -84,6 +84,7 @@ export class Trace {
   readonly #quotesIn: Map<string, TraceQuote[]>
   #citations: Map<string, TraceCitation> | null = null
   #alterationsInto: Map<string, TraceFamily['alterations'][number][]> | null = null
+  #familiesBy: ReadonlyMap<string, readonly TraceFamily[]> | null = null
   readonly #familyOf = new Map<string, TraceFamily>()
   readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
   readonly #offsets = new Map<string, (point: number) => number>()
@@ -281,9 +282,26 @@ export class Trace {
 
   /** Families with a quote in a document of `story`. */
   familiesOf(story: TraceStory): readonly TraceFamily[] {
-    const inside = new Set(story.documents)
-    return this.result.quoteFamilies.filter(family =>
-      family.quotes.some(quote => inside.has(this.#quotes.get(quote)?.document ?? '')),
+    this.#familiesBy ??= this.byStory(this.result.quoteFamilies, family =>
+      family.quotes.flatMap(quote => this.#quotes.get(quote)?.document ?? []),
     )
+    return this.#familiesBy.get(story.id) ?? []
+  }
+
+  /** Findings by the stories their documents belong to; what stands only in documents alone is left out. */
+  byStory<Finding>(
+    findings: readonly Finding[],
+    documentsOf: (finding: Finding) => readonly string[],
+  ): ReadonlyMap<string, readonly Finding[]> {
+    const by = new Map<string, Finding[]>()
+    for (const finding of findings) {
+      const stories = new Set(documentsOf(finding).flatMap(id => this.#byId.get(id)?.story?.id ?? []))
+      for (const id of stories) {
+        const list = by.get(id)
+        if (list) list.push(finding)
+        else by.set(id, [finding])
+      }
+    }
+    return by
   }
 }

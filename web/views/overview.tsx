@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { momentOf } from '../model/dates.ts'
-import { factsOf, familiesByStory, type StoryFacts } from '../model/stories.ts'
+import { factsOf, type StoryFacts } from '../model/stories.ts'
 import type { Table } from '../model/tables.ts'
 import type { Trace } from '../model/trace.ts'
 import { Alone } from '../parts/alone.tsx'
@@ -19,7 +19,7 @@ type Sort = 'size' | 'first' | 'latest' | 'title'
 
 export function OverviewView({ trace, query }: { trace: Trace; query: URLSearchParams }) {
   const words = say()
-  const facts = useMemo(() => allFacts(trace), [trace])
+  const facts = useMemo(() => trace.result.stories.map(story => factsOf(trace, story)), [trace])
   const wanted = query.get('search') ?? ''
   const sort = (query.get('sort') ?? 'size') as Sort
   const outlet = query.get('outlet') ?? ''
@@ -121,11 +121,6 @@ function Filters({ facts, query }: { facts: readonly StoryFacts[]; query: URLSea
       </label>
     </search>
   )
-}
-
-function allFacts(trace: Trace): StoryFacts[] {
-  const families = familiesByStory(trace)
-  return trace.result.stories.map(story => factsOf(trace, story, families.get(story.id) ?? []))
 }
 
 function fits({ story, outlets, witnesses }: StoryFacts, wanted: string, outlet: string): boolean {
