@@ -181,6 +181,9 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     await page.getByRole('link', { name: 'Sources 2' }).click()
     await expect.poll(() => page.locator('.finding h2').allTextContents()).toHaveLength(2)
     expect(await page.locator('.cue').allTextContents()).toEqual(['said', 'said on Monday'])
+    expect(await page.locator('.cited').textContent()).toMatch(
+      /^Given to A Kestrel Lane Library closed as a precaution which says:.*The reading room/,
+    )
     await page.getByRole('link', { name: 'Figures 1' }).click()
     await expect
       .poll(() => page.locator('.finding b').allTextContents())

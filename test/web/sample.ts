@@ -79,6 +79,14 @@ export const sample: TraceResult = {
       via: null,
     },
   ],
+  citations: [
+    {
+      attribution: 'a2',
+      cited: council,
+      named: place(tern, 'the council'),
+      match: place(council, `The r${closed}`),
+    },
+  ],
   names: [
     {
       id: 'n1',
