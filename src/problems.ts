@@ -117,6 +117,10 @@ const catalogue = {
     `the request is larger than ${v.limit}`,
     'send fewer documents at a time, or start the server with a larger --max-upload',
   ],
+  'method-refused': (v: { methods: string }) => [
+    `this address answers to ${v.methods} alone`,
+    'see /api/openapi.json',
+  ],
   'host-refused': () => [
     'this server does not answer under that host name',
     'open the address it printed when it started',

@@ -2,8 +2,10 @@ import { BRACKET, COLON, DASH, type Prose, QUOTE, STOP } from '../text/prose.ts'
 
 /** A line without a full stop and with this share of capitals is a headline, where capitals tell nothing. */
 const HEADLINE = 0.6
+/** It is told by so many words at most. */
+const MOST = 1000
 
-/** Which sentence a word is in, whether it opens it, and whether that is a headline; asked in order. */
+/** Which sentence a word is in, whether it opens it, and whether that is a headline; asked more or less in order. */
 export class SentenceStarts {
   private readonly prose: Prose
   private sentence = -1
@@ -43,8 +45,10 @@ export class SentenceStarts {
     const { sentences, words } = this.prose
     const at = words.start[word]
     if (word < this.first) {
-      this.sentence = -1
-      this.end = 0
+      // Back step by step: names are looked for to and fro, and a text may be all sentences of one letter.
+      while (this.sentence > 0 && at < sentences[this.sentence - 1].end) this.sentence--
+      this.end = sentences[this.sentence].end
+      this.first = -1
     }
     while (at >= this.end && this.sentence < sentences.length - 1) {
       this.sentence++
@@ -68,7 +72,8 @@ function isHeadline(prose: Prose, first: number, end: number): boolean {
   if (prose.text.charCodeAt(end - 1) === 46) return false
   let longer = 0
   let capitals = 0
-  for (let word = first; word < prose.words.count && prose.words.start[word] < end && longer < 40; word++) {
+  const last = Math.min(prose.words.count, first + MOST)
+  for (let word = first; word < last && prose.words.start[word] < end && longer < 40; word++) {
     if (prose.words.end[word] - prose.words.start[word] < 4) continue
     longer++
     if (prose.isCapital(word)) capitals++

@@ -28,6 +28,12 @@ export const headers = secureHeaders({
   strictTransportSecurity: false,
 })
 
+/** Documents stay out of caches; and so do pages, which must fit the server that sent them. */
+export const unkept: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.header('cache-control', 'no-store')
+}
+
 /**
  * Refuses requests that another site makes a browser send: a `Host` that is not ours (DNS rebinding),
  * or an `Origin` that is not the one the page came from.
@@ -43,11 +49,17 @@ export function sameSite(host: string): MiddlewareHandler {
     if (origin !== undefined && origin !== `http://${asked}` && origin !== `https://${asked}`) {
       throw new HTTPException(403, { message: 'origin-refused' })
     }
-    if (context.req.header('sec-fetch-site') === 'cross-site') {
+    if (context.req.header('sec-fetch-site') === 'cross-site' && !isLinkFollowed(context)) {
       throw new HTTPException(403, { message: 'origin-refused' })
     }
     await next()
   }
+}
+
+/** Whether someone followed a link to the pages, from a message in the browser say; no site learns what it leads to. */
+function isLinkFollowed(context: Context): boolean {
+  const { req } = context
+  return req.method === 'GET' && req.header('sec-fetch-dest') === 'document' && !req.path.startsWith('/api')
 }
 
 const cookie = 'stemma-token'
@@ -57,7 +69,8 @@ export function withToken(token: string): MiddlewareHandler {
   return async (context, next) => {
     const asked = context.req.query('token')
     if (asked !== undefined && equal(asked, token)) {
-      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      // Lax, for Strict would hold it back where the link to the pages stood on another site.
+      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Lax', path: '/' })
       return context.redirect(context.req.path)
     }
     if (!equal(offered(context), token)) throw new HTTPException(401, { message: 'token-needed' })

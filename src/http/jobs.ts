@@ -36,7 +36,8 @@ export type WorkerMessage =
 
 interface Entry {
   job: Job
-  readonly given: readonly Given[]
+  /** Let go of when the job ends: uploads are large. */
+  given: readonly Given[]
   readonly options: JobOptions
   worker: Worker | null
   json: string | null
@@ -143,6 +144,7 @@ export class Jobs {
 
   #change(entry: Entry, change: Partial<Job>): void {
     entry.job = { ...entry.job, ...change }
+    if (isOver(entry.job)) entry.given = []
     this.#changes.emit(entry.job.id, entry.job)
   }
 

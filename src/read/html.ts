@@ -10,6 +10,8 @@ import { document, type Reading, type Source } from './reading.ts'
 /** Beyond these the tree of a page takes more than linear time to build and to search; browsers nest 512 deep. */
 const MOST_NODES = 40_000
 const DEEPEST = 400
+/** Readability reads the text below each element anew: all nodes may have so many ancestors together. */
+const MOST_ANCESTORS = 1_000_000
 /** An extracted text this short is none when the page has more to say. */
 const SHORT = 250
 
@@ -54,11 +56,33 @@ function attributesOf(node: TreeNode): { readonly [name: string]: string | undef
   }
 }
 
+/** Whether it nests so little that searching it ends soon: what a page leaves open, its tree and `readPage` may close elsewhere. */
+function isSearchable(root: TreeNode): boolean {
+  let depth = 0
+  let ancestors = 0
+  for (let node: TreeNode | null = root; node; ) {
+    ancestors += depth
+    if (depth > DEEPEST || ancestors > MOST_ANCESTORS) return false
+    if (node.firstChild) {
+      node = node.firstChild
+      depth++
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    node = node === null || node === root ? null : node.nextSibling
+  }
+  return true
+}
+
 /** The article as readability finds it, or null where it finds none or cannot cope. */
 function extract(html: string, page: Page): BlockText | null {
   if (page.nodes > MOST_NODES || page.depth > DEEPEST) return null
   try {
     const { document: tree } = parseHTML(html)
+    if (!isSearchable(tree as never)) return null
     const options = {
       serializer: (node: unknown) => node,
       disableJSONLD: true,

@@ -339,3 +339,8 @@ describe('any text', () => {
     expect(namesIn([text]).length).toBeLessThan(text.length)
   })
 })
+
+test('a text of sentences of one letter took a step for each pair of sentences', () => {
+  const witness = witnessOf('A. B. '.repeat(100_000))
+  expect(findNames([witness], [{ documents: [0] }]).length).toBeGreaterThan(0)
+})

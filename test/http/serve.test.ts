@@ -62,9 +62,9 @@ interface Body {
 const bodyOf = async (answer: Response): Promise<Body> => (await answer.json()) as Body
 
 /** `fetch` will not send a forged Host header; a plain request does. */
-function statusFor(address: URL, headers: Record<string, string>, method = 'GET'): Promise<number> {
+function statusFor(address: URL, headers: Record<string, string>, path = '/api/traces'): Promise<number> {
   return new Promise((done, failed) => {
-    const sent = request(new URL('/api/traces', address), { headers, method }, answer => {
+    const sent = request(new URL(path, address), { headers }, answer => {
       answer.resume()
       done(answer.statusCode!)
     })
@@ -129,6 +129,9 @@ describe('stemma serve', () => {
     expect(await statusFor(address, { origin: 'http://evil.example' })).toBe(403)
     expect(await statusFor(address, { origin: address.origin })).toBe(200)
     expect(await statusFor(address, { 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await statusFor(address, { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' })).toBe(
+      403,
+    )
   })
 
   it('asks for a token on another host', async () => {
@@ -141,7 +144,38 @@ describe('stemma serve', () => {
     expect(await statusFor(address, { authorization: `Bearer ${token}` })).toBe(200)
     const opened = await fetch(address, { redirect: 'manual' })
     expect(opened.status).toBe(302)
-    expect(opened.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict/i)
+    expect(opened.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/i)
+  })
+
+  it('a link to the pages was refused where it stood on another site', async () => {
+    const address = await serve()
+    const followed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'document' }
+    expect(await statusFor(address, followed, '/')).toBe(200)
+    expect(await statusFor(address, { ...followed, 'sec-fetch-dest': 'iframe' }, '/')).toBe(403)
+  })
+
+  it('answers to methods it does not know, and to what is not described', async () => {
+    const address = await serve()
+    const put = await fetch(new URL('/api/traces', address), { method: 'PUT', body: '{}' })
+    expect([put.status, put.headers.get('allow'), (await bodyOf(put)).code]).toEqual([
+      405,
+      'GET, HEAD, POST',
+      'method-refused',
+    ])
+    const empty = await fetch(new URL('/api/traces', address), { method: 'POST' })
+    expect([empty.status, (await bodyOf(empty)).code]).toEqual([415, 'request-malformed'])
+  })
+
+  it('documents that nest too deep ended in an error of the server', async () => {
+    const address = await serve()
+    const deep = `{"documents":[{"text":"a ferry","more":${'['.repeat(200_000)}${']'.repeat(200_000)}}]}`
+    const answer = await fetch(new URL('/api/traces', address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: deep,
+    })
+    expect([answer.status, (await bodyOf(answer)).code]).toEqual([400, 'request-malformed'])
+    expect((await post(address, { documents })).status).toBe(202)
   })
 
   it('limits uploads and answers every error in one shape', async () => {
@@ -177,5 +211,6 @@ describe('stemma serve', () => {
     const policy = answer.headers.get('content-security-policy')!
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe-inline')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 })

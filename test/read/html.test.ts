@@ -143,6 +143,11 @@ test.each([
   ],
   ['100,000 nested elements', `<html><body>${'<div>'.repeat(100_000)}${article}`],
   ['wrong nesting', `<html><body>${'<b><i>'.repeat(20_000)}${article}`],
+  [
+    'links that are never closed, once searched for hours',
+    `${article}${'<a href="/x">word '.repeat(12_000)}`,
+  ],
+  ['frames that are never closed, once searched for hours', `${article}${'<iframe>'.repeat(12_000)}`],
   ['a million brackets', `<html><body>${article}${'<'.repeat(1_000_000)}`],
   ['open comments', `<html><body>${article}${'<!--'.repeat(50_000)}`],
   [

@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { problem } from '../problems.ts'
+import { counted } from '../report/wording.ts'
+import type { Given } from './jobs.ts'
+import { Refusal } from './refusal.ts'
+import { documentsBody, longestName, optionsBody } from './routes.ts'
+
+/** What a request asks to be traced. */
+export interface Sent {
+  readonly name: string
+  readonly given: readonly Given[]
+  readonly minWords: number
+}
+
+/**
+ * Reads a request by what it says it is.
+ * @throws {Refusal} 400, 415
+ */
+export function sentWith(context: Context, validJson: () => unknown): Sent | Promise<Sent> {
+  const type = context.req.header('content-type')?.toLowerCase() ?? ''
+  if (type.startsWith('multipart/form-data')) return fromForm(context)
+  if (/^application\/([\w.-]+\+)?json\s*(;|$)/.test(type)) return fromJson(validJson(), context.req.path)
+  const reason = 'it is neither application/json nor multipart/form-data'
+  throw new Refusal(415, problem('request-malformed', context.req.path, { reason }))
+}
+
+/** Documents sent as JSON are read as the JSON Lines they are. */
+function fromJson(body: unknown, path: string): Sent {
+  const { documents, options, name } = documentsBody.parse(body)
+  const title = documents.find(document => document.title)?.title?.slice(0, longestName)
+  return {
+    name: name ?? title ?? counted(documents.length, 'document'),
+    given: [{ name: 'documents.jsonl', bytes: new TextEncoder().encode(linesOf(documents, path)) }],
+    minWords: options?.minWords ?? 8,
+  }
+}
+
+function linesOf(documents: readonly object[], path: string): string {
+  try {
+    return documents
+      .map((document, index) => JSON.stringify({ id: `document-${index + 1}`, ...document }))
+      .join('\n')
+  } catch (error) {
+    // What nests too deep for the stack is written by none of those who have documents.
+    if (!(error instanceof RangeError)) throw error
+    throw new Refusal(400, problem('request-malformed', path, { reason: 'a document nests too deep' }))
+  }
+}
+
+async function fromForm(context: Context): Promise<Sent> {
+  const form = await context.req.formData()
+  const given: Given[] = []
+  for (const file of form.getAll('files')) {
+    if (typeof file === 'string') continue
+    given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  }
+  for (const [index, text] of form.getAll('text').entries()) {
+    if (typeof text !== 'string' || text.trim() === '') continue
+    given.push({ name: `pasted-${index + 1}.txt`, bytes: new TextEncoder().encode(text) })
+  }
+  if (given.length === 0) {
+    throw new Refusal(
+      400,
+      problem('request-malformed', context.req.path, { reason: 'neither "files" nor "text" is there' }),
+    )
+  }
+  const minWords = optionsBody.safeParse({ minWords: Number(form.get('minWords') ?? 8) })
+  if (!minWords.success) {
+    throw new Refusal(
+      400,
+      problem('request-malformed', context.req.path, { reason: 'minWords: a whole number from 4 up' }),
+    )
+  }
+  const first = given[0].name.slice(0, longestName)
+  const name = given.length === 1 ? first : `${first} and ${given.length - 1} more`
+  return { name, given, minWords: minWords.data.minWords }
+}
