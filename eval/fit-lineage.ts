@@ -4,11 +4,13 @@ import { grow } from '../bench/simulate/traditions.ts'
 import { chainMarginals, LONGEST_CHAIN } from '../src/kernel/chain-marginals.ts'
 import { treeMarginals } from '../src/kernel/tree-marginals.ts'
 import { type StorySign, storySignNames, storySigns } from '../src/lineage/edited.ts'
+import { likeliestOrder } from '../src/lineage/edition.ts'
 import { type Relations, relate } from '../src/lineage/relate.ts'
 import { Returns } from '../src/lineage/returns.ts'
 import { type Sign, type Signs, signNames } from '../src/lineage/signs.ts'
 import { readTellings } from '../src/lineage/tellings.ts'
-import { type Weight, weights } from '../src/lineage/weights.ts'
+import { returning, type Weight, weights } from '../src/lineage/weights.ts'
+import type { Document } from '../src/text/document.ts'
 import { asStory } from './story-findings.ts'
 
 /**
@@ -33,12 +35,12 @@ interface Case {
   readonly isEdited: boolean
 }
 
-function casesOf(settings: readonly Setting[]): Case[] {
+function casesOf(settings: readonly Setting[], known = true): Case[] {
   const random = new Random(SEED)
   return settings.map(smaller).flatMap(setting =>
     Array.from({ length: setting.kind === 'editions' ? 3 * STORIES : STORIES }, (_, i) =>
       // Children of a lost source look joined but have no parent to learn from.
-      caseOf({ ...setting, lost: 0, dated: i % 2 ? setting.dated : 0 }, random.fork()),
+      caseOf({ ...setting, lost: 0, dated: i % 2 ? setting.dated : 0 }, random.fork(), known),
     ),
   )
 }
@@ -49,9 +51,9 @@ function smaller(setting: Setting): Setting {
   return least > LARGEST ? setting : { ...setting, size: [Math.min(least, LARGEST), Math.min(most, LARGEST)] }
 }
 
-function caseOf(setting: Setting, random: Random): Case {
-  const { documents, truth } = grow(setting, random)
-  const { story, findings } = asStory(setting.name, documents)
+function caseOf(setting: Setting, random: Random, known: boolean): Case {
+  const { documents, truth } = grow(known ? setting : { ...setting, credit: 0 }, random)
+  const { story, findings } = asStory(setting.name, known ? documents : documents.map(bare))
   const relations = relate(readTellings(story, findings), findings)
   const count = documents.length
   const place = new Map(relations.tellings.list.map((telling, index) => [telling.document, index]))
@@ -66,6 +68,11 @@ function caseOf(setting: Setting, random: Random): Case {
   return { count, signs, parents, returns, relations, isEdited: setting.kind === 'editions' }
 }
 
+/** The text without what is known of it. */
+function bare(document: Document): Document {
+  return { ...document, title: null, outlet: null, byline: [], url: null, links: [] }
+}
+
 function isLong(count: number): boolean {
   return count < 3 || count > LONGEST_CHAIN
 }
@@ -76,10 +83,11 @@ function isLong(count: number): boolean {
  */
 const GIVEN: Partial<Record<Sign, number>> = { later: -8, quotes: -1.2 }
 
-/** Weights of the signs, then that of what comes back, which only editions have. */
+/** Weights of the signs, then those of what comes back, which only editions have. */
 type Model = Float64Array
 const SIZE = signNames.length
-const RETURNING = SIZE
+const returnNames = Object.keys(returning) as readonly (keyof typeof returning)[]
+const ALL = SIZE + returnNames.length
 
 const table: Record<Sign, Weight> = weights
 
@@ -88,9 +96,7 @@ type Kind = 'retelling' | 'edition'
 /** Weights under which the true histories of one kind are most probable. */
 function fitModel(cases: readonly Case[], kind: Kind): Model {
   const isAsked = signNames.map(name => table[name][kind] !== undefined)
-  const start = Float64Array.from({ length: SIZE + 1 }, (_, i) =>
-    isAsked[i] ? (GIVEN[signNames[i]] ?? 0) : 0,
-  )
+  const start = Float64Array.from({ length: ALL }, (_, i) => (isAsked[i] ? (GIVEN[signNames[i]] ?? 0) : 0))
   const isFree = (i: number) =>
     i < SIZE ? isAsked[i] && GIVEN[signNames[i]] === undefined : kind === 'edition'
   return climb(start, isFree, (model, slope) => {
@@ -129,11 +135,15 @@ function addSlope(one: Case, kind: Kind, model: Model, slope: Float64Array): num
   const scores = scoresOf(signs, model)
   const { edge, total } =
     kind === 'edition'
-      ? chainOf(one, scores, model[RETURNING], slope)
+      ? chainOf(one, scores, model, slope)
       : treeMarginals(count, scores, new Float64Array(count))
-  const returned = kind === 'edition' ? returnedIn(one) : 0
-  slope[RETURNING] += returned
-  let likelihood = returned * model[RETURNING] - total
+  let likelihood = -total
+  if (kind === 'edition') {
+    returnedIn(one).forEach((returned, i) => {
+      slope[SIZE + i] += returned
+      likelihood += returned * model[SIZE + i]
+    })
+  }
   signs.forEach((s, at) => {
     if (!s) return
     const isTrue = parents[at % count] === Math.floor(at / count)
@@ -145,33 +155,47 @@ function addSlope(one: Case, kind: Kind, model: Model, slope: Float64Array): num
 }
 
 /** Marginals over chains; what comes back in them on the mean is taken from the slope. */
-function chainOf({ count, returns }: Case, states: Float64Array, weight: number, slope: Float64Array) {
+function chainOf({ count, returns }: Case, states: Float64Array, model: Model, slope: Float64Array) {
+  const back = (set: number, from: number, to: number) => {
+    const signs = returns!.signs(set, from, to)
+    return returnNames.map(name => signs[name])
+  }
   return chainMarginals(count, states, new Float64Array(count), {
-    at: (set, from, to) => weight * returns!.sign(set, from, to),
+    at: (set, from, to) => back(set, from, to).reduce((sum, value, i) => sum + model[SIZE + i] * value, 0),
     visit(set, from, to, probability) {
-      if (probability > 1e-9) slope[RETURNING] -= probability * returns!.sign(set, from, to)
+      if (probability < 1e-9) return
+      back(set, from, to).forEach((value, i) => {
+        slope[SIZE + i] -= probability * value
+      })
     },
   })
 }
 
-/** What comes back in the true chain. */
-function returnedIn({ returns, parents }: Case): number {
-  let sum = 0
+/** What comes back in the true chain, by the names of `returning`. */
+function returnedIn({ returns, parents }: Case): number[] {
+  const sums = returnNames.map(() => 0)
   let set = 0
   for (let from = parents.indexOf(-1), to = 0; from >= 0; from = to) {
     set |= 1 << from
     to = parents.indexOf(from)
-    if (to >= 0) sum += returns!.sign(set, from, to)
+    if (to < 0) break
+    const signs = returns!.signs(set, from, to)
+    returnNames.forEach((name, i) => {
+      sums[i] += signs[name]
+    })
   }
-  return sum
+  return sums
 }
 
 function scoresOf(signs: Case['signs'], weight: Float64Array): Float64Array {
   return Float64Array.from(signs, s => (s ? s.reduce((sum, value, i) => sum + value * weight[i], 0) : -99))
 }
 
-/** Other outlets and credits all but rule out states of one text: more surely than a simulator can tell, whose editions have none. */
-const GIVEN_OF_STORY: Partial<Record<StorySign, number>> = { strangers: -5, credited: -5 }
+/**
+ * Other outlets and credits all but rule out states of one text: more surely than a simulator can tell, whose editions
+ * have none. What bare texts are likely to be is not known to it at all.
+ */
+const GIVEN_OF_STORY: Partial<Record<StorySign, number>> = { strangers: -5, credited: -5, bare: 0 }
 
 /** Weights that tell the two kinds of stories apart once the weights of each are known (logistic regression). */
 function fitKinds(cases: readonly Case[], told: Model, states: Model): Model {
@@ -179,8 +203,10 @@ function fitKinds(cases: readonly Case[], told: Model, states: Model): Model {
     .filter(one => one.returns)
     .map(one => {
       const tree = treeMarginals(one.count, scoresOf(one.signs, told), new Float64Array(one.count))
-      const chain = chainOf(one, scoresOf(one.signs, states), states[RETURNING], new Float64Array(SIZE + 1))
-      return { signs: storySigns(one.relations, tree.total, chain.total), isEdited: one.isEdited }
+      const chain = chainOf(one, scoresOf(one.signs, states), states, new Float64Array(ALL))
+      const returned = one.returns!.share(likeliestOrder(one.count, chain.edge, chain.root))
+      const signs = storySigns(one.relations, tree.total, { total: chain.total, returned })
+      return { signs, isEdited: one.isEdited }
     })
   const chance = (model: Model, signs: Float64Array) =>
     1 / (1 + Math.exp(-signs.reduce((sum, value, i) => sum + value * model[i], 0)))
@@ -223,7 +249,8 @@ for (const kind of ['retelling', 'edition'] as const) {
   const [fitted, other] = [cases, heldOut].map(some => meanLikelihood(ofKind(some, kind), kind, models[kind]))
   console.log(`log-likelihood of a history, ${kind}: ${fitted} nats a text, held-out operators ${other}`)
 }
-const kinds = fitKinds(cases, models.retelling, models.edition)
+// Outlets and credits tell the kinds apart where they are known, the other signs where nothing is.
+const kinds = fitKinds(casesOf(settings, false), models.retelling, models.edition)
 const shown = (value: number) => value.toFixed(2)
 console.log(
   `export const edited = { ${storySignNames.map((name, i) => `${name}: ${shown(kinds[i])}`).join(', ')} }`,
@@ -234,4 +261,5 @@ signNames.forEach((name, i) => {
   const states = edition === undefined ? '' : `, edition: ${shown(models.edition[i])}`
   console.log(`  ${name}: { type: '${type}'${told}${states} },`)
 })
-console.log(`export const returning = ${shown(models.edition[RETURNING])}`)
+const back = returnNames.map((name, i) => `${name}: ${shown(models.edition[SIZE + i])}`)
+console.log(`export const returning = { ${back.join(', ')} }`)

@@ -2,12 +2,16 @@ import type { Random } from './random.ts'
 
 /** A text as its reteller has it in hand: a headline over paragraphs of sentences. */
 export interface Draft {
+  /** Lines above the headline, as editors put there: what the text is, where else to look. */
+  readonly opening: readonly string[]
   readonly headline: string
   /** The line under the headline that says who wrote it, or ''. */
   readonly byline: string
   readonly paragraphs: readonly (readonly string[])[]
   /** Lines that stand apart at the end: credits, corrections, disclaimers. */
   readonly closing: readonly string[]
+  /** Whether paragraphs follow one another without an empty line. */
+  readonly isTight: boolean
   /** Misspelt words in it and what they should be. */
   readonly slips: readonly (readonly [wrong: string, right: string])[]
 }
@@ -34,7 +38,8 @@ export function mapSentences(draft: Draft, change: (sentence: string, at: number
 /** The text as it would stand in a file. */
 export function render(draft: Draft): string {
   const body = draft.paragraphs.map(paragraph => paragraph.join(' '))
-  return [draft.headline, draft.byline, ...body, ...draft.closing].filter(part => part !== '').join('\n\n')
+  const parts = [...draft.opening, draft.headline, draft.byline, ...body, ...draft.closing]
+  return parts.filter(part => part !== '').join(draft.isTight ? '\n' : '\n\n')
 }
 
 export function capitalised(text: string): string {

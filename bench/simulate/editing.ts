@@ -7,16 +7,23 @@ export const slip: Operator = {
   name: 'slip',
   apply(draft, random, strength) {
     const slips = [...draft.slips]
-    const changed = mapSentences(draft, sentence =>
-      sentence.replace(/[\p{L}]{6,}/gu, word => {
-        if (!random.chance(0.03 * strength)) return word
-        const wrong = misspelt(word, random)
-        slips.push([wrong, word])
-        return wrong
-      }),
-    )
-    return { ...changed, slips }
+    return { ...mapSentences(draft, sentence => hurried(sentence, random, strength, slips)), slips }
   },
+}
+
+/** A sentence with slips of the pen, which are added to `slips`. */
+function hurried(
+  sentence: string,
+  random: Random,
+  strength: number,
+  slips: (readonly [wrong: string, right: string])[],
+): string {
+  return sentence.replace(/[\p{L}]{6,}/gu, word => {
+    if (!random.chance(0.03 * strength)) return word
+    const wrong = misspelt(word, random)
+    slips.push([wrong, word])
+    return wrong
+  })
 }
 
 /** Mends words that were spelt wrongly. */
@@ -69,14 +76,18 @@ export function extend(occurrence: Occurrence): Operator {
     name: 'extend',
     apply(draft, random, strength) {
       const count = Math.max(1, Math.round(strength * 0.6 * sentencesOf(draft).length))
-      const added = Array.from({ length: count }, () => writeSentence(occurrence, random))
+      const slips = [...draft.slips]
+      // Who writes something new misspells it, and others mend it; what stood there is seldom spoilt.
+      const added = Array.from({ length: count }, () =>
+        hurried(writeSentence(occurrence, random), random, 1, slips),
+      )
       const paragraphs = [...draft.paragraphs]
       paragraphs.splice(
         random.integer(1, paragraphs.length),
         0,
         ...(random.chance(0.4) ? added.map(s => [s]) : [added]),
       )
-      return { ...draft, paragraphs }
+      return { ...draft, paragraphs, slips }
     },
   }
 }
@@ -103,6 +114,42 @@ export const prune: Operator = {
   name: 'prune',
   apply(draft, random, strength) {
     const paragraphs = draft.paragraphs.filter((_, i) => i === 0 || !random.chance(0.25 * strength))
+    return { ...draft, paragraphs }
+  },
+}
+
+/** Puts a line above the text or takes one away. */
+export const preface: Operator = {
+  name: 'preface',
+  apply(draft, random) {
+    if (draft.opening.length > 0 && random.chance(0.4)) return { ...draft, opening: draft.opening.slice(1) }
+    return { ...draft, opening: [random.pick(openings), ...draft.opening] }
+  },
+}
+
+const openings = [
+  'See also the pages on the river, the mills and the roads.',
+  'This page tells of the matter as a whole.',
+  'Not to be confused with others of that name.',
+  'Draft, to be looked through.',
+  'Other names: see the list.',
+  'Kept by the office, open to all.',
+]
+
+/** Sets the paragraphs closer or wider apart, or joins and parts some. */
+export const layOut: Operator = {
+  name: 'lay out',
+  apply(draft, random, strength) {
+    if (random.chance(0.3)) return { ...draft, isTight: !draft.isTight }
+    const paragraphs: (readonly string[])[] = []
+    for (const paragraph of draft.paragraphs) {
+      const last = paragraphs.at(-1)
+      if (last && random.chance(0.3 * strength)) paragraphs.splice(-1, 1, [...last, ...paragraph])
+      else if (paragraph.length > 1 && random.chance(0.3 * strength)) {
+        const at = random.integer(1, paragraph.length - 1)
+        paragraphs.push(paragraph.slice(0, at), paragraph.slice(at))
+      } else paragraphs.push(paragraph)
+    }
     return { ...draft, paragraphs }
   },
 }

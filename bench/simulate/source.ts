@@ -99,10 +99,12 @@ export function write({ slots }: Occurrence, random: Random, length: number, usu
     else paragraphs.at(-1)!.push(sentence)
   }
   return {
+    opening: [],
     headline: fill(random.pick(headlines), slots, random),
     byline: '',
     paragraphs,
     closing: [],
+    isTight: false,
     slips: [],
   }
 }

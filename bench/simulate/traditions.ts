@@ -1,7 +1,19 @@
 import type { Document } from '../../src/text/document.ts'
 import { toDocument } from './documents.ts'
 import { type Draft, type Operator, render } from './draft.ts'
-import { correct, deface, elaborate, extend, prune, revise, scribe, slip, update } from './editing.ts'
+import {
+  correct,
+  deface,
+  elaborate,
+  extend,
+  layOut,
+  preface,
+  prune,
+  revise,
+  scribe,
+  slip,
+  update,
+} from './editing.ts'
 import { heldOut } from './held-out.ts'
 import type { Random } from './random.ts'
 import {
@@ -103,7 +115,7 @@ function tell(setting: Setting, random: Random): Telling[] {
     const second = before && place > 2 && random.chance(setting.merged) ? other(parent, place, random) : null
     const told = before
       ? retell(setting, occurrence, tellings, parent, random)
-      : write(occurrence, random, length, place === 0 ? 0.5 : 0)
+      : begin(setting, write(occurrence, random, length, place === 0 ? 0.5 : 0), random)
     const merged = second === null ? told : joined(occurrence, told, tellings, [parent, second], random)
     const draft = {
       ...merged,
@@ -126,6 +138,11 @@ function tell(setting: Setting, random: Random): Telling[] {
     })
   }
   return lose(tellings, setting, random)
+}
+
+/** A first state is written in haste. */
+function begin({ kind }: Setting, draft: Draft, random: Random): Draft {
+  return kind === 'editions' ? slip.apply(draft, random, 1) : draft
 }
 
 /** One text with passages of the other in it, or a roundup of both in a frame of its own. */
@@ -273,18 +290,21 @@ function edit(
       extend(occurrence),
       extend(occurrence),
       elaborate,
-      slip,
       correct,
       prune,
       prune,
       revise(occurrence),
       reword,
       reorder,
+      preface,
+      layOut,
+      newHeadline(occurrence),
     ]
     const year = occurrence.year + Math.floor(tellings.length / 2)
     const operator =
       operators !== 'fitted' && random.chance(0.5) ? heldOut(random) : random.pick([...usual, update(year)])
     edited = operator.apply(edited, random, strength * random.next())
+    if (random.chance(0.03)) edited = slip.apply(edited, random, strength * random.next())
     if (i === count - 1 && render(edited) === render(draft)) i--
   }
   return edited

@@ -1,5 +1,7 @@
+import type { Edition } from './edition.ts'
 import type { Relations } from './relate.ts'
 import { signNames } from './signs.ts'
+import type { Telling } from './tellings.ts'
 import { edited } from './weights.ts'
 
 /** What tells states of one text from retellings of one matter, story by story; see `weights.ts` for what it is worth. */
@@ -12,8 +14,12 @@ const REWORDING = signNames.indexOf('rewording')
 const COVERAGE = signNames.indexOf('coverage')
 const STRANGERS = signNames.indexOf('strangers')
 
-/** `told` and `chained` are the logarithms of what all forests and all chains weigh. */
-export function storySigns({ byChild }: Relations, told: number, chained: number): Float64Array {
+/** `told` is the logarithm of what all forests weigh. */
+export function storySigns(
+  { byChild, tellings }: Relations,
+  told: number,
+  { total: chained, returned }: Pick<Edition, 'total' | 'returned'>,
+): Float64Array {
   const pairs = byChild.flat()
   const mean = (value: (pair: (typeof pairs)[number]) => number) =>
     pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length
@@ -22,13 +28,21 @@ export function storySigns({ byChild }: Relations, told: number, chained: number
     texts: byChild.length,
     chained: (chained - told) / byChild.length,
     told: told / byChild.length,
+    returned: Math.sqrt(returned),
     headline: mean(({ signs }) => signs[HEADLINE]),
     strangers: Number(pairs.some(({ signs }) => signs[STRANGERS] > 0)),
     rewording: mean(({ signs }) => signs[REWORDING]),
     coverage: byChild.reduce((sum, row) => sum + greatestCoverage(row), 0) / byChild.length,
+    bare: Number(tellings.list.every(isBare)),
     credited: Number(pairs.some(({ credit, link }) => credit?.kind === 'notice' || link)),
   }
   return Float64Array.from(storySignNames, name => values[name])
+}
+
+/** Whether nothing is known of a text but its words. */
+function isBare({ witness: { document } }: Telling): boolean {
+  const { title, byline, outlet, url, published } = document
+  return !(title || byline.length > 0 || outlet || url || published)
 }
 
 /** The greatest share that a telling has in common with another. */
@@ -37,7 +51,7 @@ function greatestCoverage(row: Relations['byChild'][number]): number {
 }
 
 /** How probable it is that the documents of a story are states of one text and not retellings. */
-export function probabilityEdited(relations: Relations, told: number, chained: number): number {
-  const signs = storySigns(relations, told, chained)
+export function probabilityEdited(relations: Relations, told: number, edition: Edition): number {
+  const signs = storySigns(relations, told, edition)
   return 1 / (1 + Math.exp(-signs.reduce((sum, value, i) => sum + value * edited[storySignNames[i]], 0)))
 }

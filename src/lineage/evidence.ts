@@ -100,6 +100,7 @@ function stretches(count: number): string {
 const told: Partial<Record<Sign, string>> = {
   hedges: 'which of two wordings hedges or names a source',
   slips: 'which of two spellings is the odd one',
+  mended: 'misspelt words put right',
   laterYear: 'the latest year named',
   headline: 'the same headline',
   strangers: 'different outlets or writers',

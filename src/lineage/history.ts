@@ -1,16 +1,16 @@
 import { maximumArborescence } from '../kernel/arborescence.ts'
-import { chainMarginals, LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
+import { LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import { treeMarginals } from '../kernel/tree-marginals.ts'
 import { probabilityEdited } from './edited.ts'
+import { likeliestOrder, weighEditions } from './edition.ts'
 import type { Relations } from './relate.ts'
-import { Returns } from './returns.ts'
 import { type Sign, type Signs, signNames } from './signs.ts'
 import { MOST_COMPARED } from './tellings.ts'
-import { returning, type Weight, weights } from './weights.ts'
+import { type Weight, weights } from './weights.ts'
 
 /** What the histories that could have been say together. */
 export interface History {
-  /** The parent of each telling in the forest whose edges are together most probable, -1 for a root. */
+  /** The parent of each telling in the forest, or the chain, whose edges are together most probable, -1 for a root. */
   readonly parents: Int32Array
   /** Probability that the child draws on the parent. */
   probability(parent: number, child: number): number
@@ -44,8 +44,8 @@ export function weighHistories(relations: Relations): History {
   if (count > MOST_COMPARED) return weighMany(relations)
   const told = toldMarginals(count, matrix(relations, 0))
   if (count < 3 || count > LONGEST_CHAIN) return toHistory(count, told.edge, told.root, 0)
-  const chain = editionMarginals(relations)
-  const share = probabilityEdited(relations, told.total, chain.total)
+  const chain = weighEditions(relations, matrix(relations, 1))
+  const share = probabilityEdited(relations, told.total, chain)
   return toHistory(count, blend(told.edge, chain.edge, share), blend(told.root, chain.root, share), share)
 }
 
@@ -118,37 +118,9 @@ export function toldMarginals(count: number, weight: Float64Array): ReturnType<t
   return { ...told, total }
 }
 
-/** Shared runs of which it is even whether they prove that the one state was made from the other. */
-const EVEN = 8
-
-/** Marginals over the orders in which the states of one text can have followed one another, each from the one before or anew. */
-function editionMarginals(relations: Relations): ReturnType<typeof chainMarginals> {
-  const { tellings } = relations
-  const count = tellings.list.length
-  const returns = new Returns(tellings)
-  const behind = {
-    at: (set: number, from: number, to: number) => returning * returns.sign(set, from, to),
-  }
-  const { edge, root, total } = chainMarginals(count, matrix(relations, 1), new Float64Array(count), behind)
-  for (const { parent, child, ofChild } of relations.byChild.flat()) {
-    const at = parent * count + child
-    const joined = edge[at] * (ofChild.shared / (ofChild.shared + EVEN))
-    root[child] += edge[at] - joined
-    edge[at] = joined
-  }
-  return { edge, root, total }
-}
-
 function toHistory(count: number, edge: Float64Array, root: Float64Array, edited: number): History {
   return {
-    parents: likeliestForest(
-      count,
-      Array.from({ length: count }, (_, child) =>
-        [...Array(count).keys()].filter(parent => parent !== child),
-      ),
-      (parent, child) => edge[parent * count + child],
-      root,
-    ),
+    parents: edited > SURELY_STATES ? likeliestChain(count, edge, root) : likeliestTree(count, edge, root),
     probability: (parent, child) => edge[parent * count + child],
     root,
     edited,
@@ -168,6 +140,27 @@ function matrix(relations: Relations, edited: number): Float64Array {
 
 function blend(a: Float64Array, b: Float64Array, share: number): Float64Array {
   return a.map((value, i) => value + share * (b[i] - value))
+}
+
+/** Where it is so probable that the tellings are states of one text, they are drawn as a chain. */
+const SURELY_STATES = 0.8
+
+/** States follow one another, even where it is open which of two came first. */
+function likeliestChain(count: number, edge: Float64Array, root: Float64Array): Int32Array {
+  const parents = new Int32Array(count).fill(-1)
+  const order = likeliestOrder(count, edge, root)
+  for (let i = 1; i < count; i++) if (root[order[i]] < LIKELY) parents[order[i]] = order[i - 1]
+  return parents
+}
+
+function likeliestTree(count: number, edge: Float64Array, root: Float64Array): Int32Array {
+  const all = [...Array(count).keys()]
+  return likeliestForest(
+    count,
+    all.map(child => all.filter(parent => parent !== child)),
+    (parent, child) => edge[parent * count + child],
+    root,
+  )
 }
 
 /** One that more likely than not has a parent is left without only where someone has to be first. */

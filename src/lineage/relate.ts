@@ -6,6 +6,7 @@ import { Comparer, type Comparison } from './compare.ts'
 import { type Credit, findCredits, type LinkTo } from './credits.ts'
 import { type Dating, dateOf, precedence } from './dating.ts'
 import type { Findings } from './findings.ts'
+import { mendings } from './mending.ts'
 import { type Facts, type Signs, signsOf } from './signs.ts'
 import { firstFrom, type Telling, type Tellings } from './tellings.ts'
 import type { Tokens } from './tokens.ts'
@@ -45,6 +46,7 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   const parentsOf = candidateParents(tellings, credits, datings)
   const carries = carriesByline(list)
   const comparisons = compareAll(parentsOf, comparer)
+  const mended = mendings(tellings, comparer)
   const byChild = list.map((_, child) =>
     Array.from(parentsOf[child], (parent, i): Relation => {
       const ofParent = comparisons.ofParents[child][i]
@@ -59,6 +61,7 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
         precedence: isContradicted ? 0 : order,
         fullerQuotes: fullerQuotes(quotes[parent], quotes[child]),
         boilerplate: carries(parent, child) - carries(child, parent),
+        mended: mended(parent, child),
         sameHeadline: headlines[parent] !== '' && headlines[parent] === headlines[child],
         areStrangers: areStrangers(list[parent], list[child]),
       })

@@ -37,6 +37,8 @@ export interface Tie {
   readonly fullerQuotes: number
   /** Whether the child carries the parent's byline or dateline. */
   readonly boilerplate: number
+  /** Odd spellings of the parent that the child has mended, less those it brought in. */
+  readonly mended: number
   /** Whether both bear the same headline. */
   readonly sameHeadline: boolean
   /** Whether both name an outlet or a writer, and not the same. */
@@ -78,6 +80,7 @@ export function signsOf(
   signs[at.tail] = ratio(10 + ofParent.tail, 10 + ofChild.tail)
   signs[at.hedges] = balance(ofParent.hedges, ofChild.hedges, 1)
   signs[at.slips] = balance(ofParent.odd, ofChild.odd, 2)
+  signs[at.mended] = Math.sign(tie.mended) * Math.log1p(Math.abs(tie.mended))
   signs[at.laterYear] =
     parent.latestYear && child.latestYear ? Math.sign(child.latestYear - parent.latestYear) : 0
   signs[at.quotes] = Math.min(MOST, Math.max(0, -tie.fullerQuotes))

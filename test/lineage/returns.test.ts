@@ -9,7 +9,7 @@ const middle = 'Eels were carried past it in buckets by the children of the lowe
 const ending = 'The miller has promised to open the sluice before the first of the autumn rain comes down.'
 
 describe('Returns', () => {
-  it('counts the runs that come back after a state without them', () => {
+  it('counts the joints that come back after a state without them', () => {
     const documents = [
       plain('a', `${opening} ${middle}`),
       plain('b', opening),
@@ -21,6 +21,29 @@ describe('Returns', () => {
     expect(returns.count(0b011, 1, 2)).toBe(fresh)
     expect(returns.count(0b010, 1, 2)).toBe(0)
     expect(returns.count(0b011, 0, 2)).toBe(0)
+  })
+
+  it('counts the stretches that come back whole, and not those put together from two states', () => {
+    const documents = [
+      plain('a', `${opening} ${middle}`),
+      plain('b', `${opening} ${ending}`),
+      plain('c', opening),
+      plain('d', `${opening} ${ending} ${middle}`),
+    ]
+    const returns = new Returns(readTellings(storyOf(documents), findingsOf(documents)))
+    expect(returns.stretches(0b111, 2, 3)).toBe(0)
+    expect(returns.stretches(0b101, 2, 0)).toBe(0)
+    expect(returns.stretches(0b110, 2, 1)).toBe(0)
+    expect(returns.stretches(0b1100, 2, 0)).toBe(1)
+  })
+
+  it('sees a layout come back though every word stayed', () => {
+    const wide = `${opening}\n\n${middle}`
+    const documents = [plain('a', wide), plain('b', `${opening}\n${middle}`), plain('c', wide)]
+    const returns = new Returns(readTellings(storyOf(documents), findingsOf(documents)))
+    expect(returns.count(0b011, 1, 2)).toBe(1)
+    expect(returns.stretches(0b011, 1, 2)).toBe(1)
+    expect(returns.share(Int32Array.of(0, 1, 2))).toBeGreaterThan(returns.share(Int32Array.of(0, 2, 1)))
   })
 
   it('refuses more tellings than there are bits to count them', () => {
