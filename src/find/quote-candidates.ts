@@ -108,6 +108,8 @@ export class KeyIndex {
   /** For the first bits of a key, the place in `keys` from which to look for it. */
   private readonly doors: Uint32Array
   private readonly shift: number
+  /** A bit for each key by its last bits: most keys that are looked for are none, and this is small enough to stay at hand. */
+  private readonly mayHold: Uint32Array
 
   /** `pairs` hold a key and its owner, in order of owners. */
   constructor(pairs: PairList) {
@@ -129,6 +131,9 @@ export class KeyIndex {
     const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(this.keys.length + 1))))
     this.shift = 32 - bits
     this.doors = this.readDoors(2 ** bits)
+    this.mayHold = new Uint32Array(2 ** Math.max(0, bits - 2))
+    for (const key of this.keys)
+      this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] |= 1 << ((key >>> 1) & 31)
   }
 
   /** Calls `use` with the owners of each key that two or more hold: those in `owners` from `from` to `to`, half-open. */
@@ -141,6 +146,8 @@ export class KeyIndex {
 
   /** The owners of one key, in order; none when there are more than `limit`. */
   find(key: number, limit: number): Uint32Array {
+    const isHeld = this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] & (1 << ((key >>> 1) & 31))
+    if (isHeld === 0) return none
     const door = key >>> this.shift
     let low = this.doors[door]
     let high = this.doors[door + 1]

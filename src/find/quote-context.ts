@@ -9,11 +9,17 @@ const RARE = 3.5
 const SHARED = 3
 const TIE = 12
 
+/** The keys of the words that tell most of a document, in order, and what each tells. */
+interface Telling {
+  readonly words: Uint32Array
+  readonly weights: Float64Array
+}
+
 /** Which documents of a pile speak of the same matter, as far as their rare words tell. Each is read when first asked for. */
 export class PileContext {
   private readonly witnesses: readonly Witness[]
   private readonly rarity: Rarity
-  private readonly known: (Uint32Array | undefined)[]
+  private readonly known: (Telling | undefined)[]
   private rare = new Uint32Array(1024)
   private told = new Float64Array(1024)
 
@@ -25,15 +31,15 @@ export class PileContext {
 
   ties(a: number, b: number): boolean {
     if (a === b) return true
-    const words = this.wordsOf(a)
-    const others = this.wordsOf(b)
+    const { words, weights } = this.tellingOf(a)
+    const { words: others } = this.tellingOf(b)
     let shared = 0
     let weight = 0
     for (let i = 0, j = 0; i < words.length && j < others.length; ) {
       const [word, other] = [words[i], others[j]]
       if (word === other) {
         shared++
-        weight += this.rarity.weight(word)
+        weight += weights[i]
       }
       if (word <= other) i++
       if (word > other) j++
@@ -41,9 +47,16 @@ export class PileContext {
     return shared >= SHARED && weight >= TIE + Math.log(this.witnesses.length)
   }
 
-  private wordsOf(document: number): Uint32Array {
-    this.known[document] ??= this.readWords(document)
-    return this.known[document]
+  private tellingOf(document: number): Telling {
+    let known = this.known[document]
+    if (!known) {
+      const words = this.readWords(document)
+      const weights = new Float64Array(words.length)
+      for (let at = 0; at < words.length; at++) weights[at] = this.rarity.weight(words[at])
+      known = { words, weights }
+      this.known[document] = known
+    }
+    return known
   }
 
   /** The keys of the words that tell most of a document, in order; of those that tell the same the first. */
