@@ -42,8 +42,11 @@ let table = new Float32Array(4096)
  * most beside its equal.
  */
 export function align(a: Statement, b: Statement, common: Common): readonly number[] {
-  if (isSame(a, b)) return Array.from({ length: a.length }, (_, at) => at)
   const inB = new Array<number>(a.length).fill(-1)
+  if (isSame(a, b)) {
+    for (let at = 0; at < inB.length; at++) inB[at] = at
+    return inB
+  }
   weigh(a, b, common)
   readBack(a, b, common, inB)
   joinMoved(a, b, common, inB)
@@ -63,6 +66,7 @@ function weigh(a: Statement, b: Statement, { rows, columns }: Common): void {
   const size = (rows.length + 1) * width
   if (table.length < size) table = new Float32Array(size)
   table.fill(0, rows.length * width, size)
+  const stems = columns.map(column => b.stem(column))
   for (let row = rows.length - 1; row >= 0; row--) {
     const stem = a.stem(rows[row])
     let cell = row * width + columns.length
@@ -71,7 +75,7 @@ function weigh(a: Statement, b: Statement, { rows, columns }: Common): void {
       cell--
       let most = table[cell + 1]
       if (table[cell + width] > most) most = table[cell + width]
-      if (stem === b.stem(columns[column])) {
+      if (stem === stems[column]) {
         const taken = table[cell + width + 1] + gain(a, b, rows[row], columns[column])
         if (taken > most) most = taken
       }

@@ -80,8 +80,6 @@ export interface Text {
   readonly prose: Prose
   readonly words: StatementWords
   readonly statements: readonly Statement[]
-  /** The indexes of the statements that hold a telling stem. */
-  readonly postings: ReadonlyMap<number, readonly number[]>
 }
 
 export interface DriftKnowledge {
@@ -133,10 +131,9 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
   const witness = knowledge.witnesses[document]
   const prose = proseOf(witness)
   const statements: Statement[] = []
-  const postings = new Map<number, number[]>()
   const figures = knowledge.figures.get(document) ?? []
   const words = readWords(witness, figures, knowledge.names.get(document) ?? [], knowledge)
-  const text: Text = { document, witness, prose, words, statements, postings }
+  const text: Text = { document, witness, prose, words, statements }
   let figure = 0
   let word = 0
   for (const span of prose.sentences) {
@@ -148,20 +145,9 @@ export function readText(document: DocumentIndex, knowledge: DriftKnowledge): Te
     if (to - from < SHORTEST || to - from > LONGEST || isNotice(witness, span)) continue
     const own =
       first < figure ? figures.slice(first, figure).filter(({ start }) => start >= span.start) : none
-    const statement = new Statement(text, span, from, to, own)
-    statements.push(statement)
-    post(statement, postings)
+    statements.push(new Statement(text, span, from, to, own))
   }
   return text
-}
-
-function post(statement: Statement, postings: Map<number, number[]>): void {
-  for (let at = 0; at < statement.length; at++) {
-    if (statement.weight(at) < TELLING) continue
-    const list = postings.get(statement.stem(at))
-    if (!list) postings.set(statement.stem(at), [statement.index])
-    else if (list[list.length - 1] !== statement.index) list.push(statement.index)
-  }
 }
 
 /** What a notice repeats ("an earlier version said") is not told. */
