@@ -1,3 +1,4 @@
+import { KeyTable } from './key-table.ts'
 import { BAND, wordFrequencies } from './word-frequencies.ts'
 
 /** How often words occur in the running text of one language. */
@@ -46,19 +47,18 @@ function unpack(language: string): Background {
     }
   }
 
-  const bandOf = new Map<number, number>()
+  const listed = new KeyTable(0)
   for (let band = 0; at < bytes.length; band++) {
+    const frequency = 10 ** ((-(band + 0.5) * BAND) / 100)
     let key = 0
     for (let left = readNumber(); left > 0; left--) {
       key += readNumber()
-      if (!bandOf.has(key)) bandOf.set(key, band)
+      // The lowest bit is none that a table looks at.
+      if (listed.get(key << 1) === 0) listed.set(key << 1, frequency)
     }
   }
   return {
-    frequency(key) {
-      const band = bandOf.get(key >>> 8)
-      return band === undefined ? null : 10 ** ((-(band + 0.5) * BAND) / 100)
-    },
+    frequency: key => listed.get((key >>> 8) << 1) || null,
     unlisted: 10 ** (-rarest / 100) / 10,
   }
 }

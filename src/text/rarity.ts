@@ -29,11 +29,52 @@ const DEFAULT_LANGUAGE = 'en'
 interface LanguageCount {
   readonly background: Background | null
   documents: number
-  /** Number of documents that hold a key, and the last of them, counted from 1. */
-  readonly holding: KeyTable
-  readonly last: KeyTable
-  /** Share of running text to expect of the keys that the background lacks. */
-  readonly guesses: KeyTable
+  readonly terms: TermCounts
+}
+
+/** No guess is made of a term that the background lists. */
+const LISTED = -1
+
+/** The terms met, numbered from 0, and what is counted of each. */
+class TermCounts {
+  /** Number of documents that hold a term, and the last of them, counted from 1. */
+  holding = new Int32Array(1024)
+  last = new Int32Array(1024)
+  /** Share of running text to expect of a term that the background lacks, 1 before it is guessed. */
+  guesses = new Float64Array(1024).fill(1)
+  private readonly background: Background | null
+  private readonly numbers = new KeyTable(-1)
+
+  constructor(background: Background | null) {
+    this.background = background
+  }
+
+  /** The number of a term, -1 for one not met. */
+  find(key: number): number {
+    return this.numbers.get(key)
+  }
+
+  /** The number of a term, which is given one when it is met first. */
+  number(key: number): number {
+    const known = this.numbers.get(key)
+    if (known >= 0) return known
+    const number = this.numbers.count
+    if (number === this.last.length) this.grow()
+    this.numbers.set(key, number)
+    if (this.background?.frequency(key)) this.guesses[number] = LISTED
+    return number
+  }
+
+  private grow(): void {
+    const room = 2 * this.last.length
+    const { holding, last, guesses } = this
+    this.holding = new Int32Array(room)
+    this.last = new Int32Array(room)
+    this.guesses = new Float64Array(room).fill(1)
+    this.holding.set(holding)
+    this.last.set(last)
+    this.guesses.set(guesses)
+  }
 }
 
 /**
@@ -64,13 +105,8 @@ function countLanguages(witnesses: readonly Witness[]): readonly LanguageCount[]
     const language = primaryLanguage(witness.document.language) ?? usual
     let count = counts.get(language)
     if (!count) {
-      count = {
-        background: backgroundOf(language),
-        documents: 0,
-        holding: new KeyTable(0),
-        last: new KeyTable(0),
-        guesses: new KeyTable(0),
-      }
+      const background = backgroundOf(language)
+      count = { background, documents: 0, terms: new TermCounts(background) }
       counts.set(language, count)
     }
     countTerms(witness, count)
@@ -93,17 +129,17 @@ function commonestLanguage(witnesses: readonly Witness[]): string {
 }
 
 function countTerms(witness: Witness, count: LanguageCount): void {
-  const { background, holding, last, guesses } = count
+  const { background, terms: counts } = count
   const terms = termsOf(witness)
   count.documents++
   for (let at = 0; at < terms.count; at++) {
-    const key = terms.key[at]
-    if (last.get(key) === count.documents) continue
-    last.set(key, count.documents)
-    holding.set(key, holding.get(key) + 1)
-    if (background?.frequency(key)) continue
+    const term = counts.number(terms.key[at])
+    if (counts.last[term] === count.documents) continue
+    counts.last[term] = count.documents
+    counts.holding[term]++
+    if (counts.guesses[term] === LISTED) continue
     const guess = guessFrequency(witness, terms, at, background)
-    guesses.set(key, Math.min(guess, guesses.get(key) || 1))
+    counts.guesses[term] = Math.min(guess, counts.guesses[term])
   }
 }
 
@@ -137,8 +173,9 @@ function weightOver(counts: readonly LanguageCount[], key: number): number {
   let share = 0
   let lowest = Number.POSITIVE_INFINITY
   for (const count of counts) {
-    const holding = count.holding.get(key)
-    const weight = pooledWeight(count, key, holding)
+    const term = count.terms.find(key)
+    const holding = term < 0 ? 0 : count.terms.holding[term]
+    const weight = pooledWeight(count, key, term, holding)
     documents += holding
     share += holding * Math.exp(-weight)
     lowest = Math.min(lowest, weight)
@@ -149,11 +186,13 @@ function weightOver(counts: readonly LanguageCount[], key: number): number {
 
 /** Weight within one language, `holding` of whose documents hold the word. */
 function pooledWeight(
-  { background, documents, guesses }: LanguageCount,
+  { background, documents, terms }: LanguageCount,
   key: number,
+  term: number,
   holding: number,
 ): number {
-  const frequency = background?.frequency(key) ?? (guesses.get(key) || (background?.unlisted ?? GUESS_UNSEEN))
+  const unseen = background?.unlisted ?? GUESS_UNSEEN
+  const frequency = background?.frequency(key) ?? (term < 0 ? unseen : terms.guesses[term])
   const prior = textWeight(frequency)
   const own = -Math.log((holding + Math.exp(-prior)) / (documents + 1))
   const worth = background ? BACKGROUND_WORTH : GUESS_WORTH
