@@ -88,6 +88,7 @@ export class Trace {
   readonly #familyOf = new Map<string, TraceFamily>()
   readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
   readonly #offsets = new Map<string, (point: number) => number>()
+  readonly #points = new Map<string, (unit: number) => number>()
   /** By their sigla, those of each story together. */
   readonly #rank = new Map<string, number>()
   /** How many documents bear a title. */
@@ -199,7 +200,11 @@ export class Trace {
 
   /** The other way: a span in UTF-16 as the public format gives it. */
   place(document: string, { start, end }: Span): Place {
-    const at = pointOffsets(this.#byId.get(document)?.document.text ?? '')
+    let at = this.#points.get(document)
+    if (!at) {
+      at = pointOffsets(this.#byId.get(document)?.document.text ?? '')
+      this.#points.set(document, at)
+    }
     return { document, start: at(start), end: at(end) }
   }
 

@@ -44,20 +44,21 @@ interface ReadingRowProps {
 
 function ReadingRow({ trace, base, reading, lost, isBase }: ReadingRowProps) {
   const words = say().base
+  const witnesses = trace.inOrder(reading.witnesses.map(({ id, span }) => trace.place(id, span)))
   return (
     <li>
       <Wording {...{ trace, base, reading, isBase }} />
-      <Some items={reading.witnesses} first={siglaShown} step={500}>
+      <Some items={witnesses} first={siglaShown} step={500}>
         {shown => (
           <p class="rung-places">
-            {shown.map(({ id, span }) => (
+            {shown.map(place => (
               <a
-                key={id}
-                href={links.place(trace.place(id, span))}
-                title={trace.label(id)}
-                aria-label={say().document.jump(trace.siglum(id))}
+                key={place.document}
+                href={links.place(place)}
+                title={trace.label(place.document)}
+                aria-label={say().document.jump(trace.siglum(place.document))}
               >
-                <Siglum trace={trace} id={id} small />
+                <Siglum trace={trace} id={place.document} small />
               </a>
             ))}
             {lost.map(id => (

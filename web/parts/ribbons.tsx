@@ -46,9 +46,8 @@ function ribbonsNow(a: Pane, b: Pane, matches: readonly Match[]): Ribbon[] {
     const seen =
       (spanA.start < inA.end && spanA.end > inA.start) || (spanB.start < inB.end && spanB.end > inB.start)
     if (!seen) continue
-    const line = 28
-    const [topA, endA] = [a.topOf(spanA.start), a.topOf(spanA.end - 1) + line]
-    const [topB, endB] = [b.topOf(spanB.start), b.topOf(spanB.end - 1) + line]
+    const [topA, endA] = [a.topOf(spanA.start), a.footOf(spanA.end - 1)]
+    const [topB, endB] = [b.topOf(spanB.start), b.footOf(spanB.end - 1)]
     const bend = width / 2
     const shape =
       `M0 ${topA} C${bend} ${topA} ${bend} ${topB} ${width} ${topB} ` +

@@ -1,5 +1,6 @@
 import type { Trace } from '../model/trace.ts'
 import { links } from '../state/route.ts'
+import { say } from '../strings/strings.ts'
 
 /** The letter of a witness in its disc; hollow for a lost ancestor. */
 export function Siglum({ trace, id, small }: { trace: Trace; id: string; small?: boolean }) {
@@ -8,12 +9,12 @@ export function Siglum({ trace, id, small }: { trace: Trace; id: string; small?:
   return <span class={`siglum${trace.isLost(id) ? ' lost' : ''}${small ? ' small' : ''}`}>{letter}</span>
 }
 
-/** A witness by its siglum and title, as a link to its text. */
+/** A witness by its siglum and title, as a link to its text; a lost ancestor as a link to what is known of it. */
 export function WitnessLink({ trace, id }: { trace: Trace; id: string }) {
-  if (trace.isLost(id)) return <Siglum trace={trace} id={id} />
+  const lostIn = trace.isLost(id) ? trace.storyOf(id) : null
   return (
-    <a class="witness-link" href={links.document(id)}>
-      <Siglum trace={trace} id={id} small /> <bdi>{trace.distinctLabel(id)}</bdi>
+    <a class="witness-link" href={lostIn ? links.story(lostIn.id, { at: id }) : links.document(id)}>
+      <Siglum trace={trace} id={id} small /> <bdi>{lostIn ? say().story.lost : trace.distinctLabel(id)}</bdi>
     </a>
   )
 }

@@ -34,15 +34,26 @@ export class Pane {
 
   /** Pixels from the top of the frame to the line of `offset`. */
   topOf(offset: number): number {
+    return this.#lineOf(offset).top
+  }
+
+  /** Pixels from the top of the frame to the foot of the line of `offset`. */
+  footOf(offset: number): number {
+    return this.#lineOf(offset).bottom
+  }
+
+  #lineOf(offset: number): { readonly top: number; readonly bottom: number } {
     const block = this.#blocks[this.#blockOf(offset)]
     const piece = block && lastBefore([...block.querySelectorAll<HTMLElement>('[data-at]')], offset)
-    if (!piece) return 0
+    if (!piece) return { top: 0, bottom: 0 }
     const text = piece.firstChild as Text
     const range = document.createRange()
     const within = Math.min(Math.max(0, offset - Number(piece.dataset.at)), text.length - 1)
     range.setStart(text, Math.max(0, within))
     range.setEnd(text, Math.max(0, within) + 1)
-    return range.getBoundingClientRect().top - this.frame.getBoundingClientRect().top
+    const frame = this.frame.getBoundingClientRect().top
+    const { top, bottom } = range.getBoundingClientRect()
+    return { top: top - frame, bottom: bottom - frame }
   }
 
   /** The offsets of the paragraphs in view. */
