@@ -44,7 +44,9 @@ export function field(record: Record, name: keyof typeof names): unknown {
 
 export function line(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'object' && value !== null && 'name' in value) return line(value.name)
+  if (typeof value === 'object' && value !== null && 'name' in value) {
+    return typeof value.name === 'object' ? null : line(value.name)
+  }
   if (typeof value !== 'string') return null
   const text = value.trim()
   return text === '' ? null : text

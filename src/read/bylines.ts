@@ -77,10 +77,16 @@ export function readCreditParts(parts: readonly string[]): Byline | null {
     : null
 }
 
+/** Lists of objects with lists of names are met; what nests deeper is no name, and might nest beyond the stack. */
+const MOST_LEVELS = 5
+
 /** The names in a given author field, which is believed: "Jo Bly and Ann Poe", ["Jo Bly"], "By Jo Bly". */
-export function givenNames(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return [...new Set(value.flatMap(givenNames))]
-  if (typeof value === 'object' && value !== null && 'name' in value) return givenNames(value.name)
+export function givenNames(value: unknown, levels = MOST_LEVELS): readonly string[] {
+  if (levels === 0) return []
+  if (Array.isArray(value)) return [...new Set(value.flatMap(each => givenNames(each, levels - 1)))]
+  if (typeof value === 'object' && value !== null && 'name' in value) {
+    return givenNames(value.name, levels - 1)
+  }
   if (typeof value !== 'string') return []
   const text = value.replace(leads, '').replace(/\s+/g, ' ').trim()
   if (text === '' || text.length > 300 || /^https?:/.test(text)) return []

@@ -21,6 +21,8 @@ type Node = Readonly<{ [name: string]: unknown }>
 
 const articleType = /(?:Article|Report|BlogPosting|PressRelease|Review|SocialMediaPosting)$/
 const MOST_NODES = 2000
+/** What nests deeper is no name, and might nest beyond the stack. */
+const MOST_LEVELS = 5
 
 /** Every object in the structured data of a page, in order; broken data are passed over. */
 function nodesOf(scripts: readonly string[]): readonly Node[] {
@@ -57,17 +59,19 @@ function typesOf(node: Node): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter(name => typeof name === 'string')
 }
 
-function words(value: unknown): string | null {
+function words(value: unknown, levels = MOST_LEVELS): string | null {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first === 'object' && first !== null)
-    return words((first as Node).name ?? (first as Node)['@id'])
+    return levels > 0 ? words((first as Node).name ?? (first as Node)['@id'], levels - 1) : null
   if (typeof first !== 'string') return null
   return plainWords(first.slice(0, 2000)) || null
 }
 
 /** A thing that is only pointed at (`{"@id": "#jo"}`) is looked up among the nodes. */
-function resolved(value: unknown, nodes: readonly Node[]): unknown {
-  if (Array.isArray(value)) return value.slice(0, 50).map(each => resolved(each, nodes))
+function resolved(value: unknown, nodes: readonly Node[], levels = MOST_LEVELS): unknown {
+  if (Array.isArray(value)) {
+    return levels > 0 ? value.slice(0, 50).map(each => resolved(each, nodes, levels - 1)) : null
+  }
   if (typeof value !== 'object' || value === null || 'name' in value || !('@id' in value)) return value
   return nodes.find(node => node['@id'] === value['@id'] && 'name' in node) ?? null
 }

@@ -28,7 +28,7 @@ export function readRecord(given: Given, source: Source): RecordRead {
   const when = field(record, 'date')
   const date = when === undefined ? null : published(when)
   if (when !== undefined && !date) {
-    const value = String(typeof when === 'object' ? JSON.stringify(when) : when).slice(0, 80)
+    const value = typeof when === 'object' ? (Array.isArray(when) ? '[…]' : '{…}') : String(when).slice(0, 80)
     problems.push(...source.problems.tell(problem('date-unread', at, { value })))
   }
   const fields: Fields = {

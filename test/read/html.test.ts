@@ -138,6 +138,12 @@ test.each([
     withHead(`<script type="application/ld+json">${'['.repeat(50_000)}</script>`),
   ],
   [
+    'structured data with names nested deep',
+    withHead(
+      `<script type="application/ld+json">{"@type":"NewsArticle","author":${'['.repeat(50_000)}${']'.repeat(50_000)},"publisher":${'{"name":'.repeat(50_000)}1${'}'.repeat(50_000)}}</script>`,
+    ),
+  ],
+  [
     'structured data of odd types',
     structured({ '@type': 'NewsArticle', headline: 7, author: [[[null]]], datePublished: {}, publisher: 3 }),
   ],

@@ -166,3 +166,14 @@ test('repeated ids are told apart the same way in any order', async () => {
   expect(await named(lines)).toEqual(expected)
   expect(await named([...lines].reverse())).toEqual(expected)
 })
+
+test.each([
+  ['date', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['author', `${'{"name":'.repeat(100_000)}"Jo Bly"${'}'.repeat(100_000)}`],
+  ['authors', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['outlet', `${'{"name":'.repeat(100_000)}"Gazette"${'}'.repeat(100_000)}`],
+])('a record whose %s nests beyond the stack ended the whole run', async (field, value) => {
+  const lines = `{"id":"a","text":"one","${field}":${value}}\n{"id":"b","text":"two"}`
+  const { documents } = await readBytes('a.jsonl', lines)
+  expect(documents.map(({ id }) => id)).toEqual(['a', 'b'])
+})
