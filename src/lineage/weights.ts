@@ -65,3 +65,17 @@ export const weights = {
 
 /** What it adds to a step of an edition that wording comes back which the state before had lost, by the logarithms of both. */
 export const returning = { wording: -0.47, stretches: -0.99 }
+
+/** What makes a text a further parent, in log-odds against none. Fitted by `eval/fit-borrowing.ts`. */
+export const borrowed = {
+  base: -1.8,
+  nats: 1.11,
+  less: -0.92,
+  longest: 0.49,
+  handed: 0.42,
+  rival: 4.81,
+  before: 0.57,
+  after: -1.92,
+  credit: 0.71,
+  edited: -0.92,
+}

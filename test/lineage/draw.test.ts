@@ -141,6 +141,28 @@ Nobody could say who had promised the passengers soup, but soup there was, in tw
     for (const share of shares) expect(share).toBeGreaterThan(0.25)
   })
 
+  it('takes passages for borrowed from the text that can have lent them, and each from its own', () => {
+    const own = `A cellist who was late for her lesson played on the landing stage until the tide turned and the lamps were lit.`
+    const heron = `A heron stood on the sluice at Quennerby through the whole of the parish meeting and was counted as present by the clerk.`
+    const documents = [
+      plain('bridge', wire, onDay('2021-03-02')),
+      plain('bakers', `Dry ovens on the east bank.\n${bakery}\n${own}`, onDay('2021-03-02')),
+      plain(
+        'heron',
+        `Parish notes.\n${heron}\nThe hedge by the pound is to be cut before Easter.`,
+        onDay('2021-03-03'),
+      ),
+      plain('roundup', `${wire}\n${bakery}\n${heron}`, onDay('2021-03-07')),
+      plain(
+        'late',
+        `Birds of the week.\n${heron}\nTwo swifts were seen over the tannery.`,
+        onDay('2021-03-20'),
+      ),
+    ]
+    const parents = arrows(documents, draw(documents)).filter(arrow => arrow.endsWith('> roundup'))
+    expect(parents).toEqual(['bakers > roundup', 'bridge > roundup', 'heron > roundup'])
+  })
+
   it('orders the states of one text that grows', () => {
     const lines = [...wire.split('\n'), ...bakery.split('\n')]
     const states = [2, 4, 5, 6, 7].map(count => lines.slice(0, count).join('\n'))
