@@ -58,13 +58,38 @@ export function findIn(file: string, threads: number, options: RunOptions = {}):
 
 const command = new URL('../dist/cli/main.js', import.meta.url).pathname
 
-/** Seconds that `stemma passages` takes for a file, as users run it, from the start of the process to its end. */
-export function commandSeconds(file: string, threads: number, output: string): number {
+/** What a process took, from its start to its end. */
+export interface Taken {
+  readonly seconds: number
+  /** Of all its threads, those that compile and collect garbage too. */
+  readonly processorSeconds: number
+}
+
+const SAY_PROCESSOR_SECONDS = `data:text/javascript,process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  console.error((user + system) / 1e6)
+})`
+
+/** Runs `stemma passages` for a file, as users run it; with `isHeld` on one processor only, null where that cannot be. */
+export function runCommand(file: string, threads: number, output: string, isHeld = false): Taken | null {
+  const own = [command, 'passages', file, '-q', '--threads', String(threads), '-o', output]
+  const node = [process.execPath, '--import', SAY_PROCESSOR_SECONDS, ...own]
+  const [name, ...args] = isHeld ? ['taskset', '-c', '0', ...node] : node
+  // Certificates that some systems have every process read, and that this one has no use for.
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: '' }
   const start = performance.now()
-  const args = [command, 'passages', file, '-q', '--threads', String(threads), '-o', output]
-  const { status } = spawnSync(process.execPath, args)
-  if (status !== 0) throw new Error(`stemma passages ended with ${status}`)
-  return (performance.now() - start) / 1000
+  const { status, error, stderr } = spawnSync(name, args, { env, encoding: 'utf8' })
+  if (isHeld && error) return null
+  if (status !== 0) throw new Error(`stemma passages ended with ${status}: ${stderr}`)
+  return { seconds: (performance.now() - start) / 1000, processorSeconds: Number(stderr) }
+}
+
+/** The least of each of what some runs took. */
+export function leastOf(runs: readonly Taken[]): Taken {
+  return {
+    seconds: Math.min(...runs.map(run => run.seconds)),
+    processorSeconds: Math.min(...runs.map(run => run.processorSeconds)),
+  }
 }
 
 /** Seconds `wc -w` takes for a file, the best of three; null where there is no `wc`. */

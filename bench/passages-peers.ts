@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Article, copies, generate } from './generate.ts'
-import { commandSeconds, withFolder, writeArticles } from './passages-files.ts'
+import { leastOf, runCommand, type Taken, withFolder, writeArticles } from './passages-files.ts'
 
 /** Articles of 3 kB, some 27 and 100 MB, and edited copies of one more. */
 const ARTICLES = [9000, 34_000]
@@ -18,17 +18,22 @@ export async function measure(): Promise<string> {
 function beside(count: number, folder: string): string[] {
   const file = join(folder, 'articles.jsonl')
   const megabytes = writeArticles(file, articles(count))
-  const own = [1, 2].map(() => commandSeconds(file, 1, join(folder, 'found.jsonl')))
-  const least = Math.min(...own)
+  const least = leastOf([1, 2].map(() => runCommand(file, 1, join(folder, 'found.jsonl'))!))
   return [
-    `${megabytes.toFixed(0)} MB: stemma passages on one thread ${least.toFixed(1)} s`,
+    `${megabytes.toFixed(0)} MB: stemma passages on one thread ${told(least)}`,
     ...['datasketch_lsh.py', 'rensa_lsh.py'].map(name => {
       const script = new URL(`./peers/${name}`, import.meta.url).pathname
-      const seconds = timed(process.env.PYTHON ?? 'python3', [script, file])
-      if (seconds === null) return `  ${name}: not installed here`
-      return `  ${name}: ${seconds.toFixed(1)} s, ${(seconds / least).toFixed(1)} times as long, whole documents without offsets`
+      const taken = timed(process.env.PYTHON ?? 'python3', [script, file])
+      if (taken === null) return `  ${name}: not installed here`
+      const times = (taken.seconds / least.seconds).toFixed(1)
+      const processorTimes = (taken.processorSeconds / least.processorSeconds).toFixed(1)
+      return `  ${name}: ${told(taken)}, ${times} times as long (${processorTimes} times the processor time), whole documents without offsets`
     }),
   ]
+}
+
+function told({ seconds, processorSeconds }: Taken): string {
+  return `${seconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of processor time)`
 }
 
 function* articles(count: number): Generator<Article> {
@@ -36,8 +41,10 @@ function* articles(count: number): Generator<Article> {
   yield* copies(COPIES, 0.05)
 }
 
-function timed(command: string, args: readonly string[]): number | null {
+/** The scripts print how many they found and their processor time. */
+function timed(command: string, args: readonly string[]): Taken | null {
   const start = performance.now()
-  const { status } = spawnSync(command, args)
-  return status === 0 ? (performance.now() - start) / 1000 : null
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' })
+  if (status !== 0) return null
+  return { seconds: (performance.now() - start) / 1000, processorSeconds: Number(stdout.split(' ')[1]) }
 }

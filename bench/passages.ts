@@ -3,59 +3,92 @@ import { join } from 'node:path'
 import type { SharedPassages } from '../src/passages.ts'
 import { type Article, copies, generate, type Plant } from './generate.ts'
 import {
-  commandSeconds,
   findIn,
+  leastOf,
   type Run,
+  runCommand,
+  type Taken,
   withFolder,
   wordCountSeconds,
   writeArticles,
 } from './passages-files.ts'
 
-/** Articles of 3 kB that make 100 MB. */
+/** Articles of 3 kB that make 100 and 400 MB. */
 const ARTICLES = 34_500
+const MORE_ARTICLES = 4 * ARTICLES
 
 /** Speed beside `wc -w`, two threads beside one, and many copies beside few; every answer is checked. */
 export async function measure(): Promise<string> {
-  return withFolder(async folder => [...speed(folder), ...copied(folder)].join('\n'))
+  return withFolder(async folder => [...speed(folder), ...larger(folder), ...copied(folder)].join('\n'))
 }
 
 function speed(folder: string): string[] {
   const file = join(folder, 'articles.jsonl')
   const plants: Plant[] = []
-  const megabytes = writeArticles(file, remembering(plants))
+  const megabytes = writeArticles(file, remembering(ARTICLES, plants))
   const result = join(folder, 'found.json')
   const library = findIn(file, 1, { result })
   const found = JSON.parse(readFileSync(result, 'utf8')) as SharedPassages
-  const { one, two, words } = timed(file, folder)
+  const words = wordCountSeconds(file)
+  const timed = timeCommand(file, folder)
   return [
     `${megabytes.toFixed(0)} MB of articles, ${plants.length} planted passages, ${recalled(found, plants)} of them found whole`,
     line('one thread, without start-up and writing', megabytes, library),
-    `stemma passages, from start to end: ${one.toFixed(2)} s on one thread (${(megabytes / one).toFixed(1)} MB/s), ${two.toFixed(2)} s on two`,
-    `two threads are ${(one / two).toFixed(2)} times as fast as one`,
-    words > 0
-      ? `wc -w takes ${words.toFixed(2)} s: one thread takes ${(one / words).toFixed(1)} times as long`
-      : 'there is no wc here',
+    ...compared(megabytes, timed),
+    words === null
+      ? 'there is no wc here'
+      : `wc -w takes ${words.toFixed(2)} s: one thread takes ${(timed.one.seconds / words).toFixed(1)} times as long`,
   ]
+}
+
+/** What compiling the same code twice costs weighs less in a larger file. */
+function larger(folder: string): string[] {
+  const file = join(folder, 'articles.jsonl')
+  const megabytes = writeArticles(file, remembering(MORE_ARTICLES, []))
+  return compared(megabytes, timeCommand(file, folder))
 }
 
 const ROUNDS = 3
 
-/** The least seconds of some rounds: the command on one thread and on two, whose results must be the same, and `wc -w`. */
-function timed(file: string, folder: string): { one: number; two: number; words: number } {
+interface Timed {
+  readonly one: Taken
+  readonly two: Taken
+  /** One thread with all its helpers held to one processor; null where that cannot be done. */
+  readonly held: Taken | null
+}
+
+/** What the command takes on one thread and on two, whose results must be the same. */
+function timeCommand(file: string, folder: string): Timed {
   const outputs = [1, 2].map(threads => join(folder, `${threads}.jsonl`))
   const rounds = Array.from({ length: ROUNDS }, () => ({
-    words: wordCountSeconds(file) ?? 0,
-    one: commandSeconds(file, 1, outputs[0]),
-    two: commandSeconds(file, 2, outputs[1]),
+    one: runCommand(file, 1, outputs[0])!,
+    two: runCommand(file, 2, outputs[1])!,
+    held: runCommand(file, 1, outputs[0], true),
   }))
   const [one, two] = outputs.map(output => readFileSync(output, 'utf8'))
   if (one !== two) throw new Error('two threads found something else than one')
-  const least = (name: 'one' | 'two' | 'words'): number => Math.min(...rounds.map(round => round[name]))
-  return { one: least('one'), two: least('two'), words: least('words') }
+  const held = rounds.flatMap(round => round.held ?? [])
+  return {
+    one: leastOf(rounds.map(round => round.one)),
+    two: leastOf(rounds.map(round => round.two)),
+    held: held.length > 0 ? leastOf(held) : null,
+  }
 }
 
-function* remembering(plants: Plant[]): Generator<Article> {
-  for (const { article, plant } of generate({ articles: ARTICLES })) {
+function compared(megabytes: number, { one, two, held }: Timed): string[] {
+  const told = ({ seconds, processorSeconds }: Taken): string =>
+    `${seconds.toFixed(2)} s (${(megabytes / seconds).toFixed(1)} MB/s, ${processorSeconds.toFixed(2)} s of processor time)`
+  return [
+    `stemma passages on ${megabytes.toFixed(0)} MB, from start to end: ${told(one)} on one thread, ${told(two)} on two`,
+    `  two threads are ${(one.seconds / two.seconds).toFixed(2)} times as fast as one, which compiles and collects on the other processor`,
+    held
+      ? `  two threads on two processors are ${(held.seconds / two.seconds).toFixed(2)} times as fast as one held to one: ${told(held)}`
+      : '  one thread cannot be held to one processor here',
+  ]
+}
+
+function* remembering(articles: number, plants: Plant[]): Generator<Article> {
+  for (const { article, plant } of generate({ articles })) {
     if (plant) plants.push(plant)
     yield article
   }

@@ -21,6 +21,9 @@ interface Detection {
   readonly that: Span
 }
 
+/** Characters of a word, about. */
+const WORD = 6
+
 /**
  * Copied passages in `folder`/suspicious from `folder`/source, against truth.json. Characters are counted on both sides
  * (as in the PAN shared tasks): recall over all cases; precision over the listed (suspicious, source) pairs only, since not
@@ -35,13 +38,13 @@ export async function score(folder: string): Promise<string> {
   const precision = coverage(relevant, truth)
   const recall = coverage(truth, relevant)
   const macro = mean(truth.map(each => coverage([each], relevant)))
-  const granularities = truth
-    .map(each => relevant.filter(found => overlap(found, each) > 0).length)
-    .filter(n => n > 0)
+  const granularity = (least: number): number[] =>
+    truth.map(each => relevant.filter(found => sharesMore(found, each, least)).length).filter(n => n > 0)
+  const granularities = granularity(0)
   return [
     `panpc: ${cases.length} cases, ${detections.length} shared stretches, ${relevant.length} in listed pairs`,
     `characters: precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}`,
-    `cases: found ${granularities.length} of ${cases.length}, mean share found ${macro.toFixed(4)}, detections a case ${mean(granularities).toFixed(4)}`,
+    `cases: found ${granularities.length} of ${cases.length}, mean share found ${macro.toFixed(4)}, detections a case ${mean(granularities).toFixed(4)} (any overlap, as in PAN), ${mean(granularity(WORD)).toFixed(4)} that share more than a word on both sides`,
     `passages: ${(megabytes / seconds).toFixed(1)} MB/s from text in memory`,
   ].join('\n')
 }
@@ -94,6 +97,14 @@ function overlap(left: Detection, right: Detection): number {
     Math.max(0, Math.min(i.end, j.end) - Math.max(i.start, j.start))
   const [inThis, inThat] = [common(left.this, right.this), common(left.that, right.that)]
   return inThis > 0 && inThat > 0 ? inThis + inThat : 0
+}
+
+/** Whether a detection has more than so many characters of a case on either side. */
+function sharesMore(left: Detection, right: Detection, least: number): boolean {
+  const common = (i: Span, j: Span): number => Math.min(i.end, j.end) - Math.max(i.start, j.start)
+  return (
+    left.key === right.key && common(left.this, right.this) > least && common(left.that, right.that) > least
+  )
 }
 
 /** Share of the characters of `of` that lie in an element of `by` of the same pair which overlaps on both sides. */

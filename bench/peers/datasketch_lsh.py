@@ -2,6 +2,7 @@
 import json
 import re
 import sys
+import time
 
 from datasketch import MinHash, MinHashLSH
 
@@ -15,4 +16,4 @@ for line in open(sys.argv[1], encoding='utf-8'):
     minhash.update_batch(shingles)
     found += len(lsh.query(minhash))
     lsh.insert(record['id'], minhash)
-print(found)
+print(found, time.process_time())

@@ -2,6 +2,7 @@
 import json
 import re
 import sys
+import time
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -13,4 +14,4 @@ for number, line in enumerate(open(sys.argv[1], encoding='utf-8')):
     minhash.update([' '.join(words[i:i + 5]) for i in range(len(words) - 4)])
     found += len(lsh.query(minhash))
     lsh.insert(number, minhash)
-print(found)
+print(found, time.process_time())
