@@ -65,10 +65,12 @@ export interface Taken {
   readonly processorSeconds: number
 }
 
-const SAY_PROCESSOR_SECONDS = `data:text/javascript,process.on('exit', () => {
+/** A module that has a process say in the end what processor time it took. */
+const SAY_PROCESSOR_SECONDS = `data:text/javascript,${encodeURIComponent(`
+process.on('exit', () => {
   const { user, system } = process.cpuUsage()
   console.error((user + system) / 1e6)
-})`
+})`)}`
 
 /** Runs `stemma passages` for a file, as users run it; with `isHeld` on one processor only, null where that cannot be. */
 export function runCommand(file: string, threads: number, output: string, isHeld = false): Taken | null {
