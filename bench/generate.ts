@@ -194,20 +194,3 @@ export function* copies(count: number, edits: number, seed = 7): Generator<Artic
     yield { id: `copy-${i}`, series: `outlet-${i % 50}`, text: write(words).text }
   }
 }
-
-/** Misreads letters as a scanner does: takes one for another, drops one, splits or runs words together. */
-export function misread(text: string, rate: number, random: () => number): string {
-  const letters = 'aceilnorstubhmdf'
-  let out = ''
-  for (const letter of text) {
-    if (random() >= rate) {
-      out += letter
-      continue
-    }
-    const kind = random()
-    if (letter === ' ' || kind < 0.15) continue
-    if (kind < 0.25) out += `${letter} `
-    else out += letters[Math.floor(random() * letters.length)]
-  }
-  return out
-}

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ measure(): Promise<string> }>> = {
   trace: () => import('./trace.ts'),
   lineage: () => import('./lineage.ts'),
   'passages-large': () => import('./passages-large.ts'),
+  'passages-noise': () => import('./passages-noise.ts'),
   'passages-peers': () => import('./passages-peers.ts'),
   stories: () => import('./stories.ts'),
   pages: () => import('./pages.ts'),

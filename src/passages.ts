@@ -27,8 +27,8 @@ export interface PassageOptions {
    */
   readonly noise?: boolean
   /**
-   * Bytes that words and what is worked on may take in memory at once; the rest lies on disk, and the result is the same. Other
-   * threads help to read only. What is found, and the ids, are in memory besides. All is in memory unless given.
+   * Bytes that words and what is worked on may take in memory at once; the rest lies on disk, and the result is the same. What is
+   * found, and the ids, are in memory besides. All is in memory unless given.
    */
   readonly memory?: number
   /** The folder for what does not fit in `memory`; that of the system for temporary files unless given. */
@@ -102,7 +102,8 @@ async function find(
   const unit = noise ? 'letters' : 'words'
   try {
     const collection = new Collection(spill)
-    const onCount = (done: number): void => onProgress?.({ stage: 'read', unit: 'documents', done, total: null })
+    const onCount = (done: number): void =>
+      onProgress?.({ stage: 'read', unit: 'documents', done, total: null })
     await collect(collection, { crew, unit, offsets, onCount })
     const { ids, series } = collection
     const total = ids.length

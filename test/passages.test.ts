@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { copies, generate, misread, randomNumbers } from '../bench/generate.ts'
+import { copies, generate } from '../bench/generate.ts'
+import { misreadPile, shareFound } from '../bench/passages-noise.ts'
 import { findPassages, findPassagesIn, type Text } from '../src/passages.ts'
 import { readAll } from '../src/read/collect.ts'
 import { writePassages } from '../src/report/passages.ts'
@@ -80,7 +81,9 @@ describe('passages of a stream of texts', () => {
     for (const noise of [false, true]) {
       const inMemory = await findPassages(pile, { noise })
       expect(inMemory.passages.length).toBeGreaterThan(200)
-      expect(await findPassages(pile, { noise, memory: 1e6, scratch: folder })).toEqual(inMemory)
+      const bounded = { noise, memory: 1e6, scratch: folder }
+      expect(await findPassages(pile, bounded)).toEqual(inMemory)
+      expect(await compiled.findPassages(pile, { ...bounded, threads: 3 })).toEqual(inMemory)
     }
     expect(readdirSync(folder)).toEqual([])
   })
@@ -167,8 +170,6 @@ describe('passages of a stream of texts', () => {
 })
 
 describe('passages of texts full of misread characters', () => {
-  const noisy = (text: string, seed: number): string => misread(text, 0.05, randomNumbers(seed))
-
   test('spans end at the ends of words', async () => {
     const pile = [
       { id: 'a', text: `Yesterday tbe ${statement} in town` },
@@ -182,18 +183,8 @@ describe('passages of texts full of misread characters', () => {
   })
 
   test('nine in ten planted passages are found where one letter in twenty is misread, on both sides', async () => {
-    const planted = [...generate({ articles: 400, words: 200, reuse: 0.6, edits: 0.03, seed: 4 })]
-    const pile = planted.map(({ article }, i) => ({ id: article.id, text: noisy(article.text, i) }))
-    const taken = planted.flatMap(({ plant }) => plant ?? [])
-    const recall = async (noise: boolean): Promise<number> => {
-      const { pairs } = await findPassages(pile, { noise })
-      const shares = taken.map(({ source, from, target, to }) => {
-        const mine = pairs.filter(({ a, b }) => a.document === source && b.document === target)
-        const covered = mine.reduce((sum, { a, b }) => sum + (a.end - a.start) + (b.end - b.start), 0)
-        return Math.min(1, covered / (from.end - from.start + to.end - to.start))
-      })
-      return shares.reduce((sum, share) => sum + share, 0) / shares.length
-    }
+    const { pile, plants } = misreadPile(400, 0.05, 4)
+    const recall = async (noise: boolean) => shareFound(await findPassages(pile, { noise }), plants)
     expect(await recall(true)).toBeGreaterThan(0.9)
     expect(await recall(false)).toBeLessThan(0.7)
   })

@@ -27,7 +27,7 @@ const LETTERS = 5
 export function settingsFor(unit: Unit, minWords: number, units: number): SearchSettings {
   const isThorough = units <= THOROUGH[unit]
   if (unit === 'letters') {
-    const shape = isThorough ? { length: 10, window: 1 } : { length: 16, window: 8 }
+    const shape = isThorough ? { length: 10, window: 1 } : { length: 12, window: 8 }
     return { shape, longLength: 20, least: LETTERS * minWords }
   }
   const half = minWords >> 1
