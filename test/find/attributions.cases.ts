@@ -37,6 +37,31 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '[The path is much the same: slowly falling in], <said> {Tom Dale, head of the harbour office at Lund}.',
   ],
   'a quotation that is all of the last paragraph': ['[“It will hold,”] {Lee} <said>.¶[“It always has.”]'],
+  'what an infinitive states': [
+    'The flood led {the mayor} <to declare> [that the bridge was closed].',
+    '{Lee} came <to explain> [why the roof fell].',
+    'The flood led the mayor to mend the bridge.',
+    '{Lee} <vowed> [to prove that the bridge held].',
+  ],
+  'a statement of no one': [
+    'The walk was called off after <reports> [that the bridge had cracks].',
+    'Because of <fears> [that the roof would fall], the market closed.',
+    'Two boats that leaked lay at the quay.',
+  ],
+  'a title before the source is not what was said': [
+    'On the radio’s “Harbour Hour,” {Ann Lee} <said> [that the bridge held].',
+    'On the radio’s “Harbour Hour,” {Ann Lee} <said>, [“The bridge held.”]',
+    'On the radio’s “Harbour Hour,” {Ann Lee} <said> [the bridge had held].',
+  ],
+  'what was said goes on with what was felt': [
+    '{Lee} <said> [she was late and wanted a new roof]. || {Lee} said she was late and <wanted> [a new roof].',
+    '{Lee} <said> [the ferry was late] and called for calm. || {Lee} said the ferry was late and <called for> [calm].',
+  ],
+  'what seems ends with its phrase': [
+    '[The bridge] <seemed> [to hold], but then it fell.',
+    '[The roof], which leaked, fell in.',
+    'The mayor, [who] <is seen> [as fair], left.',
+  ],
   'words set apart': [
     '{She} <wrote:> ¶ [The roof leaks. It always has.] ¶ The mill is old.',
     '{Dale} <said> [the ferry left the U.S.]',

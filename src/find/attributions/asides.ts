@@ -2,7 +2,7 @@ import { MARK } from '../../text/tagging.ts'
 import * as is from '../../text/word-classes.ts'
 import type { Claim } from './claims.ts'
 import * as cue from './cues.ts'
-import { contentEnd, skipAdjuncts, TO_THE_END } from './extent.ts'
+import { contentEnd, skipAdjuncts, startsClause, TO_THE_END } from './extent.ts'
 import { isTime, phraseEnd } from './phrases.ts'
 import {
   COLON,
@@ -16,6 +16,7 @@ import {
   OPENING,
   QUOTE_CLOSES,
   QUOTE_OPENS,
+  quoteStartedBefore,
   type Range,
   SEMICOLON,
   type Sentence,
@@ -32,6 +33,7 @@ export function readAside(sentence: Sentence, claim: Claim): Draft | null {
     if (tagAt(sentence, subject.from) === is.WHO) return null
     const after = skipAdjuncts(sentence, afterHearer(sentence, group.to))
     const spoken = isSpeechEnd(sentence, subject.from - 1)
+    if (spoken && isTitle(sentence, subject.from - 1) && leadsOn(sentence, group.to)) return null
     if (!spoken && !endsAside(sentence, after)) return null
     return around(sentence, claim, subject, subject.from - 1, after)
   }
@@ -69,6 +71,18 @@ function contentOfAs(sentence: Sentence, as: number, after: number): readonly Ra
 /** Whether a quotation ends at `close` as speech does, so that source and cue belong to it whatever follows. */
 function isSpeechEnd(sentence: Sentence, close: number): boolean {
   return tagAt(sentence, close) === QUOTE_CLOSES && isPunctuated(sentence, close)
+}
+
+/** "On the Lund “Harbour Hour,” Lee said that it held": words within a phrase, and what is said follows. */
+function isTitle(sentence: Sentence, close: number): boolean {
+  const before = tagAt(sentence, quoteStartedBefore(sentence, close + 1) - 1)
+  return before > 0 && before < MARK && before !== is.AND
+}
+
+function leadsOn(sentence: Sentence, at: number): boolean {
+  const tag = tagAt(sentence, at)
+  if (tag === COMMA || tag === COLON) return tagAt(sentence, at + 1) === QUOTE_OPENS
+  return tag === is.THAT || tag === QUOTE_OPENS || startsClause(sentence, at)
 }
 
 /** "told Reuters": past whom it was said to. */

@@ -8,6 +8,8 @@ import {
   isHead,
   isKind,
   numberAt,
+  opensPhrase,
+  QUOTE_OPENS,
   type Range,
   type Sentence,
   startsSentence,
@@ -41,6 +43,7 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
     if (group.form !== 'infinitive') claims.push(claimOf(sentence, group, claims))
     else if (last && leadsTo(sentence, last, group))
       claims[claims.length - 1] = chained(sentence, last, group)
+    else if (leadsToClause(sentence, group)) claims.push(claimOf(sentence, group, claims))
   }
   // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
   const first = claims.find(({ own }) => own)?.subject ?? null
@@ -72,11 +75,19 @@ function claimOf(sentence: Sentence, verb: VerbGroup, earlier: readonly Claim[])
 }
 
 function ownSubject(sentence: Sentence, { form, from }: VerbGroup, earlier: readonly Claim[]): Range | null {
+  if (form === 'infinitive') return causedBefore(sentence, from)
   if (form === 'finite') return afterRelative(sentence, from, earlier) ?? subjectBefore(sentence, from)
   const noun = nounBefore(sentence, from)
   // "Lee, citing a report, said"
   const opens = !noun && tagAt(sentence, from - 1) === COMMA && !earlier.some(({ own }) => own)
   return opens ? nounBefore(sentence, from - 1) : noun
+}
+
+/** "led the mayor to declare": whoever is made to do it. */
+function causedBefore(sentence: Sentence, end: number): Range | null {
+  let from = end
+  while (opensPhrase(tagAt(sentence, from - 1))) from--
+  return from < end && isKind(sentence, from - 1, cue.CAUSING) ? { from, to: end } : null
 }
 
 /** "the two who saw it said": a relative clause without commas belongs to the subject. */
@@ -141,6 +152,15 @@ function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup):
   const adjoins = next.from === group.to + on && (frames & cue.CHAIN) !== 0 && !group.passive
   const nextFrames = framesOf(sentence, next)
   return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
+}
+
+/** "which led her to declare that it held": what an infinitive states shows only where a clause or a quotation follows it. */
+function leadsToClause(sentence: Sentence, { to, head }: VerbGroup): boolean {
+  const tag = tagAt(sentence, to)
+  return (
+    (framesAt(sentence, head) & cue.CLAUSE) !== 0 &&
+    (tag === is.THAT || tag === is.WHAT || tag === QUOTE_OPENS)
+  )
 }
 
 function chained(sentence: Sentence, claim: Claim, next: VerbGroup): Claim {

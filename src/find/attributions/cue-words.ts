@@ -170,3 +170,8 @@ export const unnamed = `critics sources source officials official some many othe
 /** What may lead to whom it was said: "told Reuters", "in an interview with the Gazette". */
 export const leads = `quoted told tells tell interview interviewed spoke speaking talking statement email letter sagte sagt
   erklärte gegenüber gespräch`
+
+/** Verbs that have someone else do something. */
+export const causing = `lead leads led leading prompt prompts prompted prompting force forces forced forcing cause causes caused
+  causing drive drives drove driven driving compel compels compelled compelling spur spurs spurred spurring move moves moved
+  push pushes pushed pushing allow allows allowed allowing enable enables enabled`

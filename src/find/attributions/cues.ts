@@ -66,5 +66,7 @@ export const CITING = 1 << 14
 export const ACCORDING = 1 << 15
 /** A verb or an adjective that may give a statement. */
 export const VERBAL = 1 << 16
+/** Has someone else do what the infinitive after it tells: "led her to declare". */
+export const CAUSING = 1 << 17
 /** Where none of these stands no statement is given, but in headlines. */
 export const STATES = VERBAL | STATEMENT | HEDGE | POLL | ACCORDING

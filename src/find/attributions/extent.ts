@@ -44,6 +44,9 @@ export interface Reach {
 /** What a gerund after a comma must take to be a cue: ", adding that", ", calling it". */
 const STATING = cue.CLAUSE | cue.QUOTE | cue.NAMING
 
+/** What verbs take of which some gives words to someone: "and called it a trap", "and warned against it". */
+const SPEAKING = cue.QUOTE | cue.HEARER | cue.NAMING | cue.FOR | cue.AGAINST
+
 /** A clause that ends with its sentence. */
 export const TO_THE_END: Reach = { clause: true, tense: 0, others: new Set() }
 
@@ -147,7 +150,10 @@ function startsSecond(sentence: Sentence, from: number, next: number, reach: Rea
     return true
   if (!clause && (isFiniteVerb(tag) || startsPlainClause(sentence, next))) return true
   if (tense === 0 || tag !== tense) return false
-  return (framesAt(sentence, at) & ~(cue.CHAIN | cue.BEARING)) !== 0
+  const frames = framesAt(sentence, at)
+  // "said it was old and hoped for more": what is felt is more often part of what was said.
+  if (clause) return (frames & SPEAKING) !== 0 && (frames & cue.VIEWING) === 0
+  return (frames & ~(cue.CHAIN | cue.BEARING)) !== 0
 }
 
 /** "Dale agreed", "the old council was": a noun phrase of one piece and its verb. */

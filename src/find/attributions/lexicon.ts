@@ -65,6 +65,7 @@ const kinds: Lists = [
   [cue.LEADS, words.leads],
   [cue.AGAIN, 'quoted cited'],
   [cue.CITING, 'citing quoting'],
+  [cue.CAUSING, words.causing],
   [cue.ACCORDING, 'according'],
   // "as Ann Lee put it"
   [cue.VERBAL, 'put'],

@@ -1,7 +1,7 @@
 import * as is from '../../text/word-classes.ts'
 import { type Complement, complementAfter, type Frame } from './contents.ts'
 import * as cue from './cues.ts'
-import { contentEnd, skipAdjuncts } from './extent.ts'
+import { contentEnd, skipAdjuncts, startsClause } from './extent.ts'
 import {
   COLON,
   COMMA,
@@ -88,13 +88,18 @@ function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): 
   if (!isKind(sentence, noun, cue.STATEMENT)) return null
   const tag = tagAt(sentence, noun + 1)
   const owner = ownerBefore(sentence, noun)
-  const unowned = tag === is.THAT && !owner ? articleBefore(sentence, noun) : -1
+  const unowned = tag === is.THAT && !owner ? unownedStart(sentence, noun) : -1
   if (!owner && unowned < 0) return null
   if (tag === is.PREPOSITION && !belongsToCue(sentence, noun + 1)) return null
   // A colon or a preposition belongs to the cue: "her argument:", "his criticism of".
   const from = tag === COLON || tag === is.PREPOSITION ? noun + 2 : noun + 1
   const clause = tag === is.THAT || tag === COLON
-  const end = contentEnd(sentence, from, { clause, tense: 0, others })
+  const end = contentEnd(sentence, from, {
+    clause,
+    tense: 0,
+    others,
+    subordinate: opensClause(sentence, noun),
+  })
   const to = clause ? end : beforeVerb(sentence, from, end)
   if (from >= to) return null
   const cueRange = {
@@ -112,11 +117,24 @@ function belongsToCue(sentence: Sentence, at: number): boolean {
   )
 }
 
-/** Where "the" or "a" stands before a noun and its adjectives, or -1. */
-function articleBefore(sentence: Sentence, noun: number): number {
-  let at = noun - 1
-  while (tagAt(sentence, at) === is.ADJECTIVE || tagAt(sentence, at) === is.NOUN) at--
-  return tagAt(sentence, at) === is.DETERMINER ? at : -1
+/** "Because of fears that it may fall, they left": no verb stands before the noun, so what follows the comma is the clause itself. */
+function opensClause(sentence: Sentence, noun: number): boolean {
+  for (let at = sentence.from; at < noun; at++) if (isFiniteVerb(tagAt(sentence, at))) return false
+  return true
+}
+
+/** Where the words begin that give a statement to no one: "the old claim that it held", "fears that it may fall"; -1 if none do. */
+function unownedStart(sentence: Sentence, noun: number): number {
+  const from = nounPhraseStart(sentence, noun)
+  if (tagAt(sentence, from) === is.DETERMINER) return from
+  return startsClause(sentence, noun + 2) ? from : -1
+}
+
+/** Where the noun phrase begins that ends in a noun: "the old claim", "fears". */
+function nounPhraseStart(sentence: Sentence, noun: number): number {
+  let at = noun
+  while (tagAt(sentence, at - 1) === is.ADJECTIVE || tagAt(sentence, at - 1) === is.NOUN) at--
+  return tagAt(sentence, at - 1) === is.DETERMINER ? at - 1 : at
 }
 
 /** "his promise to stay was kept": the verb the noun is the subject of ends what was promised. */

@@ -86,8 +86,21 @@ function readReputed(
   if (!leads || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
   return draftOf(claim, [
     subject,
-    { from: at, to: contentEnd(sentence, at, { clause: false, tense: 0, others }) },
+    {
+      from: at,
+      to: contentEnd(sentence, at, {
+        clause: false,
+        tense: 0,
+        others,
+        relative: isRelative(sentence, subject),
+      }),
+    },
   ])
+}
+
+/** "the roof, which is seen as a trap, fell" */
+function isRelative(sentence: Sentence, { from }: Range): boolean {
+  return tagAt(sentence, from) === is.WHO || tagAt(sentence, from) === is.THAT
 }
 
 /** "The bridge seems sound": the subject is what is told, and whoever thinks so is not named. */
@@ -110,7 +123,15 @@ export function readSeeming(
     opensPhrase(tag) ||
     isQuestion(sentence, next)
   if (!follows) return null
-  const rest = { from: at, to: contentEnd(sentence, at, { clause: tag === is.TO, tense: 0, others }) }
+  const rest = {
+    from: at,
+    to: contentEnd(sentence, at, {
+      clause: false,
+      tense: 0,
+      others,
+      relative: isRelative(sentence, subject),
+    }),
+  }
   // "It appears that the bridge held": the pronoun stands for nothing.
   const empty = numberAt(sentence, subject.from) === sentence.lexicon.words.it && tag !== is.TO
   return {

@@ -31,13 +31,21 @@ export function readSentence(sentence: Sentence): readonly Draft[] {
   for (const claim of claims) {
     // "issued a statement saying": a verb that is part of the cue before it gives nothing of its own.
     const draft = claim.group.head < cueTo ? null : readVerb(sentence, claim, others)
-    if (!draft) continue
+    if (!draft || isMeant(claim, drafts)) continue
     drafts.push(draft)
     cueTo = draft.cue[0].to
   }
   const nouns = (sentence.kinds & cue.STATEMENT) === 0 ? [] : readNouns(sentence, others)
   const apart = nouns.filter(noun => !drafts.some(draft => overlap(noun, draft)))
   return [...drafts, ...readPhrases(sentence), ...apart]
+}
+
+/** "vowed to show that it held": what one means to state is told with that. */
+function isMeant({ group }: Claim, drafts: readonly Draft[]): boolean {
+  return (
+    group.form === 'infinitive' &&
+    drafts.some(({ content }) => content.some(({ from, to }) => from <= group.from && group.from < to))
+  )
 }
 
 function overlap({ cue: [a] }: Draft, { cue: [b] }: Draft): boolean {
