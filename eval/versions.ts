@@ -6,6 +6,7 @@ import type { Lineage } from '../src/lineage/lineage.ts'
 import { plainDocument } from '../src/text/document.ts'
 import { rarityOf } from '../src/text/rarity.ts'
 import { witness } from '../src/text/witness.ts'
+import { type Arrow, exchanged, mostToExpect } from './identical-texts.ts'
 import { shingleTree } from './shingle-tree.ts'
 
 /** Successive states of one text, oldest first. */
@@ -17,21 +18,25 @@ interface Chain {
 /**
  * How well trees drawn over the successive versions of encyclopedia articles, without dates, follow the true chain.
  * `folder` holds TITLE/N.txt, 0 the oldest. Ids are made from the texts, so that neither names nor order give it away;
- * identical versions cannot be told apart and count against the score.
+ * identical versions cannot be told apart then and count against the score, unless it is said that they are exchanged.
  */
 export async function score(folder: string): Promise<string> {
   const chains = await readChains(folder)
   const drawn = new Tally()
+  const alike = new Tally()
+  const most = { joined: 0, onwards: 0 }
   const numbered = new Tally()
   const baseline = new Tally()
   const longer = new Tally()
   for (const chain of chains) {
     const order = chain.texts.map((_, number) => number).sort((a, b) => hidden(chain, a) - hidden(chain, b))
     const texts = order.map(number => chain.texts[number])
-    drawn.add(
-      chain,
-      drawChain(chain, number => hidden(chain, number).toString(36)),
-    )
+    const nameless = drawChain(chain, number => hidden(chain, number).toString(36))
+    drawn.add(chain, nameless)
+    alike.add(chain, exchanged(chain.texts, nameless))
+    const { joined, onwards } = mostToExpect(chain.texts)
+    most.joined += joined
+    most.onwards += onwards
     numbered.add(
       chain,
       drawChain(chain, number => String(number)),
@@ -48,11 +53,13 @@ export async function score(folder: string): Promise<string> {
     '',
     '                                        drawn   join neighbours   of the true edges   of those, older to newer',
     drawn.line('Stemma, names hidden'),
+    alike.line('the same, identical ones exchanged'),
     numbered.line('Stemma, files named 0, 1, 2 …'),
     baseline.line('spanning tree on 4-word shingles'),
     longer.line('the same, longer is newer'),
     '',
     `second parents drawn: ${drawn.extra}`,
+    `with names hidden no one can expect more than ${percent(most.joined, drawn.possible)} joined, and ${percent(most.onwards, most.joined)} of those onwards`,
   ].join('\n')
 }
 
@@ -70,8 +77,6 @@ async function readChains(folder: string): Promise<Chain[]> {
     }),
   )
 }
-
-type Arrow = readonly [from: number, to: number]
 
 function drawChain({ title, texts }: Chain, name: (number: number) => string): Arrow[] {
   const witnesses = texts.map((text, number) =>
@@ -104,6 +109,10 @@ function lengthwards({ texts }: Chain, [a, b]: Arrow): Arrow {
   return texts[a].length <= texts[b].length ? [a, b] : [b, a]
 }
 
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)}%`
+}
+
 class Tally {
   possible = 0
   repeated = 0
@@ -130,13 +139,12 @@ class Tally {
   }
 
   line(name: string): string {
-    const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`
     return [
       name.padEnd(36),
       String(this.drawn).padStart(8),
-      share(this.neighbours, this.drawn).padStart(17),
-      share(this.neighbours, this.possible).padStart(20),
-      share(this.forward, this.neighbours).padStart(26),
+      percent(this.neighbours, this.drawn).padStart(17),
+      percent(this.neighbours, this.possible).padStart(20),
+      percent(this.forward, this.neighbours).padStart(26),
     ].join('')
   }
 }
