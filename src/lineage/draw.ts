@@ -13,7 +13,7 @@ import { readTellings } from './tellings.ts'
 export type Collating = 'auto' | 'always' | 'never'
 
 /** States of one text that an editor hardly touched look like copies; above this they are taken for states. */
-const SURELY_STATES = 0.9
+const SURELY_STATES = 0.95
 
 /**
  * Draws the most probable history of copying of one story: who draws on whom, how sure that is, and who must be missing.
