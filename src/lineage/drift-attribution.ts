@@ -1,5 +1,6 @@
 import type { DriftChange, Name, Place, Quote } from '../find/findings.ts'
 import type { Span } from '../text/document.ts'
+import { lastFrom, type Touching } from '../text/touching.ts'
 import type { Matched } from './drift-matching.ts'
 import { hasCue, isQuotedAt, narrow, type Telling, tellingOf, tellingsWithin } from './drift-sources.ts'
 import type { NamePlace, Statement } from './drift-statements.ts'
@@ -7,8 +8,9 @@ import { cueClass } from './drift-words.ts'
 
 /** What is known of who says what in the two documents. */
 export interface Voices {
-  readonly tellings: ReadonlyMap<number, readonly Telling[]>
-  readonly quotes: ReadonlyMap<number, readonly Quote[]>
+  readonly tellings: ReadonlyMap<number, Touching<Telling>>
+  readonly quotes: ReadonlyMap<number, Touching<Quote>>
+  readonly named: ReadonlyMap<number, Touching<NamePlace>>
   readonly names: readonly Name[]
   readonly places: ReadonlyMap<number, readonly NamePlace[]>
 }
@@ -20,8 +22,7 @@ const BRIEF = 48
 
 /** What became of who said it: no one, someone else, or in another tone. */
 export function compareAttribution(matched: Matched, voices: Voices): readonly DriftChange[] {
-  const own = voices.tellings.get(matched.a.text.document) ?? []
-  const changes = tellingsWithin(matched.a, own).flatMap(from => {
+  const changes = tellingsWithin(matched.a, voices.tellings).flatMap(from => {
     const told = narrow(matched, from)
     return told
       ? compareTelling(told, from, voices).filter(
@@ -38,7 +39,7 @@ export function compareAttribution(matched: Matched, voices: Voices): readonly D
 
 function compareTelling(matched: Matched, from: Telling, voices: Voices): readonly DriftChange[] {
   const { a, b, inA } = matched
-  const to = tellingOf(b, inA, tellingsWithin(b, voices.tellings.get(b.text.document) ?? []))
+  const to = tellingOf(b, inA, tellingsWithin(b, voices.tellings))
   if (!to)
     return isDropped(matched, from, voices)
       ? [{ type: 'attribution-dropped', from: wholeOf(a, from), to: null }]
@@ -93,9 +94,9 @@ function isDropped({ b, inA }: Matched, from: Telling, { quotes, names }: Voices
     return false
   const first = inA.findIndex(at => at >= 0)
   const at = text.prose.words.start[b.from + first]
-  if (isQuotedAt(quotes.get(text.document) ?? [], at)) return false
+  if (isQuotedAt(quotes.get(text.document), at)) return false
   return (
-    aroundOf(b, quotes.get(text.document) ?? []).every(
+    aroundOf(b, quotes.get(text.document)).every(
       span => !hasCue(text, span, word => isTheirs(b, inA, word)),
     ) && !namesSource(b, from, names)
   )
@@ -111,12 +112,13 @@ function isTheirs({ from, to }: Statement, inA: readonly number[], word: number)
 }
 
 /** The sentence, and those before and after it in the same paragraph, unless they bring a quote of their own. */
-function aroundOf({ text, span }: Statement, quotes: readonly Quote[]): readonly Span[] {
+function aroundOf({ text, span }: Statement, quotes: Touching<Quote> | undefined): readonly Span[] {
   const { paragraphs, sentences } = text.prose
-  const paragraph = paragraphs.find(each => each.start <= span.start && span.end <= each.end) ?? span
-  const at = sentences.findIndex(each => each.start === span.start)
+  const around = paragraphs[lastFrom(paragraphs, span.start)] ?? span
+  const paragraph = span.end <= around.end ? around : span
+  const at = lastFrom(sentences, span.start)
   const brings = (each: Span): boolean =>
-    quotes.some(({ start, end }) => start >= each.start && end <= each.end)
+    quotes?.at(each).some(({ start, end }) => start >= each.start && end <= each.end) ?? false
   const inside = (each: Span | undefined): boolean =>
     each !== undefined && each.start >= paragraph.start && each.end <= paragraph.end && !brings(each)
   const [before, next] = [sentences[at - 1], sentences[at + 1]]
@@ -179,9 +181,13 @@ function namesByWords(places: readonly NamePlace[], names: readonly Name[]): Rea
 }
 
 /** The name that a source is, by its own words or by the full name they stand for. */
-function nameOf({ text }: Statement, { source, name }: Telling, { names, places }: Voices): number | null {
+function nameOf({ text }: Statement, { source, name }: Telling, voices: Voices): number | null {
+  const { names, named, places } = voices
   const all = places.get(text.document) ?? []
-  const own = all.filter(({ start, end }) => source.some(span => span.start <= start && end <= span.end))
+  const whole = { start: source[0].start, end: source.at(-1)!.end }
+  const own = (named.get(text.document)?.at(whole) ?? []).filter(({ start, end }) =>
+    source.some(span => span.start <= start && end <= span.end),
+  )
   if (own.length > 0)
     return new Set(own.map(each => each.name)).size === 1 ? own[0].name : (own.at(-1)?.name ?? null)
   const wanted = telling(name).join(' ')

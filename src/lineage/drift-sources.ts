@@ -2,6 +2,7 @@ import type { Attribution, Quote } from '../find/findings.ts'
 import { SPEECH } from '../text/cues.ts'
 import type { Span } from '../text/document.ts'
 import { lexicon } from '../text/lexicon.ts'
+import type { Touching } from '../text/touching.ts'
 import type { Matched } from './drift-matching.ts'
 import type { Statement, Text } from './drift-statements.ts'
 import { cueClass } from './drift-words.ts'
@@ -65,10 +66,11 @@ export function tellingOf(
 }
 
 /** Those tellings whose content reaches into a statement. */
-export function tellingsWithin({ span }: Statement, tellings: readonly Telling[]): readonly Telling[] {
-  return tellings.filter(({ content }) =>
-    content.some(({ start, end }) => start < span.end && span.start < end),
-  )
+export function tellingsWithin(
+  { text, span }: Statement,
+  tellings: ReadonlyMap<number, Touching<Telling>>,
+): readonly Telling[] {
+  return tellings.get(text.document)?.at(span) ?? []
 }
 
 /** How much of the content of a telling the other sentence must say, and what that must tell. */
@@ -136,6 +138,6 @@ export function hasCue({ prose }: Text, span: Span, isTheirs: (word: number) => 
 }
 
 /** Whether a mark of quotation stands open at `at`, or a quote covers it. */
-export function isQuotedAt(quotes: readonly Quote[], at: number): boolean {
-  return quotes.some(({ start, end }) => start <= at && at < end)
+export function isQuotedAt(quotes: Touching<Quote> | undefined, at: number): boolean {
+  return quotes !== undefined && quotes.at({ start: at, end: at + 1 }).length > 0
 }

@@ -11,6 +11,7 @@ import type {
 } from '../find/findings.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
+import { touchingIn } from '../text/touching.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Citation } from './citations.ts'
 import { withCited } from './cited-places.ts'
@@ -65,8 +66,9 @@ export function findDrift(stories: readonly Story[], evidence: DriftEvidence): r
     stems: new Stems(),
   }
   const voices: Voices = {
-    tellings: tellingsOf(attributions, quotes),
-    quotes: groupByDocument(quotes),
+    tellings: touchingIn(tellingsOf(attributions, quotes), ({ content }) => content),
+    quotes: touchingIn(groupByDocument(quotes), quote => [quote]),
+    named: touchingIn(places, place => [place]),
     names,
     places,
   }
