@@ -9,8 +9,8 @@ import { startBrowser, withoutBrowser } from './browser.ts'
 import { large } from './large.ts'
 
 /** The built server on a free port, and the address it prints. */
-function serve(): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', '--port', '0'])
+function serve(port = '0'): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', '--port', port])
   return new Promise((started, failed) => {
     let said = ''
     child.stderr.on('data', chunk => {
@@ -107,6 +107,28 @@ describe.skipIf(withoutBrowser)('the pages of a server', () => {
     })
     await page.getByRole('button', { name: 'Trace 1 input' }).click()
     await expect.poll(() => page.locator('.job.failed').first().textContent()).toContain('it holds no text')
+    await page.close()
+  })
+
+  it('stood still for ever when the server was stopped', async () => {
+    const own = await serve()
+    const pile = large({ documents: 2000, words: 800, longest: 800, passages: 60 }).documents
+    const lines = pile.map(({ id, text }) => JSON.stringify({ id, text })).join('\n')
+    const page = await browser.newPage({ locale: 'en-GB' })
+    await page.goto(own.address)
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'large.jsonl', mimeType: 'text/plain', buffer: Buffer.from(lines) }])
+    await page.getByRole('button', { name: /^Trace/ }).click()
+    await page.locator('.job.running').waitFor()
+    own.child.kill('SIGKILL')
+    await expect
+      .poll(() => page.locator('.refusal').textContent(), { timeout: 20_000 })
+      .toMatch(/does not answer/)
+    const again = await serve(new URL(own.address).port)
+    await expect.poll(() => page.locator('.refusal').textContent(), { timeout: 20_000 }).toBe('')
+    await expect.poll(() => page.locator('.job').count()).toBe(0)
+    again.child.kill('SIGTERM')
     await page.close()
   })
 

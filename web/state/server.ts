@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Progress } from '../../src/progress.ts'
 import type { TraceResult } from '../../src/report/format.ts'
+import { say } from '../strings/strings.ts'
 
 /** A trace asked of the server, as it stands now. */
 export interface Job {
@@ -26,7 +27,9 @@ export const refusal = signal('')
 export const isOver = ({ state }: Job): boolean => state !== 'waiting' && state !== 'running'
 
 async function ask(path: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`${serverAddress}${path}`, options)
+  const response = await fetch(`${serverAddress}${path}`, options).catch(() => {
+    throw new Error(say().desk.noServer)
+  })
   if (response.ok) return response
   const problem = (await response.json().catch(() => null)) as Job['problem']
   throw new Error(problem ? `${problem.message}; ${problem.remedy}` : response.statusText)
@@ -91,5 +94,24 @@ function follow(id: string): void {
     jobs.value = jobs.value.map(job => (job.id === id ? now : job))
     if (isOver(now)) stop()
   }
-  events.onerror = stop
+  events.onerror = () => {
+    stop()
+    refusal.value = say().desk.noServer
+    lookAgain()
+  }
+}
+
+/** Milliseconds until a server that gave no answer is asked again. */
+const PAUSE = 3000
+let waits = false
+
+/** Asks until the server answers: it may have been started anew, and know nothing of the traces it had. */
+function lookAgain(): void {
+  if (waits) return
+  waits = true
+  setTimeout(async () => {
+    waits = false
+    await listJobs()
+    if (refusal.value !== '') lookAgain()
+  }, PAUSE)
 }

@@ -62,6 +62,8 @@ export const de: Strings = {
     trace: n => `${count(n, 'Eingabe', 'Eingaben')} verfolgen`,
     traces: 'Spuren',
     none: 'Noch wurde nichts verfolgt.',
+    noServer:
+      'Der Server antwortet nicht; starten Sie ihn neu mit stemma serve, dann geht es auf dieser Seite weiter.',
     cancel: 'Abbrechen',
     forget: 'Vergessen',
     states: {

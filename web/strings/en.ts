@@ -68,6 +68,7 @@ export const en = {
     trace: (n: number) => `Trace ${count(n, 'input', 'inputs')}`,
     traces: 'Traces',
     none: 'Nothing has been traced yet.',
+    noServer: 'The server does not answer; start it again with stemma serve, and this page goes on.',
     cancel: 'Cancel',
     forget: 'Forget',
     states: {
