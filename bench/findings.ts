@@ -13,7 +13,7 @@ import { tellStory } from './news.ts'
 
 const STORIES = 400
 /** Passes over the pile: the first ones warm up, and the best counts, since others may use the machine. */
-const PASSES = 6
+const PASSES = 12
 
 /**
  * Speed of what is found within documents and between two tellings of a story: quotes, attributions, figures, names, drift. The text

@@ -93,7 +93,6 @@ function contextsOf(
   if (places.length === 0) return []
   const prose = proseOf(witness)
   const weights = weightsOf(witness, rarity)
-  const stem = stems.of(prose)
   let sentence = 0
   return places.map(({ index, figure }) => {
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= figure.start) sentence++
@@ -105,7 +104,7 @@ function contextsOf(
       const words = new Map<number, number>()
       for (let word = least; word < most; word++) {
         if ((word >= from && word < to) || prose.isDigit(word)) continue
-        if (weights[word] >= LIGHT) words.set(stem[word], weights[word])
+        if (weights[word] >= LIGHT) words.set(stems.at(prose, word), weights[word])
       }
       return words
     }

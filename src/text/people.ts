@@ -48,7 +48,7 @@ export function peopleOf(prose: Prose): People {
 export class People {
   private readonly prose: Prose
   private readonly mentions: readonly Mention[]
-  /** Full names by the key of their last word. */
+  /** Full names by the key of their last word, as a signed number, which a map holds without boxing it. */
   private readonly bySurname = new Map<number, Mention[]>()
   /** Who holds which role, found when first asked for. */
   private holders: ReadonlyMap<string, string | null> | null = null
@@ -58,7 +58,7 @@ export class People {
     this.mentions = findMentions(prose)
     for (const mention of this.mentions) {
       if (mention.first === mention.last) continue
-      const key = prose.words.key[mention.last]
+      const key = prose.words.key[mention.last] | 0
       const named = this.bySurname.get(key)
       if (!named) this.bySurname.set(key, [mention])
       else if (!named.some(other => this.isSame(other, mention))) named.push(mention)
@@ -124,8 +124,7 @@ export class People {
 
   private known(word: number): readonly Mention[] {
     const { prose } = this
-    const key = prose.words.key[word]
-    return this.bySurname.get(key) ?? []
+    return this.bySurname.get(prose.words.key[word] | 0) ?? []
   }
 
   /** Whom he or she means: the last speaker when it can be, else who leads the sentences before. */

@@ -21,19 +21,24 @@ export class Stems {
   private known = new Int32Array(0)
 
   /** The number of the stem of each word of a text. */
-  of({ vocabulary, numbers }: Prose): Int32Array {
-    if (vocabulary !== this.vocabulary || this.known.length < vocabulary.count) {
+  of(prose: Prose): Int32Array {
+    const stems = new Int32Array(prose.numbers.length)
+    for (let word = 0; word < stems.length; word++) stems[word] = this.at(prose, word)
+    return stems
+  }
+
+  /** The number of the stem of one word of a text. */
+  at({ vocabulary, numbers }: Prose, word: number): number {
+    const number = numbers[word]
+    if (vocabulary !== this.vocabulary || number >= this.known.length) {
       this.vocabulary = vocabulary
       this.known = new Int32Array(2 * vocabulary.count).fill(-1)
     }
-    const { known } = this
-    const stems = new Int32Array(numbers.length)
-    for (let word = 0; word < numbers.length; word++) {
-      const number = numbers[word]
-      if (known[number] < 0) known[number] = this.stemNumber(vocabulary.form(number))
-      stems[word] = known[number]
-    }
-    return stems
+    const known = this.known[number]
+    if (known >= 0) return known
+    const stem = this.stemNumber(vocabulary.form(number))
+    this.known[number] = stem
+    return stem
   }
 
   private stemNumber(form: WordForm): number {
