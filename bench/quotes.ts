@@ -1,5 +1,5 @@
 import type { QuoteFamily } from '../src/find/findings.ts'
-import { joinQuotes } from '../src/find/quote-families.ts'
+import { joinQuotes } from '../src/find/quotes/families.ts'
 import { findQuotes } from '../src/find/quotes.ts'
 import { type Document, plainDocument } from '../src/text/document.ts'
 import { KeyTable } from '../src/text/key-table.ts'

@@ -1,12 +1,12 @@
 import { TIME } from '../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
-import { type Counted, countedAt } from './figure-counted.ts'
-import { type Dated, readDate } from './figure-dates.ts'
-import { unitAfter, wordAfter } from './figure-measures.ts'
-import { mayBeNumeral, type Numeral, readNumeral, textAt } from './figure-numerals.ts'
-import { SourceFinder } from './figure-sources.ts'
-import { signs, singular, type Unit } from './figure-units.ts'
+import { type Counted, countedAt } from './figures/counted.ts'
+import { type Dated, readDate } from './figures/dates.ts'
+import { unitAfter, wordAfter } from './figures/measures.ts'
+import { mayBeNumeral, type Numeral, readNumeral, textAt } from './figures/numerals.ts'
+import { SourceFinder } from './figures/sources.ts'
+import { signs, singular, type Unit } from './figures/units.ts'
 import type { Figure, FigureKind } from './findings.ts'
 
 /** A figure before it is known where its document stands and whether it has a source. */

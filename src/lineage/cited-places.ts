@@ -3,9 +3,9 @@ import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Citation } from './citations.ts'
-import { closeness, type Matched, matchStatements } from './drift-matching.ts'
-import type { Compared } from './drift-pairs.ts'
-import { groupByDocument, namesByDocument, readText, type Text } from './drift-statements.ts'
+import { closeness, type Matched, matchStatements } from './drift/matching.ts'
+import type { Compared } from './drift/pairs.ts'
+import { groupByDocument, namesByDocument, readText, type Text } from './drift/statements.ts'
 
 /** What the sentences of citing and cited documents are read with. */
 export interface CitationEvidence {

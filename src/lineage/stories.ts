@@ -4,12 +4,12 @@ import type { Span } from '../text/document.ts'
 import { rarityOf } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Story } from './lineage.ts'
-import { findCopies } from './story-copies.ts'
-import { featuresOf } from './story-features.ts'
-import { labelStock } from './story-formulas.ts'
-import { EVEN_LIKENESS, FLOOR, scorePairs } from './story-odds.ts'
-import { MANY, type StoryEvidence, sharedText } from './story-shared.ts'
-import { titleOf } from './story-title.ts'
+import { findCopies } from './stories/copies.ts'
+import { featuresOf } from './stories/features.ts'
+import { labelStock } from './stories/formulas.ts'
+import { EVEN_LIKENESS, FLOOR, scorePairs } from './stories/odds.ts'
+import { MANY, type StoryEvidence, sharedText } from './stories/shared.ts'
+import { titleOf } from './stories/title.ts'
 
 /**
  * Groups documents that tell the same story, also when hardly a sentence is copied. Near copies stand in the

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { figuresAgree } from '../../src/find/figure-agreement.ts'
-import { matchFigures } from '../../src/find/figure-families.ts'
+import { figuresAgree } from '../../src/find/figures/agreement.ts'
+import { matchFigures } from '../../src/find/figures/families.ts'
 import { findFigures } from '../../src/find/figures.ts'
 import { rarityOf } from '../../src/text/rarity.ts'
 import { witnessOf } from '../support/witness.ts'

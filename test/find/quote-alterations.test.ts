@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AlterationType } from '../../src/find/findings.ts'
-import { joinQuotes } from '../../src/find/quote-families.ts'
+import { joinQuotes } from '../../src/find/quotes/families.ts'
 import { findQuotes } from '../../src/find/quotes.ts'
 import { rarityOf } from '../../src/text/rarity.ts'
 import { witness } from '../../src/text/witness.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { joinQuotes } from '../../src/find/quote-families.ts'
+import { joinQuotes } from '../../src/find/quotes/families.ts'
 import { findQuotes } from '../../src/find/quotes.ts'
 import type { Document } from '../../src/text/document.ts'
 import { plainDocument } from '../../src/text/document.ts'

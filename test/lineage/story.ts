@@ -1,4 +1,4 @@
-import { joinQuotes } from '../../src/find/quote-families.ts'
+import { joinQuotes } from '../../src/find/quotes/families.ts'
 import { findQuotes } from '../../src/find/quotes.ts'
 import type { Findings } from '../../src/lineage/findings.ts'
 import type { Edge, Lineage, Story } from '../../src/lineage/lineage.ts'

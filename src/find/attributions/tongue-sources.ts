@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/noun-phrases.ts'
 import type { Prose } from '../../text/prose.ts'
-import { TongueNames } from '../../text/tongue-names.ts'
+import { TongueNames } from '../../text/tongues/names.ts'
 import { HE, ROLE, SHE, THEY, type Tongue } from '../../text/tongues.ts'
 import type { Source, SourceType } from '../findings.ts'
 import { OUTLET } from './cues.ts'

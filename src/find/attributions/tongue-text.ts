@@ -1,7 +1,7 @@
 import type { Span } from '../../text/document.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import { COMMA, type Prose } from '../../text/prose.ts'
-import { TonguePhrases } from '../../text/tongue-phrases.ts'
+import { TonguePhrases } from '../../text/tongues/phrases.ts'
 import type { Tongue } from '../../text/tongues.ts'
 import { wordKey } from '../../text/words.ts'
 

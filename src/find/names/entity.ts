@@ -1,0 +1,68 @@
+import { regionOf } from '../../text/geography.ts'
+import type { NameType } from '../findings.ts'
+import type { NameRun } from './trims.ts'
+import { isYounger } from './words.ts'
+
+/** Whom or what the runs of one document name. */
+export class Entity {
+  readonly runs: NameRun[]
+  /** The first word of its first use by one word alone; infinite before there is one. */
+  bare: number
+  /** Initials the document gives it. */
+  readonly initials: string[] = []
+  readonly votes: Record<NameType, number> = { person: 0, organisation: 0, place: 0, other: 0 }
+  private fullest: readonly string[]
+  private joined: string | null = null
+  private code: string | null | undefined
+
+  constructor(run: NameRun) {
+    this.runs = [run]
+    this.bare = run.words.length === 1 ? run.from : Number.POSITIVE_INFINITY
+    this.fullest = run.words
+  }
+
+  /** The fullest name, folded. */
+  get words(): readonly string[] {
+    return this.fullest
+  }
+
+  set words(words: readonly string[]) {
+    this.fullest = words
+    this.joined = null
+    this.code = undefined
+  }
+
+  /** Its words joined by spaces. */
+  get name(): string {
+    this.joined ??= this.fullest.join(' ')
+    return this.joined
+  }
+
+  /** The code of the country or territory it is; null for others. */
+  get region(): string | null {
+    if (this.code === undefined) this.code = regionOf(this.name) ?? null
+    return this.code
+  }
+}
+
+/** The last word of a name, "Jr." aside. */
+export function surnameOf({ words }: { readonly words: readonly string[] }): string {
+  let last = words.length - 1
+  while (last > 0 && isYounger(words[last])) last--
+  return words[last]
+}
+
+const sides =
+  /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/
+
+/** "North Sorrel" is not "Sorrel". */
+export function isDirected({ words }: Entity): boolean {
+  return sides.test(words[0])
+}
+
+export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {
+  const { person, organisation, place } = votes
+  const most = Math.max(person, organisation, place)
+  if (most < 1) return 'other'
+  return person === most ? 'person' : organisation === most ? 'organisation' : 'place'
+}

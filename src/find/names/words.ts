@@ -1,0 +1,35 @@
+import type { Prose } from '../../text/prose.ts'
+import { isOneOf } from '../../text/word-facts.ts'
+
+export const AND = isOneOf('and')
+export const FOR = isOneOf('for')
+export const OF = isOneOf('of')
+export const THAT = isOneOf('that')
+export const THE = isOneOf('the')
+export const andOr = isOneOf('and or')
+/** "Jr." and "Sr." after a name. */
+export const younger = isOneOf('jr junior sr senior')
+
+/** The word in lower case without a possessive ending. */
+export function fold(prose: Prose, word: number): string {
+  return prose.folded(word)
+}
+
+/** One capital letter with a point after it. */
+export function isInitial(prose: Prose, word: number): boolean {
+  const { start, end, count } = prose.words
+  return (
+    word < count && end[word] - start[word] === 1 && prose.isCapital(word) && prose.text[end[word]] === '.'
+  )
+}
+
+/** The singular of a noun, roughly: only ever compared with others cut the same way. */
+export function singular(noun: string): string {
+  if (noun.length < 4 || noun.endsWith('ss')) return noun
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
+  return noun.endsWith('s') ? noun.slice(0, -1) : noun
+}
+
+export function isYounger(word: string): boolean {
+  return /^(?:jr|junior|sr|senior)$/.test(word)
+}

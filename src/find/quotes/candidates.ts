@@ -1,0 +1,176 @@
+import { PairList } from '../../kernel/pair-list.ts'
+import { sortPairs } from '../../kernel/radix.ts'
+import type { Weighed } from './likeness.ts'
+import type { Utterances } from './words.ts'
+
+/** A word this rare brings quotes together by itself. */
+const RARE = 7
+/** Two neighbouring words of some weight do so when they weigh this much together. */
+const PAIR = 5
+const TELLING = 1.5
+/** Neighbouring: no more than this apart, so that a word put between them does not part them. */
+const NEAR = 4
+/** Quotes of common words have too few such pairs; runs of this many words stand in for them. */
+const RUN = 4
+const FEW = 3
+const RUN_WEIGHT = 2
+/** Utterances found under one key are compared with this many different ones at most. */
+const HEADS = 8
+
+/**
+ * Calls `compare` for pairs that share a rare word, a pair or a run, as indexes of the utterances in `index`; it returns whether
+ * the two are the same, and what is known to be the same is not compared again. Each key costs at most a few comparisons for
+ * each utterance that holds it, so the whole is linear in the number of words.
+ */
+export function compareCandidates(
+  index: KeyIndex,
+  compare: (a: number, b: number) => boolean,
+  same: (a: number) => number,
+): void {
+  const heads = new Int32Array(HEADS)
+  index.forEachGroup((owners, from, to) => {
+    let count = 0
+    for (let i = from; i < to; i++) {
+      const owner = owners[i]
+      if (isAmong(heads, count, owner, same)) continue
+      let joined = false
+      for (let head = 0; head < count; head++) joined = compare(heads[head], owner) || joined
+      if (!joined && count < HEADS) heads[count++] = owner
+    }
+  })
+}
+
+/** Whether one of the first `count` heads is known to be the same as `owner`. */
+function isAmong(heads: Int32Array, count: number, owner: number, same: (a: number) => number): boolean {
+  const root = same(owner)
+  for (let i = 0; i < count; i++) if (heads[i] === owner || same(heads[i]) === root) return true
+  return false
+}
+
+/** Calls `use` with each key under which an utterance can be found, and the words it stands for, half-open. */
+export function forEachKey(
+  { key, weight }: Weighed,
+  use: (key: number, from: number, to: number) => void,
+): void {
+  let before = -1
+  let pairs = 0
+  for (let i = 0; i < key.length; i++) {
+    if (weight[i] < TELLING) continue
+    if (weight[i] >= RARE) use(key[i], i, i + 1)
+    if (before >= 0 && i - before <= NEAR && weight[before] + weight[i] >= PAIR) {
+      use(mix(key[before], key[i]), before, i + 1)
+      pairs++
+    }
+    before = i
+  }
+  if (pairs < FEW) forEachRun({ key, weight }, use)
+}
+
+/** The same for runs of words, rare or not. */
+export function forEachRun(
+  { key, weight }: Weighed,
+  use: (key: number, from: number, to: number) => void,
+): void {
+  for (let i = 0; i + RUN <= key.length; i++) {
+    let run = 0
+    let sum = 0
+    for (let j = i; j < i + RUN; j++) {
+      run = mix(run, key[j])
+      sum += weight[j]
+    }
+    if (sum >= RUN_WEIGHT) use(run, i, i + RUN)
+  }
+}
+
+function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b >>> 15), 0x85ebca6b) + b
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/** The index of all utterances. */
+export function indexUtterances(utterances: Utterances): KeyIndex {
+  // About a key a word; growing step by step would have the collector look at everything again and again.
+  const pairs = new PairList(utterances.countWords() + 16)
+  for (let owner = 0; owner < utterances.count; owner++) {
+    forEachKey(utterances.wordsOf(owner), key => pairs.push(key, owner))
+  }
+  return new KeyIndex(pairs)
+}
+
+/** Utterances by the keys under which they can be found. */
+export class KeyIndex {
+  /** All owners, in order of key and then as they were added. */
+  private readonly owners: Uint32Array
+  /** The keys that have owners, in order, and where the owners of each begin; one more entry closes the last. */
+  private readonly keys: Uint32Array
+  private readonly starts: Uint32Array
+  /** For the first bits of a key, the place in `keys` from which to look for it. */
+  private readonly doors: Uint32Array
+  private readonly shift: number
+  /** A bit for each key by its last bits: most keys that are looked for are none, and this is small enough to stay at hand. */
+  private readonly mayHold: Uint32Array
+
+  /** `pairs` hold a key and its owner, in order of owners. */
+  constructor(pairs: PairList) {
+    sortPairs(pairs)
+    const { data, count } = pairs
+    const isNew = (i: number): boolean => i === 0 || data[2 * i] !== data[2 * i - 2]
+    let different = 0
+    for (let i = 0; i < count; i++) if (isNew(i)) different++
+    this.owners = new Uint32Array(count)
+    this.keys = new Uint32Array(different)
+    this.starts = new Uint32Array(different + 1)
+    for (let i = 0, at = 0; i < count; i++) {
+      this.owners[i] = data[2 * i + 1]
+      if (!isNew(i)) continue
+      this.keys[at] = data[2 * i]
+      this.starts[at++] = i
+    }
+    this.starts[different] = count
+    const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(this.keys.length + 1))))
+    this.shift = 32 - bits
+    this.doors = this.readDoors(2 ** bits)
+    this.mayHold = new Uint32Array(2 ** Math.max(0, bits - 2))
+    for (const key of this.keys)
+      this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] |= 1 << ((key >>> 1) & 31)
+  }
+
+  /** Calls `use` with the owners of each key that two or more hold: those in `owners` from `from` to `to`, half-open. */
+  forEachGroup(use: (owners: Uint32Array, from: number, to: number) => void): void {
+    const { starts } = this
+    for (let i = 0; i + 1 < starts.length; i++) {
+      if (starts[i + 1] - starts[i] > 1) use(this.owners, starts[i], starts[i + 1])
+    }
+  }
+
+  /** The owners of one key, in order; none when there are more than `limit`. */
+  find(key: number, limit: number): Uint32Array {
+    const isHeld = this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] & (1 << ((key >>> 1) & 31))
+    if (isHeld === 0) return none
+    const door = key >>> this.shift
+    let low = this.doors[door]
+    let high = this.doors[door + 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.keys[middle] < key) low = middle + 1
+      else high = middle
+    }
+    if (low === this.doors[door + 1] || this.keys[low] !== key) return none
+    const [from, to] = [this.starts[low], this.starts[low + 1]]
+    return to - from > limit ? none : this.owners.subarray(from, to)
+  }
+
+  private readDoors(count: number): Uint32Array {
+    const doors = new Uint32Array(count + 1)
+    let at = 0
+    for (let door = 0; door < count; door++) {
+      doors[door] = at
+      while (at < this.keys.length && this.keys[at] >>> this.shift === door) at++
+    }
+    doors[count] = at
+    return doors
+  }
+}
+
+const none = new Uint32Array(0)

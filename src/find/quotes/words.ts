@@ -1,0 +1,220 @@
+import { type Prose, proseOf } from '../../text/prose.ts'
+import type { Rarity } from '../../text/rarity.ts'
+import type { Witness } from '../../text/witness.ts'
+import { weightsOf } from '../../text/word-weights.ts'
+import { firstWordFrom } from '../../text/words.ts'
+import type { Quote } from '../findings.ts'
+import type { Weighed } from './likeness.ts'
+
+/**
+ * What one speaker said in one go, as one run of words: a quote, or the pieces of a quote broken by its cue
+ * ("“It held,” she said, “until noon.”"). `weight` is how much a word tells that an utterance is the same: its rarity, less for
+ * names, nothing in a nested quote.
+ */
+export interface Utterance extends Weighed {
+  /** Its place among the utterances of the pile. */
+  readonly index: number
+  readonly document: number
+  /** Indexes into the list of quotes, in the order of the text. */
+  readonly quotes: Int32Array
+  /** For each word its index among the words of the witness. */
+  readonly word: Int32Array
+  /** For each word the place of its quote in `quotes`. */
+  readonly piece: Uint16Array
+}
+
+/**
+ * The utterances of a pile, laid end to end in a few arrays. A pile may have millions, which as objects would cost more time
+ * in collecting garbage than in comparing; so an `Utterance` is made when asked for.
+ */
+export class Utterances {
+  count = 0
+  private readonly document: Int32Array
+  /** Where the words and the quotes of each begin; one more entry closes the last. */
+  private readonly firstWord: Int32Array
+  private readonly firstQuote: Int32Array
+  private readonly quotes: Int32Array
+  private readonly word: Int32Array
+  private readonly key: Uint32Array
+  private readonly weight: Float32Array
+  private readonly piece: Uint16Array
+  /** Where the words and the quotes of the one begun end. */
+  private lastWord = 0
+  private lastQuote = 0
+
+  /** Room for `quotes` quotes with `words` words in all. */
+  constructor(quotes: number, words: number) {
+    this.document = new Int32Array(quotes)
+    this.firstWord = new Int32Array(quotes + 1)
+    this.firstQuote = new Int32Array(quotes + 1)
+    this.quotes = new Int32Array(quotes)
+    this.word = new Int32Array(words)
+    this.key = new Uint32Array(words)
+    this.weight = new Float32Array(words)
+    this.piece = new Uint16Array(words)
+  }
+
+  documentOf(index: number): number {
+    return this.document[index]
+  }
+
+  countWords(): number {
+    return this.firstWord[this.count]
+  }
+
+  lengthOf(index: number): number {
+    return this.firstWord[index + 1] - this.firstWord[index]
+  }
+
+  quotesOf(index: number): Int32Array {
+    return this.quotes.subarray(this.firstQuote[index], this.firstQuote[index + 1])
+  }
+
+  /** Its words alone. */
+  wordsOf(index: number): Weighed {
+    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
+    return { key: this.key.subarray(from, to), weight: this.weight.subarray(from, to) }
+  }
+
+  at(index: number): Utterance {
+    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
+    return {
+      index,
+      document: this.document[index],
+      quotes: this.quotesOf(index),
+      word: this.word.subarray(from, to),
+      key: this.key.subarray(from, to),
+      weight: this.weight.subarray(from, to),
+      piece: this.piece.subarray(from, to),
+    }
+  }
+
+  /** Begins an utterance, and leaves out the one before it when that got no words. */
+  begin(document: number): void {
+    this.close()
+    this.document[this.count] = document
+    this.lastQuote = this.firstQuote[this.count]
+  }
+
+  addQuote(quote: number): void {
+    this.quotes[this.lastQuote++] = quote
+  }
+
+  addWord(word: number, key: number, weight: number): void {
+    const at = this.lastWord++
+    this.word[at] = word
+    this.key[at] = key
+    this.weight[at] = weight
+    this.piece[at] = this.lastQuote - this.firstQuote[this.count] - 1
+  }
+
+  /** Ends the last utterance. */
+  close(): void {
+    if (this.lastWord === this.firstWord[this.count]) return
+    this.count++
+    this.firstWord[this.count] = this.lastWord
+    this.firstQuote[this.count] = this.lastQuote
+  }
+}
+
+/** Names stand in any number of utterances about the same matter, however rare: they tell no more than this, in nats. */
+const NAME = 2
+const NAME_GOES_ON = 1
+/** Where this share of the words has capitals they mark a headline or a shout, not names. */
+const CAPITALS = 0.6
+
+/** The utterances of `quotes` (ordered by document, then start), in the order of their first pieces. */
+export function findUtterances(
+  quotes: readonly Quote[],
+  witnesses: readonly Witness[],
+  rarity: Rarity,
+): Utterances {
+  const utterances = new Utterances(quotes.length, countWords(quotes, witnesses))
+  const isPiece = new Uint8Array(quotes.length)
+  for (let i = 0; i < quotes.length; i++) {
+    if (isPiece[i]) continue
+    utterances.begin(quotes[i].document)
+    readPiece(i, quotes, witnesses, rarity, utterances)
+    const limit = Math.min(quotes.length, i + PIECES)
+    for (let next = i + 1; next < limit && goesOn(quotes, i, next); next++) {
+      if (isPiece[next] || !isPieceOf(quotes[i], quotes[next], witnesses)) continue
+      isPiece[next] = 1
+      readPiece(next, quotes, witnesses, rarity, utterances)
+    }
+  }
+  utterances.close()
+  return utterances
+}
+
+function countWords(quotes: readonly Quote[], witnesses: readonly Witness[]): number {
+  let sum = 0
+  for (const { document, start, end } of quotes) {
+    const { words } = witnesses[document]
+    sum += firstWordFrom(words, end) - firstWordFrom(words, start)
+  }
+  return sum
+}
+
+/** No quote is broken into more pieces, nested quotes counted too. */
+const PIECES = 16
+/** Further than this the pieces of a broken quote do not lie apart, in code units. */
+const BREAK = 200
+
+function goesOn(quotes: readonly Quote[], first: number, next: number): boolean {
+  const apart = quotes[next].start - quotes[next - 1].end
+  return quotes[next].document === quotes[first].document && apart < BREAK
+}
+
+/** Whether `next` goes on with the sentence of `first` after its cue: a comma, not a full stop, stands before it. */
+function isPieceOf(first: Quote, next: Quote, witnesses: readonly Witness[]): boolean {
+  if (first.cue === null || next.cue === null || first.type !== 'speech' || next.start < first.end)
+    return false
+  if (first.cue.start !== next.cue.start || first.cue.start < first.end || first.cue.end > next.start)
+    return false
+  const { text } = witnesses[next.document].document
+  return /,\s*\S{1,2}\s*$/.test(text.slice(next.start - 5, next.start))
+}
+
+/** Adds the words of a quote, those of quotes nested in it without weight. */
+function readPiece(
+  index: number,
+  quotes: readonly Quote[],
+  witnesses: readonly Witness[],
+  rarity: Rarity,
+  utterances: Utterances,
+): void {
+  const { document, start, end } = quotes[index]
+  const witness = witnesses[document]
+  const { words } = witness
+  const prose = proseOf(witness)
+  const weights = weightsOf(witness, rarity)
+  const first = firstWordFrom(words, start)
+  const last = firstWordFrom(words, end)
+  const isLoud = isInCapitals(prose, first, last)
+  utterances.addQuote(index)
+  let nested = index + 1
+  for (let i = first; i < last; i++) {
+    const from = words.start[i]
+    while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= from)
+      nested++
+    const isInner =
+      nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
+    const own = isLoud ? weights[i] : tellingWeight(prose, i, start - 1, weights)
+    utterances.addWord(i, words.key[i], isInner ? 0 : own)
+  }
+}
+
+/** How much a word tells that utterances are the same: its rarity, for a name no more than names tell. The text starts at `before`. */
+export function tellingWeight(prose: Prose, word: number, before: number, weights: Float64Array): number {
+  const weight = weights[word]
+  const { start } = prose.words
+  if (!prose.isCapital(word) || start[word] <= before + 1) return weight
+  const goesOn = prose.isCapital(word - 1) && start[word - 1] > before + 1
+  return Math.min(weight, goesOn ? NAME_GOES_ON : NAME)
+}
+
+function isInCapitals(prose: Prose, first: number, end: number): boolean {
+  let capitals = 0
+  for (let word = first; word < end; word++) if (prose.isCapital(word)) capitals++
+  return end - first > 3 && capitals > CAPITALS * (end - first)
+}

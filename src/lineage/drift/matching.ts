@@ -1,0 +1,165 @@
+import { align, placesHeld } from './alignment.ts'
+import { candidatesIn } from './candidates.ts'
+import { type Statement, TELLING, type Text } from './statements.ts'
+import { BOND, driftWords } from './words.ts'
+
+/** Two sentences that make the same statement, and which of their words are the same. */
+export interface Matched {
+  readonly a: Statement
+  readonly b: Statement
+  /** For each word of `a` its place in `b`, or -1; and the other way round. */
+  readonly inB: readonly number[]
+  readonly inA: readonly number[]
+  /** What the shared words tell, and their share of the lighter sentence, 0 to 1. */
+  readonly shared: number
+  readonly share: number
+}
+
+/** The shared words must tell this much, in nats. */
+const LEAST = 11
+/** Their share of the lighter sentence, or of the stretch that they stand in. */
+const SHARE = 0.55
+const COMPACT = 0.7
+const LOOSE = 0.45
+/** Enough to join a clause to a sentence that says much else besides. */
+const PLENTY = 14
+/** A word of an equal figure tells this much; each equal word in a row beyond so many tells something by itself. */
+const SAME_FIGURE = 2
+const STOCK = 5
+
+/** The statements that both texts make: for each sentence its best match, in either direction. */
+export function matchStatements(a: Text, b: Text): readonly Matched[] {
+  const known = new Map<number, Matched | null>()
+  const matchOnce = (left: Statement, right: Statement): Matched | null => {
+    const pair = left.index * b.statements.length + right.index
+    const matched = known.get(pair) ?? (known.has(pair) ? null : match(left, right))
+    known.set(pair, matched)
+    return matched
+  }
+  const found = new Set<Matched>()
+  for (const left of a.statements) {
+    const best = bestOf(candidatesIn(b, left, LEAST / 2), right => matchOnce(left, right))
+    if (best) found.add(best)
+  }
+  for (const right of b.statements) {
+    const best = bestOf(candidatesIn(a, right, LEAST / 2), left => matchOnce(left, right))
+    if (best) found.add(best)
+  }
+  return [...found].sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index)
+}
+
+function bestOf(
+  candidates: readonly Statement[],
+  matchWith: (candidate: Statement) => Matched | null,
+): Matched | null {
+  let best: Matched | null = null
+  for (const candidate of candidates) {
+    const matched = matchWith(candidate)
+    if (matched && (!best || closeness(matched) > closeness(best))) best = matched
+  }
+  return best
+}
+
+/** How alike two matched sentences are; of those that share as much, those that lack least of each other. */
+export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'shared' | 'share'>): number {
+  return (shared * share) / (1 + Math.abs(a.total - b.total) / 100)
+}
+
+/** Aligns two sentences and judges whether they say the same of the same; null when not. */
+export function match(a: Statement, b: Statement): Matched | null {
+  const rows = placesHeld(a, b)
+  if (mostShared(a, rows) < LEAST) return null
+  const columns = placesHeld(b, a)
+  if (mostShared(b, columns) < LEAST) return null
+  const inB = align(a, b, { rows, columns })
+  const shared = sharedWeight(a, b, inB)
+  if (shared < LEAST) return null
+  const inA = new Array<number>(b.length).fill(-1)
+  for (let at = 0; at < inB.length; at++) if (inB[at] >= 0) inA[inB[at]] = at
+  if (!(saysSomething(a, inB) || bindsNames(a, inB) || bindsNames(b, inA))) return null
+  const share = shareOf(a, b, shared)
+  if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
+  return { a, b, inA, inB, shared, share }
+}
+
+/** At least what `sharedWeight` can find among the words at some places. */
+function mostShared(statement: Statement, places: readonly number[]): number {
+  let sum = 0
+  let run = 0
+  let last = -2
+  for (const at of places) {
+    sum += statement.weight(at) + statement.counts(at) * SAME_FIGURE
+    run = at === last + 1 ? run + 1 : 1
+    last = at
+    if (run > STOCK) sum++
+  }
+  // A little more, since sums in another order may round otherwise.
+  return sum * (1 + 1e-9)
+}
+
+/** Which share of the lighter sentence `shared` is. */
+function shareOf(a: Statement, b: Statement, shared: number): number {
+  return Math.min(1, shared / Math.max(1, Math.min(a.total, b.total)))
+}
+
+/** A clause of one in the other: the shared words stand close together on one side at least. */
+function isCompact(
+  a: Statement,
+  b: Statement,
+  inB: readonly number[],
+  inA: readonly number[],
+  shared: number,
+): boolean {
+  const left = shared / stretchWeight(a, inB)
+  const right = shared / stretchWeight(b, inA)
+  return Math.max(left, right) >= COMPACT && (Math.min(left, right) >= LOOSE || shared >= PLENTY)
+}
+
+function stretchWeight(statement: Statement, matches: readonly number[]): number {
+  let sum = 0
+  let last = 0
+  for (let at = matches.findIndex(to => to >= 0); at >= 0 && at < matches.length; at++) {
+    sum += statement.weight(at)
+    if (matches[at] >= 0) last = sum
+  }
+  return Math.max(1, last)
+}
+
+function sharedWeight(a: Statement, b: Statement, inB: readonly number[]): number {
+  let sum = 0
+  let run = 0
+  for (let at = 0; at < inB.length; at++) {
+    const to = inB[at]
+    run = to < 0 ? 0 : run === 0 || inB[at - 1] === to - 1 ? run + 1 : 0
+    if (to < 0) continue
+    sum += Math.min(a.weight(at), b.weight(to)) + (a.counts(at) && b.counts(to) ? SAME_FIGURE : 0)
+    if (run > STOCK) sum++
+  }
+  return sum
+}
+
+/** Whether more than names is shared: two sentences on one person are not yet one statement. */
+function saysSomething(statement: Statement, inB: readonly number[]): boolean {
+  let sum = 0
+  for (let at = 0; at < inB.length; at++) {
+    const weight = statement.weight(at)
+    if (inB[at] >= 0 && weight >= TELLING && statement.name(at) < 0) sum += weight
+  }
+  return sum >= TELLING * 1.5
+}
+
+/** Whether a word for some bond stands between two names that both sentences have: "the mill has ties to", "linked with". */
+function bindsNames(statement: Statement, matches: readonly number[]): boolean {
+  const { text, from } = statement
+  let first = -1
+  let bound = false
+  for (let at = 0; at < matches.length; at++) {
+    if (first >= 0 && (text.prose.fact(from + at, driftWords) & BOND) !== 0) bound = true
+    const name = statement.name(at)
+    if (matches[at] < 0 || name < 0) continue
+    if (bound && name !== first) return true
+    first = name
+    bound = false
+  }
+  return false
+}
