@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Quote } from '../../src/find/findings.ts'
-import { findSplices } from '../../src/find/quotes/splices.ts'
-import type { Utterance } from '../../src/find/quotes/words.ts'
+import type { Quote } from '../../../src/find/findings.ts'
+import { findSplices } from '../../../src/find/quotes/splices.ts'
+import type { Utterance } from '../../../src/find/quotes/words.ts'
 
 /** Letters stand for words, a line for a document, and a bar parts its quotes: "abcd|efgh". */
 function family(lines: readonly string[]): { members: readonly Utterance[]; quotes: readonly Quote[] } {

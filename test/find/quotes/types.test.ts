@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { QuoteType } from '../../src/find/findings.ts'
-import { findQuotes } from '../../src/find/quotes.ts'
-import { witness } from '../../src/text/witness.ts'
-import { typed, typedLater } from './quote-types.cases.ts'
+import type { QuoteType } from '../../../src/find/findings.ts'
+import { findQuotes } from '../../../src/find/quotes.ts'
+import { witness } from '../../../src/text/witness.ts'
+import { typed, typedLater } from './types.cases.ts'
 
 interface Typed {
   readonly wanted: string

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { AlterationType } from '../../src/find/findings.ts'
-import { joinQuotes } from '../../src/find/quotes/families.ts'
-import { findQuotes } from '../../src/find/quotes.ts'
-import { rarityOf } from '../../src/text/rarity.ts'
-import { witness } from '../../src/text/witness.ts'
-import { Generator, type RetoldQuote, seeded } from './alteration-generator.ts'
+import type { AlterationType } from '../../../src/find/findings.ts'
+import { joinQuotes } from '../../../src/find/quotes/families.ts'
+import { findQuotes } from '../../../src/find/quotes.ts'
+import { rarityOf } from '../../../src/text/rarity.ts'
+import { witness } from '../../../src/text/witness.ts'
+import { Generator, type RetoldQuote, seeded } from '../alteration-generator.ts'
 
 const types: readonly AlterationType[] = [
   'verbatim',

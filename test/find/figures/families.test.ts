@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { figuresAgree } from '../../src/find/figures/agreement.ts'
-import { matchFigures } from '../../src/find/figures/families.ts'
-import { findFigures } from '../../src/find/figures.ts'
-import { rarityOf } from '../../src/text/rarity.ts'
-import { witnessOf } from '../support/witness.ts'
+import { figuresAgree } from '../../../src/find/figures/agreement.ts'
+import { matchFigures } from '../../../src/find/figures/families.ts'
+import { findFigures } from '../../../src/find/figures.ts'
+import { rarityOf } from '../../../src/text/rarity.ts'
+import { witnessOf } from '../../support/witness.ts'
 
 describe('whether two figures can both be right', () => {
   test.each([

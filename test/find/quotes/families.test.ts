@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { joinQuotes } from '../../src/find/quotes/families.ts'
-import { findQuotes } from '../../src/find/quotes.ts'
-import type { Document } from '../../src/text/document.ts'
-import { plainDocument } from '../../src/text/document.ts'
-import { rarityOf } from '../../src/text/rarity.ts'
-import { witness } from '../../src/text/witness.ts'
+import { joinQuotes } from '../../../src/find/quotes/families.ts'
+import { findQuotes } from '../../../src/find/quotes.ts'
+import type { Document } from '../../../src/text/document.ts'
+import { plainDocument } from '../../../src/text/document.ts'
+import { rarityOf } from '../../../src/text/rarity.ts'
+import { witness } from '../../../src/text/witness.ts'
 
 const around = [
   'The Odeville Harbour Trust met about the Quayle viaduct on Monday, and the ferryman Rufus Penn was there.',

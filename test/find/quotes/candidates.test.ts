@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KeyIndex } from '../../src/find/quotes/candidates.ts'
-import { sharedChain, type Weighed } from '../../src/find/quotes/likeness.ts'
-import { WordPlaces } from '../../src/find/quotes/word-places.ts'
-import { PairList } from '../../src/kernel/pair-list.ts'
+import { KeyIndex } from '../../../src/find/quotes/candidates.ts'
+import { sharedChain, type Weighed } from '../../../src/find/quotes/likeness.ts'
+import { WordPlaces } from '../../../src/find/quotes/word-places.ts'
+import { PairList } from '../../../src/kernel/pair-list.ts'
 
 const keys = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 0xffffffff })))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findQuotes } from '../../src/find/quotes.ts'
-import { witness } from '../../src/text/witness.ts'
+import { findQuotes } from '../../../src/find/quotes.ts'
+import { witness } from '../../../src/text/witness.ts'
 
 /**
  * Each case is a text, `=>`, and for each quote in order who says it: the resolved name, `@` and the words that refer to them
