@@ -68,14 +68,14 @@ export const returning = { wording: -0.47, stretches: -0.99 }
 
 /** What makes a text a further parent, in log-odds against none. Fitted by `eval/fit-borrowing.ts`. */
 export const borrowed = {
-  base: -1.8,
-  nats: 1.11,
-  less: -0.92,
-  longest: 0.49,
-  handed: 0.42,
-  rival: 4.81,
-  before: 0.57,
-  after: -1.92,
-  credit: 0.71,
-  edited: -0.92,
+  base: -1.92,
+  nats: 1.13,
+  less: -0.82,
+  longest: 0.69,
+  handed: 0.54,
+  rival: 4.12,
+  before: 0.69,
+  after: -1.89,
+  credit: 0.7,
+  edited: -1.55,
 }
