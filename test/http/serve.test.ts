@@ -56,7 +56,7 @@ interface Body {
   readonly documents: readonly { readonly id: string }[]
   readonly problems: readonly { readonly code: string }[]
   readonly openapi: string
-  readonly paths: Readonly<Record<string, unknown>>
+  readonly paths: Readonly<Record<string, { post?: { requestBody: { required: boolean } } }>>
 }
 
 const bodyOf = async (answer: Response): Promise<Body> => (await answer.json()) as Body
@@ -208,6 +208,8 @@ describe('stemma serve', () => {
     expect(Object.keys(description.paths)).toEqual(
       expect.arrayContaining(['/api/traces', '/api/traces/{id}', '/api/traces/{id}/result']),
     )
+    // A body was called optional, and then its absence refused.
+    expect(description.paths['/api/traces'].post!.requestBody.required).toBe(true)
     const policy = answer.headers.get('content-security-policy')!
     expect(policy).toContain("default-src 'none'")
     expect(policy).not.toContain('unsafe-inline')
