@@ -8,6 +8,8 @@ const MOST_TOKENS = 3
 /** Letters that a slip of the pen changes at most, and the shortest word of which that can be told. */
 const MOST_LETTERS = 2
 const SHORTEST = 3
+/** What is longer is no word, and comparing takes the product of two lengths. */
+const LONGEST = 40
 
 /**
  * For a parent and a child: the words spelt as hardly anyone spells them in the parent and as others do in the child,
@@ -64,7 +66,8 @@ function wordAt({ tokens, witness }: Telling, i: number): string {
 
 /** Whether one word becomes the other by changing, adding, dropping or swapping a letter or two (Damerau 1964). */
 function areNear(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > MOST_LETTERS) return false
+  if (Math.min(a.length, b.length) < SHORTEST || Math.max(a.length, b.length) > LONGEST) return false
+  if (Math.abs(a.length - b.length) > MOST_LETTERS) return false
   let older: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {

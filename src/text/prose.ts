@@ -3,6 +3,7 @@ import type { Span } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { findQuoteSpans, type QuoteSpan } from './quote-spans.ts'
 import { splitSentences } from './sentences.ts'
+import { lastFrom } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Witness } from './witness.ts'
 import { classesOfForm } from './word-classes.ts'
@@ -97,14 +98,7 @@ export class Prose {
 
   /** The number of the sentence that `offset` stands in, or of the one before it. */
   sentenceAt(offset: number): number {
-    let low = 0
-    let high = this.sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.sentences[middle].start <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, lastFrom(this.sentences, offset))
   }
 
   /** Flags of grammar.ts. */

@@ -4,6 +4,7 @@ import {
   CAPITAL,
   CONTRACTED,
   DIGIT,
+  isHeadline,
   JOINED,
   NEGATED,
   POSSESSED,
@@ -18,9 +19,6 @@ import { wordKey } from './words.ts'
 
 /** Marks stand above the parts of speech: `MARK + COMMA`. */
 export const MARK = 32
-
-/** A sentence with this share of its longer words in capitals is a headline, where capitals tell nothing. */
-const HEADLINE = 0.6
 
 /**
  * The part of speech of each token: what the lexicon says where it says one thing, else what the words around it allow. One
@@ -386,16 +384,4 @@ let keys: Known | null = null
 function known(): Known {
   keys ??= Object.fromEntries(knownWords.map(word => [word, wordKey(word)])) as Known
   return keys
-}
-
-/** Whether most of the longer words start with a capital, as in an English headline. */
-function isHeadline({ kind, form, start, end }: Tokens, from: number, to: number): boolean {
-  let longer = 0
-  let capitals = 0
-  for (let i = from; i < to; i++) {
-    if (kind[i] !== WORD || end[i] - start[i] < 4) continue
-    longer++
-    if ((form[i] & CAPITAL) !== 0) capitals++
-  }
-  return longer > 3 && capitals > longer * HEADLINE
 }

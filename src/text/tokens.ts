@@ -316,3 +316,18 @@ function markKind(text: string, at: number): number {
 function isAlone(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32
 }
+
+/** A sentence with this share of its longer words in capitals is a headline, where capitals tell nothing. */
+const HEADLINE = 0.6
+
+/** Whether most of the longer words start with a capital, as in an English headline. */
+export function isHeadline({ kind, form, start, end }: Tokens, from: number, to: number): boolean {
+  let longer = 0
+  let capitals = 0
+  for (let i = from; i < to; i++) {
+    if (kind[i] !== WORD || end[i] - start[i] < 4) continue
+    longer++
+    if ((form[i] & CAPITAL) !== 0) capitals++
+  }
+  return longer > 3 && capitals > longer * HEADLINE
+}

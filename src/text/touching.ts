@@ -48,15 +48,3 @@ export function touchingIn<Thing>(
 ): ReadonlyMap<number, Touching<Thing>> {
   return new Map([...things].map(([text, of]) => [text, new Touching(of, spansOf)]))
 }
-
-/** The last of `spans`, which are in order, that begins at `place` or before it; -1 where none does. */
-export function lastFrom(spans: readonly Span[], place: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle].start <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}

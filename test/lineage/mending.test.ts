@@ -34,3 +34,15 @@ it('takes the state with the words put right for the later one', () => {
     'q > k',
   ])
 })
+
+it('compared words as long as a text, which takes the product of their lengths', () => {
+  // So many other documents have the word that it is not odd.
+  const withOthers = (word: string, misspelt: string) => {
+    const others = Array.from({ length: 60 }, (_, i) => plain(`o${i}`, `They said ${word} again.`))
+    const [one, other] = [misspelt, word].map(used => plain(used, right.replace('successful', used)))
+    const tellings = readTellings(storyOf([one, other]), findingsOf([one, other, ...others]))
+    return mendings(tellings, new Comparer(tellings))(0, 1)
+  }
+  expect(withOthers('zzyxqvar', 'zzyxqar')).toBe(1)
+  expect(withOthers('zzyxqvar'.repeat(8), 'zzyxqar'.repeat(1) + 'zzyxqvar'.repeat(7))).toBe(0)
+})

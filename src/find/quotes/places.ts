@@ -1,6 +1,7 @@
 import type { Span } from '../../text/document.ts'
 import type { Prose } from '../../text/prose.ts'
 import type { QuoteSpan } from '../../text/quote-spans.ts'
+import { lastFrom } from '../../text/spans.ts'
 
 /** Words from `from` to `to`, half-open. */
 export interface Zone {
@@ -35,8 +36,8 @@ export function placeQuotes(
   return indexes.map((index, ordinal) => {
     const quote = quotes[index]
     const { outer } = quote
-    const sentence = lastFrom(sentences, outer.start)
-    const closing = lastFrom(sentences, Math.max(outer.start, outer.end - 1))
+    const sentence = prose.sentenceAt(outer.start)
+    const closing = prose.sentenceAt(Math.max(outer.start, outer.end - 1))
     const before = ordinal > 0 ? quotes[indexes[ordinal - 1]].outer.end : bounds.start
     const after = ordinal + 1 < indexes.length ? quotes[indexes[ordinal + 1]].outer.start : bounds.end
     const start = Math.max(sentences[sentence].start, bounds.start)
@@ -46,23 +47,11 @@ export function placeQuotes(
       before: zoneBefore(prose, Math.max(before, start), outer.start),
       after: zoneAfter(prose, outer.end, Math.min(after, sentences[closing].end)),
       sentence,
-      paragraph: lastFrom(paragraphs, outer.start),
+      paragraph: Math.max(0, lastFrom(paragraphs, outer.start)),
       sharesSentence: ordinal > 0 && before > start,
       ending: endingOf(text, quote),
     }
   })
-}
-
-/** The last of `spans` that starts at `offset` or before it. */
-function lastFrom(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (spans[middle].start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** The narration before a quote and after it counts no further than this, in words: no sentence of prose is longer. */

@@ -1,6 +1,7 @@
 import type { DriftChange, Name, Place, Quote } from '../../find/findings.ts'
 import type { Span } from '../../text/document.ts'
-import { lastFrom, type Touching } from '../../text/touching.ts'
+import { lastFrom } from '../../text/spans.ts'
+import type { Touching } from '../../text/touching.ts'
 import type { Matched } from './matching.ts'
 import { hasCue, isQuotedAt, narrow, type Telling, tellingOf, tellingsWithin } from './sources.ts'
 import type { NamePlace, Statement } from './statements.ts'
