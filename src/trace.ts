@@ -98,7 +98,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
       notes,
     },
     { name: 'stemma', version },
-    { minWords, pairs: withPairs },
+    { minWords, pairs: withPairs, collate },
   )
 }
 

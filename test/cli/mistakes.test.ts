@@ -78,6 +78,18 @@ describe('what goes wrong in a call', () => {
   })
 })
 
+it('--collate was told and not obeyed', async () => {
+  const folder = folderOf({ 'a.txt': text, 'b.txt': `${text} Tickets stay valid, the harbour office said on Friday.` })
+  for (const [options, collation] of [
+    [[], undefined],
+    [['--collate'], expect.objectContaining({ places: expect.any(Number) })],
+  ] as const) {
+    const { stdout } = await stemma(['trace', 'a.txt', 'b.txt', '-f', 'json', ...options], { cwd: folder })
+    const { stories } = JSON.parse(stdout)
+    expect(stories[0].lineage.collation).toEqual(collation)
+  }
+})
+
 describe('where results go', () => {
   // With a pipe, not a device: where it fails, /dev/null is gone for the whole machine.
   it.runIf(process.platform !== 'win32')(

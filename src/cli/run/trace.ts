@@ -19,6 +19,7 @@ export interface TraceOptions {
   readonly format?: TraceFormat
   readonly output?: string
   readonly pairs: boolean
+  readonly collate: boolean
   readonly minWords: number
   readonly maxSize: number
   readonly threads: number
@@ -46,6 +47,7 @@ export async function runTrace(
   const result = await trace(read.documents, {
     minWords: options.minWords,
     pairs: options.pairs,
+    collate: options.collate ? 'always' : 'auto',
     threads: options.threads,
     problems,
     onProgress: step => progress.show(step),
