@@ -1,4 +1,4 @@
-import { capitalised, mapSentences, type Operator } from './draft.ts'
+import { capitalised, type Draft, mapSentences, type Operator } from './draft.ts'
 import type { Random } from './random.ts'
 
 /** Ways of changing a text on which nothing is ever fitted: they show whether copying was learned or the simulator. */
@@ -133,3 +133,15 @@ export const houseStyle: Operator = {
 
 export const heldOut = (random: Random): Operator =>
   random.pick([condense, join, transpose, roundFigures, unquote, comment, houseStyle])
+
+/** One source after another, a run of paragraphs from each by the rules of this house, with a remark before each. */
+export function digest(own: Draft, others: readonly Draft[], random: Random): Draft {
+  const paragraphs = [...own.paragraphs]
+  for (const other of others) {
+    const { paragraphs: theirs } = houseStyle.apply(other, random, 0.3)
+    const count = random.integer(2, 4)
+    const from = random.integer(0, Math.max(0, theirs.length - count))
+    paragraphs.push([remark(random)], ...theirs.slice(from, from + count))
+  }
+  return { ...own, paragraphs }
+}

@@ -11,6 +11,8 @@ export interface Setting {
   readonly credit: number
   /** Retellings that draw on two. */
   readonly merged: number
+  /** Tellings made of whole passages of two or three others in a frame of their own. */
+  readonly roundups: number
   /** Tellers with children of their own whose text is lost. */
   readonly lost: number
   /** Tellers who write of the same thing without having read any other. */
@@ -28,6 +30,7 @@ const news: Setting = {
   operators: 'fitted',
   credit: 0.2,
   merged: 0.12,
+  roundups: 0,
   lost: 0.1,
   independent: 0.1,
   dated: 0.8,
@@ -74,6 +77,17 @@ export const settings: readonly Setting[] = [
   { ...editions, name: 'editions, heavy hand', strength: 0.9 },
   manuscripts,
 ]
+
+/** Scored by itself: of what roundups are made of hardly anything should be missed. */
+export const roundups: Setting = {
+  ...news,
+  name: 'roundups',
+  size: [5, 12],
+  merged: 0,
+  roundups: 0.3,
+  lost: 0,
+  independent: 0.4,
+}
 
 export function withOperators(setting: Setting, operators: Setting['operators']): Setting {
   return { ...setting, operators }

@@ -14,7 +14,7 @@ import {
   slip,
   update,
 } from './editing.ts'
-import { heldOut } from './held-out.ts'
+import { digest, heldOut } from './held-out.ts'
 import type { Random } from './random.ts'
 import {
   alterQuotes,
@@ -109,21 +109,12 @@ function tell(setting: Setting, random: Random): Telling[] {
   const length = Math.round(setting.kind === 'editions' ? 3 * 20 ** random.next() : 4 * 12 ** random.next())
   while (tellings.length < size) {
     const place = tellings.length
-    const isRoot = place === 0 || random.chance(setting.independent)
-    const parent = isRoot ? -1 : choose(setting, place, random)
-    const before = parent < 0 ? null : tellings[parent]
-    const second = before && place > 2 && random.chance(setting.merged) ? other(parent, place, random) : null
-    const told = before
-      ? retell(setting, occurrence, tellings, parent, random)
-      : begin(setting, write(occurrence, random, length, place === 0 ? 0.5 : 0), random)
-    const merged = second === null ? told : joined(occurrence, told, tellings, [parent, second], random)
-    const draft = {
-      ...merged,
-      byline: bylineOf(merged, authors[place % authors.length], setting, before !== null, random),
-    }
-    const parents = before ? (second === null ? [parent] : [parent, second]) : []
+    const { draft, parents } =
+      roundedUp(setting, occurrence, tellings, random) ?? told(setting, occurrence, tellings, length, random)
+    const isRetold = parents.length > 0
+    const author = authors[place % authors.length]
     tellings.push({
-      draft,
+      draft: { ...draft, byline: bylineOf(draft, author, setting, isRetold, random) },
       parents,
       born: bornAfter(
         parents.map(at => tellings[at].born),
@@ -131,13 +122,75 @@ function tell(setting: Setting, random: Random): Telling[] {
         random,
       ),
       outlet: outlets[place % outlets.length],
-      author: authors[place % authors.length],
-      credited: before && random.chance(setting.credit) ? parent : null,
+      author,
+      credited: isRetold && random.chance(setting.credit) ? parents[0] : null,
       isLost: false,
       isNamed: isNamed && random.chance(0.85),
     })
   }
   return lose(tellings, setting, random)
+}
+
+type Told = Pick<Telling, 'draft' | 'parents'>
+
+/** A telling of someone's own, or one after another or two. */
+function told(
+  setting: Setting,
+  occurrence: Occurrence,
+  tellings: readonly Telling[],
+  length: number,
+  random: Random,
+): Told {
+  const place = tellings.length
+  if (place === 0 || random.chance(setting.independent)) {
+    const draft = begin(setting, write(occurrence, random, length, place === 0 ? 0.5 : 0), random)
+    return { draft, parents: [] }
+  }
+  const parent = choose(setting, place, random)
+  const second = place > 2 && random.chance(setting.merged) ? other(parent, place, random) : null
+  const draft = retell(setting, occurrence, tellings, parent, random)
+  return second === null
+    ? { draft, parents: [parent] }
+    : {
+        draft: joined(occurrence, draft, tellings, [parent, second], random),
+        parents: [parent, second],
+      }
+}
+
+/** Whole passages of two or three who do not come from one another, in a frame of the writer's own. */
+function roundedUp(
+  { roundups, operators }: Setting,
+  occurrence: Occurrence,
+  tellings: readonly Telling[],
+  random: Random,
+): Told | null {
+  if (roundups === 0 || tellings.length < 2 || !random.chance(roundups)) return null
+  const count = random.integer(2, 3)
+  const parents: number[] = []
+  const sources = new Set<number>()
+  for (const place of random.shuffle([...tellings.keys()])) {
+    const from = sourcesOf(tellings, place)
+    if (parents.length === count || from.some(source => sources.has(source))) continue
+    parents.push(place)
+    for (const source of from) sources.add(source)
+  }
+  if (parents.length < 2) return null
+  const own = write(occurrence, random, random.integer(2, 6), 0)
+  const gather = operators === 'held out' ? digest : roundUp
+  return {
+    draft: gather(
+      own,
+      parents.map(place => tellings[place].draft),
+      random,
+    ),
+    parents,
+  }
+}
+
+/** Those without parents from whom a telling comes in the end. */
+function sourcesOf(tellings: readonly Telling[], place: number): number[] {
+  const { parents } = tellings[place]
+  return parents.length === 0 ? [place] : parents.flatMap(parent => sourcesOf(tellings, parent))
 }
 
 /** A first state is written in haste. */
