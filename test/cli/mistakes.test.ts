@@ -79,7 +79,10 @@ describe('what goes wrong in a call', () => {
 })
 
 it('--collate was told and not obeyed', async () => {
-  const folder = folderOf({ 'a.txt': text, 'b.txt': `${text} Tickets stay valid, the harbour office said on Friday.` })
+  const folder = folderOf({
+    'a.txt': text,
+    'b.txt': `${text} Tickets stay valid, the harbour office said on Friday.`,
+  })
   for (const [options, collation] of [
     [[], undefined],
     [['--collate'], expect.objectContaining({ places: expect.any(Number) })],

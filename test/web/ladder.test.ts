@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceDocument, TraceFamily, TraceQuote, TraceResult } from '../../src/report/format.ts'
 import { ladderOf, quotesOf, speakersOf } from '../../web/model/ladder.ts'
+import { formsOf } from '../../web/model/stories.ts'
 import { Trace } from '../../web/model/trace.ts'
 import { sample } from './sample.ts'
 
@@ -81,5 +82,26 @@ describe('the ladder of a quote', () => {
       'Ott C',
       ' A',
     ])
+  })
+
+  it('words told without marks were left out, as though the quote stood word for word', () => {
+    const place = (document: string) => ({ document, start: 0, end: 22 })
+    const [unquoted, quoted] = [
+      { type: 'unquoted' as const, from: place('B'), to: place('C') },
+      { type: 'quoted' as const, from: place('A'), to: place('B') },
+    ]
+    const trace = told(
+      ['_: the gate may stay shut', 'Lee: the gate may stay shut', '_: the gate has stayed shut'],
+      [
+        { from: 'B', to: 'B', types: ['unquoted', 'substituted'], changes: [unquoted] },
+        { from: 'B', to: 'B', types: ['quoted'], changes: [quoted] },
+      ],
+    )
+    const family = { ...trace.result.quoteFamilies[0], quotes: ['B'] }
+    const shown = ladderOf(trace, family).map(({ quotes, types, isTelling }) =>
+      [quotes[0].document, isTelling ? 'told' : 'quoted', ...types].join(' '),
+    )
+    expect(shown).toEqual(['B quoted', 'A told quoted', 'C told unquoted substituted'])
+    expect(formsOf(trace, family)).toBe(3)
   })
 })

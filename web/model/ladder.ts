@@ -1,6 +1,6 @@
 import type { TraceFamily, TraceQuote } from '../../src/report/format.ts'
 import { differences } from './differences.ts'
-import type { Trace } from './trace.ts'
+import type { Place, Trace } from './trace.ts'
 
 type Alteration = TraceFamily['alterations'][number]
 
@@ -18,6 +18,15 @@ export interface Rung {
   readonly joins: readonly Change[]
   /** Where it was put in another mouth: the speaker before and after. */
   readonly speakers: readonly Change[]
+  /** The same words told without quotation marks; `from` is the quote they became, or came from. */
+  readonly isTelling: boolean
+}
+
+/** Words of a quote as a witness tells them without quotation marks. */
+export interface Telling {
+  readonly quote: TraceQuote
+  readonly place: Place
+  readonly types: Alteration['types']
 }
 
 /** One speaker of a form, and the quotes that name him; empty where none is named. */
@@ -27,11 +36,11 @@ export interface SpokenBy {
 }
 
 /**
- * The forms of a quote from the fullest down, and those joined from several after it. A form that no alteration leads
- * to is compared with the fullest.
+ * The forms of a quote from the fullest down, then those joined from several, then what is told without marks. A form
+ * that no alteration leads to is compared with the fullest.
  */
 export function ladderOf(trace: Trace, family: TraceFamily): Rung[] {
-  const forms = grouped(quotesOf(trace, family), quote => foldedWords(trace, quote))
+  const forms = groupsBy(quotesOf(trace, family), quote => foldedWords(trace, quote))
   const formOf = new Map(forms.flatMap(places => places.map(quote => [quote.id, places] as const)))
   const rungs = forms.map(places => rungOf(trace, family, places, id => formOf.get(id) === places))
   const size = ({ shown, joins }: Rung): number => shown.end - shown.start - (joins.length > 0 ? 1e9 : 0)
@@ -40,7 +49,40 @@ export function ladderOf(trace: Trace, family: TraceFamily): Rung[] {
   return [
     { ...fullest, from: null },
     ...others.map(rung => (rung.joins.length > 0 ? rung : comparedWith(trace, rung, fullest.shown))),
+    ...tellingRungs(trace, family),
   ]
+}
+
+/** Where a family is told without quotation marks, by sigla. */
+export function tellingsOf(trace: Trace, family: TraceFamily): Telling[] {
+  const tellings = family.alterations.flatMap(({ to, types, changes }): Telling[] => {
+    const main = changes.find(({ type }) => type === 'unquoted' || type === 'quoted')
+    const quote = trace.quote(to)
+    return main && quote ? [{ quote, types, place: main.type === 'quoted' ? main.from : main.to }] : []
+  })
+  const byPlace = new Map(tellings.map(each => [`${each.place.document}\n${each.place.start}`, each]))
+  const order = trace.inOrder([...byPlace.values()].map(each => ({ ...each.place, each })))
+  return order.map(({ each }) => each)
+}
+
+/** The same words told by several are one rung. */
+function tellingRungs(trace: Trace, family: TraceFamily): Rung[] {
+  const told = tellingsOf(trace, family).map(telling => ({ ...telling, words: asQuote(telling) }))
+  return groupsBy(told, ({ words }) => foldedWords(trace, words)).map(same => ({
+    quotes: same.map(({ words }) => words),
+    shown: same[0].words,
+    from: same[0].quote,
+    types: same[0].types,
+    joins: [],
+    speakers: [],
+    isTelling: true,
+  }))
+}
+
+function asQuote({ quote, place }: Telling): TraceQuote {
+  const { document, start, end } = place
+  const id = `${quote.id} ${document} ${start}`
+  return { id, document, start, end, type: null, speaker: null, cue: null, confidence: null }
 }
 
 function rungOf(
@@ -62,6 +104,7 @@ function rungOf(
     types: [...new Set([...(joined ? (['spliced'] as const) : []), ...(made?.types ?? [])])],
     joins: joined ? joinsInto(joined) : [],
     speakers: made?.changes.filter(({ type }) => type === 'reattributed') ?? [],
+    isTelling: false,
   }
 }
 
@@ -90,10 +133,10 @@ export function quotesOf(trace: Trace, family: TraceFamily): TraceQuote[] {
   return trace.inOrder(family.quotes.flatMap(id => trace.quote(id) ?? []))
 }
 
-/** The words of a quote without regard to stops and capitals: two that agree in them are one form. */
-export function foldedWords(trace: Trace, quote: TraceQuote): string {
+/** The words at a place without regard to stops and capitals: two quotes that agree in them are one form. */
+export function foldedWords(trace: Trace, place: Place): string {
   return trace
-    .words(quote)
+    .words(place)
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim()
     .toLowerCase()
@@ -101,13 +144,13 @@ export function foldedWords(trace: Trace, quote: TraceQuote): string {
 
 /** Who is said to have spoken some quotes; those without a speaker last. */
 export function speakersOf(quotes: readonly TraceQuote[]): SpokenBy[] {
-  return grouped(quotes, ({ speaker }) => speaker?.name ?? '')
+  return groupsBy(quotes, ({ speaker }) => speaker?.name ?? '')
     .map(same => ({ name: same[0].speaker?.name ?? '', quotes: same }))
     .sort((a, b) => Number(a.name === '') - Number(b.name === ''))
 }
 
-function grouped(quotes: readonly TraceQuote[], key: (quote: TraceQuote) => string): TraceQuote[][] {
-  const groups = new Map<string, TraceQuote[]>()
-  for (const quote of quotes) groups.set(key(quote), [...(groups.get(key(quote)) ?? []), quote])
+function groupsBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
   return [...groups.values()]
 }

@@ -1,7 +1,7 @@
 import type { TraceFamily, TraceStory } from '../../src/report/format.ts'
 import { momentOf } from './dates.ts'
-import { foldedWords, quotesOf } from './ladder.ts'
-import type { Trace, Witness } from './trace.ts'
+import { foldedWords, quotesOf, tellingsOf } from './ladder.ts'
+import type { Place, Trace, Witness } from './trace.ts'
 
 /** What the overview says of a story. */
 export interface StoryFacts {
@@ -43,9 +43,11 @@ export function factsOf(trace: Trace, story: TraceStory): StoryFacts {
   }
 }
 
-/** How many different wordings a family has. */
+/** How many forms a family has: its different wordings, in quotation marks and told without. */
 export function formsOf(trace: Trace, family: TraceFamily): number {
-  return new Set(quotesOf(trace, family).map(quote => foldedWords(trace, quote))).size
+  const wordings = (places: readonly Place[]): number =>
+    new Set(places.map(place => foldedWords(trace, place))).size
+  return wordings(quotesOf(trace, family)) + wordings(tellingsOf(trace, family).map(({ place }) => place))
 }
 
 function mostAltered(trace: Trace, families: readonly TraceFamily[]): StoryFacts['altered'] {

@@ -30,7 +30,7 @@ export function Ladder({ trace, family, chosen }: { trace: Trace; family: TraceF
     <li class={`family${chosen ? ' chosen' : ''}`} ref={element}>
       <p class="facts">
         <strong>{words.overview.forms(rungs.length)}</strong>
-        <span>{words.quotes.forms(family.quotes.length)}</span>
+        <span>{words.quotes.forms(rungs.flatMap(({ quotes }) => quotes).length)}</span>
         {names.map(name => (
           <bdi key={name}>{name}</bdi>
         ))}
@@ -170,7 +170,7 @@ function RungNote({ trace, rung, first, alone, alike }: RungProps) {
       {first && <span class="kind">{alone ? words.alteration.verbatim : words.quotes.fullest}</span>}
       {rung.types.map(type => (
         <span key={type} class="kind">
-          {words.alteration[type]}
+          {words.alteration[rung.isTelling && type === 'quoted' ? 'unquoted' : type]}
         </span>
       ))}
       {rung.speakers.map(({ from, to }) => (
@@ -178,13 +178,19 @@ function RungNote({ trace, rung, first, alone, alike }: RungProps) {
           {trace.words(from)} → {trace.words(to)}
         </bdi>
       ))}
-      {sigla.length > 0 && <span>{words.quotes.from(sigla.map(id => trace.siglum(id)).join(', '))}</span>}
-      {!alike && <Speakers trace={trace} speakers={speakersOf(rung.quotes)} />}
+      {sigla.length > 0 && <span>{wayOf(rung)(sigla.map(id => trace.siglum(id)).join(', '))}</span>}
+      {!alike && !rung.isTelling && <Speakers trace={trace} speakers={speakersOf(rung.quotes)} />}
       {vias.map(name => (
         <bdi key={name}>{words.quotes.via(name)}</bdi>
       ))}
     </p>
   )
+}
+
+/** "from A", and of words that A later put in quotation marks: "before A". */
+function wayOf({ types }: Rung): (sigla: string) => string {
+  const words = say().quotes
+  return types.includes('quoted') ? words.before : words.from
 }
 
 /** Who is said to have spoken it; where the witnesses name different ones, which witness names whom. */

@@ -1,5 +1,7 @@
+import type { TraceFamily, TraceQuote } from '../../src/report/format.ts'
+import { quotesOf, tellingsOf } from '../model/ladder.ts'
 import type { Mark } from '../model/marks.ts'
-import type { Trace, Witness } from '../model/trace.ts'
+import type { Place, Trace, Witness } from '../model/trace.ts'
 import { links } from '../state/route.ts'
 import { say } from '../strings/strings.ts'
 import { DifferingWords } from './differing-words.tsx'
@@ -107,10 +109,16 @@ function Elsewhere({ trace, witness, mark }: Omit<MarkPanelProps, 'close' | 'mar
   )
 }
 
+/** Its other places, in quotation marks and then without. */
+function otherForms(trace: Trace, family: TraceFamily, quote: TraceQuote): Place[] {
+  const quoted = quotesOf(trace, family).filter(({ id }) => id !== quote.id)
+  return [...quoted, ...tellingsOf(trace, family).map(({ place }) => place)]
+}
+
 function QuotePanel({ trace, witness, mark, close }: Omit<MarkPanelProps, 'mark'> & { mark: QuoteMark }) {
   const words = say().document
   const family = trace.familyOf(mark.quote.id)
-  const others = (family?.quotes ?? []).flatMap(id => (id === mark.quote.id ? [] : (trace.quote(id) ?? [])))
+  const others = family ? otherForms(trace, family, mark.quote) : []
   return (
     <Panel title={words.quote} about={mark.id} close={close}>
       {mark.quote.speaker && (
@@ -122,15 +130,15 @@ function QuotePanel({ trace, witness, mark, close }: Omit<MarkPanelProps, 'mark'
       <Some key={mark.id} items={others} first={shownPlaces} step={60}>
         {shown => (
           <ol class="readings">
-            {shown.map(quote => (
-              <li key={quote.id}>
-                <a class="witness-link" href={links.place(quote)}>
-                  <Siglum trace={trace} id={quote.document} small /> <bdi>{trace.label(quote.document)}</bdi>
+            {shown.map(place => (
+              <li key={`${place.document}:${place.start}`}>
+                <a class="witness-link" href={links.place(place)}>
+                  <Siglum trace={trace} id={place.document} small /> <bdi>{trace.label(place.document)}</bdi>
                 </a>
                 <DifferingWords
                   trace={trace}
                   base={{ id: witness.id, start: mark.start, end: mark.end }}
-                  place={quote}
+                  place={place}
                 />
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { quotesOf, tellingsOf } from '../model/ladder.ts'
 import { type Mark, marksOf } from '../model/marks.ts'
 import type { Trace, Witness } from '../model/trace.ts'
 import { BaseBar } from '../parts/base-bar.tsx'
@@ -159,6 +160,8 @@ function Apparatus({ trace, id, mark, chosen }: ApparatusProps) {
 /** The documents that hold a passage, or another form of a quote. */
 function elsewhere(trace: Trace, mark: Extract<Mark, { kind: 'passage' | 'formula' | 'quote' }>): string[] {
   if (mark.kind !== 'quote') return [...trace.holders(mark.passage).keys()]
-  const quotes = trace.familyOf(mark.quote.id)?.quotes ?? []
-  return trace.bySigla(new Set(quotes.flatMap(quote => trace.quote(quote)?.document ?? [])))
+  const family = trace.familyOf(mark.quote.id)
+  const told = family ? tellingsOf(trace, family).map(({ place }) => place) : []
+  const quoted = family ? quotesOf(trace, family) : []
+  return trace.bySigla(new Set([...quoted, ...told].map(({ document }) => document)))
 }

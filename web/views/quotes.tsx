@@ -136,10 +136,10 @@ function Filters({ trace, families, query }: FiltersProps) {
 function quoteTable(trace: Trace, story: TraceStory, families: readonly TraceFamily[]): Table {
   const words = say().table
   const rows = families.flatMap(family =>
-    ladderOf(trace, family).flatMap(({ quotes, types }) =>
+    ladderOf(trace, family).flatMap(({ quotes, types, isTelling }) =>
       quotes.map((quote: TraceQuote) => [
         family.id,
-        quote.id,
+        isTelling ? null : quote.id,
         trace.siglum(quote.document),
         quote.document,
         quote.start,

@@ -70,6 +70,7 @@ export const findings: typeof english = {
       'Wörter in Anführungszeichen gelten als dasselbe Zitat, wenn seltene Wörter darin übereinstimmen.',
     fullest: 'vollste Fassung',
     from: siglum => `aus ${siglum}`,
+    before: siglum => `vor ${siglum}`,
     speaker: 'Sprecher',
     allSpeakers: 'Alle Sprecher',
     search: 'Zitate durchsuchen',
@@ -140,7 +141,7 @@ export const findings: typeof english = {
     inserted: 'Wörter eingefügt',
     negated: 'ins Gegenteil gewendet',
     reattributed: 'anderem Sprecher zugeschrieben',
-    unquoted: 'als Tatsache erzählt',
+    unquoted: 'ohne Anführungszeichen erzählt',
     quoted: 'in Anführungszeichen gesetzt',
   },
 }

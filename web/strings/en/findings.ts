@@ -79,6 +79,7 @@ export const findings = {
     noneWhy: 'Words in quotation marks count as the same quote when rare words in them agree.',
     fullest: 'fullest form',
     from: (siglum: string) => `from ${siglum}`,
+    before: (siglum: string) => `before ${siglum}`,
     speaker: 'Speaker',
     allSpeakers: 'All speakers',
     search: 'Search quotes',
@@ -150,7 +151,7 @@ export const findings = {
     inserted: 'words put in',
     negated: 'turned to its opposite',
     reattributed: 'another speaker',
-    unquoted: 'told as fact',
+    unquoted: 'told without quotation marks',
     quoted: 'put in quotation marks',
   } satisfies Record<Alteration, string>,
 }
