@@ -1,4 +1,6 @@
 import { KeyTable } from './key-table.ts'
+import type { Prose } from './prose.ts'
+import { wordFact } from './word-facts.ts'
 import { wordKey } from './words.ts'
 
 /** Words that stand for each other when speech is reported: "I have told my passengers", "he had told his passengers". */
@@ -32,22 +34,34 @@ const shifts = [
   'now then',
 ]
 
-let first: KeyTable | null = null
+let firsts: KeyTable | null = null
 
-/** The keys of words as one would find them had everything been said in the first person and the present. */
-export function unshifted(keys: Uint32Array): Uint32Array {
-  first ??= build()
-  const found = new Uint32Array(keys.length)
-  for (let at = 0; at < keys.length; at++) found[at] = first.get(keys[at]) || keys[at]
+/** Which of `shifts` a word stands in, counted from 1; the first of several, and 0 for none. */
+const shiftOf = wordFact(({ key }) => {
+  firsts ??= build()
+  return firsts.get(key)
+})
+
+let keys: readonly number[] | null = null
+
+/** The keys of words of a text, given by their places, as one would find them had everything been said in the first person and the present. */
+export function unshifted(prose: Prose, words: Int32Array): Uint32Array {
+  keys ??= shifts.map(line => wordKey(line.split(' ')[0]))
+  const found = new Uint32Array(words.length)
+  for (let at = 0; at < words.length; at++) {
+    const shift = prose.fact(words[at], shiftOf)
+    found[at] = shift > 0 ? keys[shift - 1] : prose.words.key[words[at]]
+  }
   return found
 }
 
-/** For each word the first of its line; a word of several lines goes with the first of them. */
 function build(): KeyTable {
   const table = new KeyTable(0)
-  for (const line of shifts) {
-    const keys = line.split(' ').map(word => wordKey(word))
-    for (const key of keys) if (table.get(key) === 0) table.set(key, keys[0])
-  }
+  shifts.forEach((line, at) => {
+    for (const word of line.split(' ')) {
+      const key = wordKey(word)
+      if (table.get(key) === 0) table.set(key, at + 1)
+    }
+  })
   return table
 }

@@ -43,11 +43,15 @@ export function joinQuotes(
     .filter(group => group.length > 1)
     .flatMap(group => partAtSplices(group, utterances, quotes))
   const wanted = wantedOf(families, utterances, index)
-  const enoughFor = (a: number, b: number): Enough => {
-    const nearlyWhole = context.ties(a, b) ? Math.max(LEAST, enough / 2) : enough
-    return { inPart: enough + IN_PLAIN, nearlyWhole: nearlyWhole + IN_PLAIN }
+  const tied = Math.max(LEAST, enough / 2)
+  const enoughInPlain: Enough = {
+    least: tied + IN_PLAIN,
+    between: (a, b) => ({
+      inPart: enough + IN_PLAIN,
+      nearlyWhole: (context.ties(a, b) ? tied : enough) + IN_PLAIN,
+    }),
   }
-  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enoughFor))
+  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enoughInPlain))
   const reader = new AlterationReader(quotes, witnesses)
   const isTold = ({ alterations }: QuoteFamily): boolean => alterations.length > 0
   const joined = families

@@ -5,16 +5,15 @@ import type { Witness } from '../../text/witness.ts'
 import { weightsOf } from '../../text/word-weights.ts'
 import type { Alteration, Place, Quote } from '../findings.ts'
 import { alignWords, type Block } from './alignment.ts'
-import { forEachKey, forEachRun, type KeyIndex } from './candidates.ts'
+import type { KeyIndex } from './candidates.ts'
 import { placesOf, readChanges } from './changes.ts'
+import { type Hit, HitFinder } from './hits.ts'
 import { likeness, type Weighed } from './likeness.ts'
 import { tellingWeight, type Utterance, type Utterances } from './words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
 const LEAST_WORDS = 3
 const DENSE = 0.6
-/** A key that as many utterances share leads to none of them: what is quoted so often needs no telling to be known. */
-const OWNERS = 1000
 
 /** What is looked for: utterances found by `index`, each by the family it belongs to. */
 export interface Wanted {
@@ -26,10 +25,12 @@ export interface Wanted {
   members(family: number): readonly number[]
 }
 
-/** What a telling must tell, in nats: of part of a quote, and of nearly the whole. */
+/** What a telling must tell, in nats. */
 export interface Enough {
-  readonly inPart: number
-  readonly nearlyWhole: number
+  /** Whatever the documents are. */
+  readonly least: number
+  /** Between two documents: of part of a quote, and of nearly the whole. */
+  between(a: number, b: number): { readonly inPart: number; readonly nearlyWhole: number }
 }
 
 /** The words of an utterance outside quotation marks in another document. */
@@ -39,15 +40,14 @@ export interface Telling {
 }
 
 /**
- * Where utterances are told without quotation marks, in documents that do not quote the same; `enoughFor` says what a match
- * between two documents must tell. By document, then family.
+ * Where utterances are told without quotation marks, in documents that do not quote the same. By document, then family.
  */
 export function findTellings(
   wanted: Wanted,
   quotes: readonly Quote[],
   witnesses: readonly Witness[],
   rarity: Rarity,
-  enoughFor: (a: number, b: number) => Enough,
+  enough: Enough,
 ): readonly Telling[] {
   const { utterances } = wanted
   const tellings: Telling[] = []
@@ -56,26 +56,27 @@ export function findTellings(
     let said = known.get(family)
     if (!said) {
       const whole = fullest(members, utterances, witnesses)
-      said = { whole, reported: asReported(whole) }
+      said = { whole, reported: asReported(whole, witnesses) }
       known.set(family, said)
     }
     return said
   }
+  const hits = new HitFinder(wanted.index, wanted.familyOf)
   let quote = 0
   for (let document = 0; document < witnesses.length; document++) {
     const first = quote
     while (quote < quotes.length && quotes[quote].document === document) quote++
     const plain = plainWords(document, quotes.slice(first, quote), witnesses[document], rarity)
-    const hits = findHits(plain, wanted)
-    const text = { whole: plain, reported: asReported(plain) }
-    for (const family of [...hits.keys()].sort((a, b) => a - b)) {
+    const text = { whole: plain, reported: asReported(plain, witnesses) }
+    const found: Telling[] = []
+    for (const hit of hits.find(plain)) {
+      const { family } = hit
       const members = wanted.members(family)
       if (members.some(member => utterances.documentOf(member) === document)) continue
-      const hit = hits.get(family)!
-      const said = saidBy(family, members)
-      const alteration = readTelling(said, text, hit, witnesses, enoughFor)
-      if (alteration) tellings.push({ family, alteration })
+      const alteration = readTelling(saidBy(family, members), text, hit, witnesses, enough)
+      if (alteration) found.push({ family, alteration })
     }
+    tellings.push(...found.sort((a, b) => a.family - b.family))
   }
   return tellings
 }
@@ -126,51 +127,6 @@ function plainWords(document: number, quotes: readonly Quote[], witness: Witness
   }
 }
 
-/** For each family met where its words lie closest: the first and last word of the hits that hang together. */
-function findHits(plain: Utterance, wanted: Wanted): ReadonlyMap<number, Hit> {
-  const hits = new Map<number, Hit>()
-  readHits(wanted, hits, use => forEachKey(plain, use))
-  // Quotes of common words are found by runs alone.
-  const others = new Map<number, Hit>()
-  readHits(wanted, others, use => forEachRun(plain, use))
-  for (const [family, hit] of others) if (!hits.has(family)) hits.set(family, hit)
-  return hits
-}
-
-/** Adds to `best` the hits of the keys that `forEach` gives. */
-function readHits(
-  { index, familyOf }: Wanted,
-  best: Map<number, Hit>,
-  forEach: (use: (key: number, from: number, to: number) => void) => void,
-): void {
-  const open = new Map<number, Hit>()
-  forEach((key, from, to) => {
-    for (const owner of index.find(key, OWNERS)) {
-      const family = familyOf(owner)
-      const hit = open.get(family)
-      if (!hit || from - hit.to > APART) open.set(family, { from, to, last: from, count: 1 })
-      // Two utterances of one family under the same key are one hit.
-      else if (hit.last !== from || hit.to !== to) {
-        hit.to = to
-        hit.last = from
-        hit.count++
-      } else continue
-      const current = open.get(family)!
-      if ((best.get(family)?.count ?? 0) < current.count) best.set(family, current)
-    }
-  })
-}
-
-interface Hit {
-  from: number
-  to: number
-  /** Where its last key begins. */
-  last: number
-  count: number
-}
-
-/** Hits further apart than this belong to different tellings, in words. */
-const APART = 12
 /** Words looked at beyond the hits on either side. */
 const MARGIN = 12
 
@@ -188,15 +144,15 @@ function readTelling(
   { whole: plain, reported }: Said,
   hit: Hit,
   witnesses: readonly Witness[],
-  enoughFor: (a: number, b: number) => Enough,
+  enough: Enough,
 ): Alteration | null {
   const from = Math.max(0, hit.from - MARGIN)
   const to = Math.min(plain.key.length, hit.to + MARGIN)
   const shared = likeness(said, reported, from, to)
-  // Most share nothing, and what would be enough takes a look at both documents.
-  if (shared === 0) return null
-  const enough = enoughFor(utterance.document, plain.document)
-  if (shared < enough.nearlyWhole) return null
+  // Most share next to nothing, and what would be enough takes a look at both documents.
+  if (shared < enough.least) return null
+  const { nearlyWhole, inPart } = enough.between(utterance.document, plain.document)
+  if (shared < nearlyWhole) return null
   const window = part(plain, from, to)
   const equal = alignWords(said, stretch(reported, from, to)).filter(
     block => block.equal && isSolid(block, window),
@@ -207,7 +163,7 @@ function readTelling(
   const matched = equal.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0)
   if (matched < LEAST_WORDS || matched < DENSE * told.key.length) return null
   const isNearlyWhole = matched >= NEARLY * Math.max(utterance.key.length, told.key.length)
-  const least = isNearlyWhole ? enough.nearlyWhole : enough.inPart
+  const least = isNearlyWhole ? nearlyWhole : inPart
   if (likeness(said, reported, from + first.fromB, from + last.toB) < least) return null
   return toAlteration(utterance, told, first, last, witnesses)
 }
@@ -217,8 +173,8 @@ function stretch({ key, weight }: Weighed, from: number, to: number): Weighed {
 }
 
 /** The words as one would compare them had they been reported: "he had told his passengers" is what "I have told my passengers" was. */
-function asReported({ key, weight }: Weighed): Weighed {
-  return { key: unshifted(key), weight }
+function asReported({ document, word, weight }: Utterance, witnesses: readonly Witness[]): Weighed {
+  return { key: unshifted(proseOf(witnesses[document]), word), weight }
 }
 
 /** Small words that happen to agree at the edges of a telling are no part of it. */

@@ -1,0 +1,102 @@
+import { forEachKey, forEachRun, type KeyIndex } from './candidates.ts'
+import type { Weighed } from './likeness.ts'
+
+/** A key that as many utterances share leads to none of them: what is quoted so often needs no telling to be known. */
+const OWNERS = 1000
+/** Hits further apart than this belong to different tellings, in words. */
+const APART = 12
+
+/** Where keys of a family lie close together in a text, words half-open. */
+export interface Hit {
+  readonly family: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Finds in one text after another which families may be told there, and where. */
+export class HitFinder {
+  private readonly index: KeyIndex
+  private readonly familyOf: (owner: number) => number
+  /** By family; kept from one text to the next, since the same families are met again and again. */
+  private readonly meetings: (Meeting | undefined)[] = []
+  private met: Meeting[] = []
+  private reading = 0
+
+  /** `familyOf` tells the family of what `index` leads to. */
+  constructor(index: KeyIndex, familyOf: (owner: number) => number) {
+    this.index = index
+    this.familyOf = familyOf
+  }
+
+  /** For each family met the stretch with most of its keys, the first of equals; to be used before the next text. */
+  find(plain: Weighed): readonly Hit[] {
+    this.met = []
+    const byKeys = ++this.reading
+    forEachKey(plain, (key, from, to) => this.read(key, from, to, byKeys))
+    // Quotes of common words are found by runs alone.
+    this.reading++
+    forEachRun(plain, (key, from, to) => this.read(key, from, to, byKeys))
+    return this.met
+  }
+
+  /** Notes that words have a key, unless an earlier reading of the text, `known`, has met the family. */
+  private read(key: number, from: number, to: number, known: number): void {
+    const { reading, meetings } = this
+    for (const owner of this.index.find(key, OWNERS)) {
+      const family = this.familyOf(owner)
+      meetings[family] ??= new Meeting(family)
+      const meeting = meetings[family]
+      if (meeting.reading === reading) meeting.goOn(from, to)
+      else if (meeting.reading !== known) {
+        meeting.begin(reading, from, to)
+        this.met.push(meeting)
+      }
+    }
+  }
+}
+
+/** What was met of one family in one reading of a text. */
+class Meeting implements Hit {
+  readonly family: number
+  reading = 0
+  from = 0
+  to = 0
+  private count = 0
+  /** The stretch that still goes on, and where its last key begins. */
+  private openFrom = 0
+  private openTo = 0
+  private openCount = 0
+  private last = 0
+
+  constructor(family: number) {
+    this.family = family
+  }
+
+  begin(reading: number, from: number, to: number): void {
+    this.reading = reading
+    this.count = 0
+    this.open(from, to)
+  }
+
+  goOn(from: number, to: number): void {
+    if (from - this.openTo > APART) this.open(from, to)
+    // Two utterances of one family under the same key are one hit.
+    else if (this.last !== from || this.openTo !== to) this.extend(from, to)
+  }
+
+  private open(from: number, to: number): void {
+    this.openFrom = from
+    this.openCount = 0
+    this.extend(from, to)
+  }
+
+  private extend(from: number, to: number): void {
+    this.openTo = to
+    this.last = from
+    this.openCount++
+    if (this.openCount <= this.count) return
+    this.from = this.openFrom
+    this.to = to
+    this.count = this.openCount
+  }
+}
