@@ -144,12 +144,21 @@ export type ProblemCode = keyof typeof catalogue
 
 type Values<Code extends ProblemCode> = Parameters<(typeof catalogue)[Code]>[0]
 
+/** Message and remedy of each, in another language. */
+export type ProblemWords = {
+  readonly [Code in ProblemCode]: (
+    values: NonNullable<Values<Code>>,
+  ) => readonly [message: string, remedy: string]
+}
+
 /** Something that could not be read or done, and why. `input` is the name of the file, line or document at fault. */
 export interface Problem {
   readonly input: string
   readonly code: ProblemCode
   readonly message: string
   readonly remedy: string
+  /** What the message is made from, so that it can be said in other languages. */
+  readonly values: Readonly<Record<string, unknown>>
 }
 
 /** Makes the problem `code` of the catalogue for `input`, with the values its message needs. */
@@ -160,7 +169,7 @@ export function problem<Code extends ProblemCode>(
 ): Problem {
   const entry = catalogue[code] as unknown as (values: unknown) => readonly [string, string]
   const [message, remedy] = entry(values[0])
-  return { input, code, message, remedy }
+  return { input, code, message, remedy, values: values[0] ?? {} }
 }
 
 /** Every code of the catalogue, in the order of the catalogue. */

@@ -5,7 +5,13 @@ import { traceResult } from '../report/format.ts'
 export const longestName = 200
 
 const problemBody = z
-  .strictObject({ input: z.string(), code: z.string(), message: z.string(), remedy: z.string() })
+  .strictObject({
+    input: z.string(),
+    code: z.string(),
+    message: z.string(),
+    remedy: z.string(),
+    values: z.record(z.string(), z.unknown()).describe('what the message is made from'),
+  })
   .openapi('Problem')
 
 const progressBody = z.strictObject({

@@ -1,4 +1,5 @@
 import type { DocumentIndex, Place } from '../find/findings.ts'
+import type { LineageRemark } from './remarks.ts'
 
 export type Relation = 'republishes' | 'copies' | 'rewrites' | 'quotes' | 'cites'
 
@@ -9,8 +10,7 @@ export interface Evidence {
   readonly type: EvidenceType
   /** Log-odds this adds to the edge: above 0 for it, below 0 against it. */
   readonly weight: number
-  /** One sentence a reader understands. */
-  readonly note: string
+  readonly remark: LineageRemark
   readonly spans: readonly Place[]
 }
 
@@ -33,7 +33,8 @@ export interface Edge {
 export interface MissingAncestor {
   readonly id: string
   readonly children: readonly Ancestor[]
-  readonly why: string
+  /** Why it must have been. */
+  readonly remark: LineageRemark
   /** How it must have read, where that can be told word by word. */
   readonly readings?: readonly LostReading[]
 }

@@ -16,7 +16,7 @@ export function drawLost(
   const missing = lost.map(one => ({
     id: `missing:${list[one.children[0]].witness.document.id}`,
     children: one.children.map(document),
-    why: one.why,
+    remark: one.remark,
   }))
   const lostOf = new Map(lost.flatMap((one, i) => one.children.map(child => [document(child), i] as const)))
   const drawn = edges.map(edge => {
@@ -154,7 +154,7 @@ function agreementEvidence(
   return {
     type: lost.agreements.length > 0 ? 'wording' : 'quote',
     weight: Math.round(100 * Math.log(sure / (1 - sure))) / 100,
-    note: lost.why,
+    remark: lost.remark,
     spans,
   }
 }

@@ -1,6 +1,7 @@
 import { type Agreement, agreements } from './agreements.ts'
 import type { History } from './history.ts'
 import type { Relations } from './relate.ts'
+import type { LineageRemark } from './remarks.ts'
 
 /** An ancestor that must have existed and was not given. Places are those of the tellings. */
 export interface Lost {
@@ -8,7 +9,8 @@ export interface Lost {
   /** Who it came from, -1 when it stands above all its children. */
   readonly parent: number
   readonly agreements: readonly Agreement[]
-  readonly why: string
+  /** Why it must have been. */
+  readonly remark: LineageRemark
 }
 
 /** Among more siblings than this, chance agreements are as many as real ones. */
@@ -40,7 +42,7 @@ export function findLost(relations: Relations, history: History): Lost[] {
         children: members,
         parent: isTop ? -1 : parent,
         agreements: group.agreements,
-        why: whyLost(group, isTop),
+        remark: whyLost(group, isTop),
       })
     }
   }
@@ -82,9 +84,8 @@ function fromQuotes(
       !tellings.list.some((_, third) => third !== one && third !== other && hasWhole(third, other)),
   )
   if (fellows.length === 0) return []
-  const why =
-    'Each has words of the same quotes that the other lacks, so neither can have them from the other.'
-  return [{ children: [one, ...fellows].sort((a, b) => a - b), parent: -1, agreements: [], why }]
+  const remark = { code: 'quotes-apart', values: {} } as const
+  return [{ children: [one, ...fellows].sort((a, b) => a - b), parent: -1, agreements: [], remark }]
 }
 
 interface Group {
@@ -118,9 +119,12 @@ function isBySharedSource({ together, oneAlone, otherAlone }: Agreement): boolea
   return together >= 0.4 * Math.min(together + oneAlone, together + otherAlone)
 }
 
-function whyLost({ members, agreements: some }: Group, isTop: boolean): string {
+function whyLost({ members, agreements: some }: Group, isTop: boolean): LineageRemark {
   const most = some.reduce((best, one) => (one.together > best.together ? one : best))
-  const who = members.length === 2 ? 'Two witnesses agree' : `${members.length} witnesses agree`
-  const where = isTop ? 'the one nearest to them' : 'the parent they share'
-  return `${who} with each other against ${where} in ${most.together} places, yet each departs alone in ${most.oneAlone} and ${most.otherAlone}.`
+  const { together, oneAlone, otherAlone } = most
+  const against = isTop ? 'nearest' : 'parent'
+  return {
+    code: 'agree-against',
+    values: { witnesses: members.length, against, together, oneAlone, otherAlone },
+  }
 }

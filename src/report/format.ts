@@ -60,10 +60,15 @@ export const document = z.strictObject({
   text: z.string(),
 })
 
+export const remark = z
+  .strictObject({ code: z.string(), values: z.record(z.string(), z.unknown()) })
+  .describe('the sentence beside it as a code and values, to be put into other languages')
+
 export const evidence = z.strictObject({
   type: z.enum(['credit', 'link', 'date', 'passage', 'quote', 'containment', 'wording']),
   weight: z.number().describe('log-odds this adds to the edge'),
   note: z.string(),
+  remark: remark.optional(),
   spans: z.array(place),
 })
 
@@ -90,6 +95,7 @@ export const lineage = z.strictObject({
       id: z.string(),
       children: z.array(z.string()),
       why: z.string(),
+      remark: remark.optional(),
       readings: z
         .array(lostReading)
         .optional()
@@ -249,6 +255,7 @@ export const problemEntry = z.strictObject({
   code: z.string(),
   message: z.string(),
   remedy: z.string(),
+  values: z.record(z.string(), z.unknown()).optional().describe('what the message is made from'),
 })
 
 export const traceResult = z
@@ -270,6 +277,7 @@ export const traceResult = z
     drift: z.array(drift).optional(),
     problems: z.array(problemEntry),
     notes: z.array(z.string()).describe('why a result is empty or thin'),
+    remarks: z.array(remark).optional().describe('the notes as codes and values'),
     truncated: z.array(z.string()).optional().describe('names of the lists that had to be cut'),
   })
   .describe('What `stemma trace --format json` prints')
@@ -277,6 +285,7 @@ export const traceResult = z
 export type TraceResult = z.infer<typeof traceResult>
 export type TraceDocument = z.infer<typeof document>
 export type TraceStory = z.infer<typeof story>
+export type TraceRemark = z.infer<typeof remark>
 export type TraceEdge = z.infer<typeof edge>
 export type TraceQuote = z.infer<typeof quote>
 export type TraceLineage = z.infer<typeof lineage>

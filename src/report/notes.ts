@@ -1,36 +1,40 @@
 import type { Passage } from '../find/findings.ts'
 import type { Story } from '../lineage/lineage.ts'
+import type { RemarkOf } from '../lineage/remarks.ts'
 import type { Witness } from '../text/witness.ts'
-import { counted } from './wording.ts'
 
-/** Why a result is empty or thin, one sentence each; nothing to say of a full one. */
+type Nothing = Readonly<Record<string, never>>
+
+/** What is said of a result that is empty or thin. */
+export interface NoteRemarks {
+  readonly 'one-document': Nothing
+  readonly 'too-short': { readonly documents: number; readonly minWords: number }
+  readonly 'no-passages': { readonly minWords: number }
+  readonly 'only-formulas': Nothing
+  readonly 'no-stories': Nothing
+}
+
+export type NoteRemark = RemarkOf<NoteRemarks>
+
+/** Why a result is empty or thin; nothing to say of a full one. */
 export function notesOn(run: {
   readonly witnesses: readonly Witness[]
   readonly passages: readonly Passage[]
   readonly stories: readonly Story[]
   readonly minWords: number
-}): string[] {
+}): NoteRemark[] {
   const { witnesses, passages, stories, minWords } = run
-  const notes: string[] = []
-  if (witnesses.length === 1)
-    notes.push('Only one document was read, and a story needs two to travel between.')
+  const notes: NoteRemark[] = []
+  if (witnesses.length === 1) notes.push({ code: 'one-document', values: {} })
   const short = witnesses.filter(({ words }) => words.count < minWords).length
-  if (short > 0) {
-    notes.push(
-      `${counted(short, 'document has', 'documents have')} fewer than ${minWords} words, too few to share a passage.`,
-    )
-  }
+  if (short > 0) notes.push({ code: 'too-short', values: { documents: short, minWords } })
   if (witnesses.length > 1 && passages.length === 0) {
-    notes.push(
-      `No two documents share a run of ${minWords} words; --min-words sets how long a shared run must be.`,
-    )
+    notes.push({ code: 'no-passages', values: { minWords } })
   } else if (passages.length > 0 && passages.every(passage => passage.kind === 'formula')) {
-    notes.push('All that the documents share is stock wording, which proves nothing.')
+    notes.push({ code: 'only-formulas', values: {} })
   }
   if (witnesses.length > 1 && stories.length === 0) {
-    notes.push(
-      'No two documents tell the same story: they share too few rare words, names, quotes and passages.',
-    )
+    notes.push({ code: 'no-stories', values: {} })
   }
   return notes
 }

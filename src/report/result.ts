@@ -28,8 +28,11 @@ import type {
   TraceName,
   TracePassage,
   TraceQuote,
+  TraceRemark,
   TraceResult,
 } from './format.ts'
+import type { NoteRemark } from './notes.ts'
+import { inEnglish, type Remark } from './remarks.ts'
 
 /** Everything a run found, in the numbers used inside: document indexes and UTF-16 offsets. */
 export interface Findings {
@@ -54,7 +57,7 @@ export interface Findings {
   /** One for each document. */
   readonly statements?: readonly StatementCounts[]
   readonly problems: readonly Problem[]
-  readonly notes: readonly string[]
+  readonly notes: readonly NoteRemark[]
 }
 
 type Points = { start: number; end: number }
@@ -126,7 +129,8 @@ export function toResult(
     ...(findings.figures && { figures: figuresOut(findings.figures, outward) }),
     ...(findings.drift && { drift: findings.drift.map(drift => driftOut(drift, outward)) }),
     problems: findings.problems.map(problem => ({ ...problem })),
-    notes: [...findings.notes],
+    notes: findings.notes.map(inEnglish),
+    remarks: findings.notes.map(remarkOut),
     ...truncatedOut(findings),
   }
 }
@@ -175,10 +179,11 @@ function lineageOut(lineage: Lineage, outward: Outward): TraceLineage {
   return {
     edges: lineage.edges.map(edge => edgeOut(edge, outward)),
     roots: lineage.roots.map(root => outward.id(root)),
-    missing: lineage.missing.map(({ id, children, why, readings }) => ({
+    missing: lineage.missing.map(({ id, children, remark, readings }) => ({
       id,
       children: children.map(child => outward.id(child)),
-      why,
+      why: inEnglish(remark),
+      remark: remarkOut(remark),
       ...(readings && {
         readings: readings.map(({ read, instead }) => ({
           read: outward.place(read),
@@ -199,10 +204,11 @@ function edgeOut(edge: Edge, outward: Outward): TraceEdge {
     probability: rounded(edge.probability),
     relation: edge.relation,
     share: rounded(edge.share),
-    evidence: edge.evidence.map(({ type, weight, note, spans }) => ({
+    evidence: edge.evidence.map(({ type, weight, remark, spans }) => ({
       type,
       weight: rounded(weight),
-      note,
+      note: inEnglish(remark),
+      remark: remarkOut(remark),
       spans: spans.map(place => outward.place(place)),
     })),
     rivals: edge.rivals.map(({ parent, probability }) => ({
@@ -210,6 +216,11 @@ function edgeOut(edge: Edge, outward: Outward): TraceEdge {
       probability: rounded(probability),
     })),
   }
+}
+
+/** Shares that are said are rounded as those that are not. */
+function remarkOut({ code, values }: Remark): TraceRemark {
+  return { code, values: 'share' in values ? { ...values, share: rounded(values.share) } : { ...values } }
 }
 
 function passageOut(passage: Passage, index: number, outward: Outward): TracePassage {

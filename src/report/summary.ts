@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { excerpt, visible } from '../text/visible.ts'
 import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
+import { english, inWords } from './remarks.ts'
 import { whatWouldSettle } from './settling.ts'
 import { mainEdges, siglaOf } from './sigla.ts'
 import { sourceLines, wordingLines } from './summary-tables.ts'
@@ -142,6 +143,11 @@ function nodeText(
   return `${sign}  ${page.paint('cyan', name)}${title}${page.paint('dim', date + sure)}`
 }
 
+/** As the tree has it, and with the minutes where they are known: “2024-03-04 17:30”. */
+function readableDate({ value }: { readonly value: string }): string {
+  return value.slice(0, 16).replace('T', ' ')
+}
+
 /** What comparing word by word came to. */
 function collationLines({ lineage: { collation } }: TraceStory): string[] {
   if (!collation) return []
@@ -185,8 +191,8 @@ function edgeLines(
   sigla: ReadonlyMap<string, string>,
   page: Page,
 ): string[] {
-  const child = sigla.get(edge.child)
-  const parent = sigla.get(edge.parent)
+  const [child, parent] = [sigla.get(edge.child)!, sigla.get(edge.parent)!]
+  const between = { parent, child, date: readableDate }
   const rivals = edge.rivals.filter(({ probability }) => probability >= toldRival).slice(0, shownRivals)
   const others = rivals.map(rival => `${sigla.get(rival.parent)} (${rival.probability.toFixed(2)})`)
   const otherwise = others.length > 0 ? `; else ${others.join(' or ')}` : ''
@@ -204,7 +210,8 @@ function edgeLines(
       const sign = evidence.weight >= 0 ? '+' : '−'
       const spot = evidence.spans.at(0)
       const words = spot ? `: “${excerpt(page.texts.at(spot), 60)}”` : ''
-      return `      ${sign} ${visible(evidence.note).replace(/\.$/, '')}${words}`
+      const said = inWords(evidence.remark, english, between, evidence.note)
+      return `      ${sign} ${visible(said).replace(/\.$/, '')}${words}`
     }),
     ...(open ? [`      ? What would settle it: ${open}`] : []),
   ]

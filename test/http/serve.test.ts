@@ -188,7 +188,7 @@ describe('stemma serve', () => {
     const codes = []
     for (const answer of [large, malformed, unknown, nowhere, plain]) {
       const body = await bodyOf(answer)
-      expect(Object.keys(body).sort()).toEqual(['code', 'input', 'message', 'remedy'])
+      expect(Object.keys(body).sort()).toEqual(['code', 'input', 'message', 'remedy', 'values'])
       codes.push([answer.status, body.code])
     }
     expect(codes).toEqual([

@@ -91,7 +91,7 @@ describe('the stemma of copies', () => {
     const texts = { a: SONG, b: copied(SONG, 'slowly > sadly'), c: copied(SONG, 'reed > rush') }
     const { collation, edges } = draw(texts)
     expect(collation!.beginning).toBeLessThan(0.5)
-    expect(edges[0].evidence.map(({ note }) => note).join()).toContain('not decided by the text alone')
+    expect(edges[0].evidence.map(({ remark }) => remark.code)).toContain('direction-open')
   })
 
   it.each([

@@ -117,7 +117,7 @@ All rights reserved. No part of this page may be printed, broadcast or read alou
     const lineage = draw(documents)
     expect(arrows(documents, lineage)).toEqual(['lantern > reprint'])
     const date = lineage.edges[0].evidence.find(one => one.type === 'date')!
-    expect(date.note).toMatch(/contradict.*not obeyed/)
+    expect(date.remark).toMatchObject({ code: 'dates', values: { verdict: 'contradict' } })
   })
 
   it('gives a roundup both its parents, each with its share', () => {

@@ -1,5 +1,5 @@
-import type { TraceStory } from '../../src/report/format.ts'
-import { say } from '../strings/strings.ts'
+import type { TraceEdge, TraceStory } from '../../src/report/format.ts'
+import { remarkInWords, say } from '../strings/strings.ts'
 import type { Table } from './tables.ts'
 import type { Trace } from './trace.ts'
 
@@ -26,9 +26,17 @@ export function storyEdges(trace: Trace, story: TraceStory): Table {
       edge.probability,
       edge.relation,
       edge.share,
-      edge.evidence.map(({ type, note }) => `${type}: ${note}`).join(' | '),
+      whyOf(trace, edge),
     ]),
   }
+}
+
+function whyOf(trace: Trace, { parent, child, evidence }: TraceEdge): string {
+  const between = { parent: trace.siglum(parent), child: trace.siglum(child) }
+  const words = say().evidence
+  return evidence
+    .map(({ type, remark, note }) => `${words[type]}: ${remarkInWords(remark, note, between)}`)
+    .join(' | ')
 }
 
 /** The witnesses of a story, a row each. */

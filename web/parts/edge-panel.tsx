@@ -3,7 +3,7 @@ import type { TraceEdge } from '../../src/report/format.ts'
 import { type Settling, settlingOf } from '../../src/report/settling.ts'
 import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
-import { percent, say } from '../strings/strings.ts'
+import { percent, remarkInWords, say } from '../strings/strings.ts'
 import { Likelihood } from './likelihood.tsx'
 import { Panel } from './panel.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
@@ -39,7 +39,7 @@ export function EdgePanel({ trace, edge, close }: { trace: Trace; edge: TraceEdg
       {evidence.length === 0 && <p class="aside">{words.edge.noEvidence}</p>}
       <ul class="evidence">
         {evidence.map((each, index) => (
-          <EvidenceItem key={index} trace={trace} evidence={each} />
+          <EvidenceItem key={index} trace={trace} evidence={each} between={{ parent, child }} />
         ))}
       </ul>
       <h3>{words.edge.others}</h3>
@@ -95,10 +95,17 @@ function Rivals({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
   )
 }
 
-function EvidenceItem({ trace, evidence }: { trace: Trace; evidence: Evidence }) {
+interface EvidenceProps {
+  readonly trace: Trace
+  readonly evidence: Evidence
+  /** Their sigla. */
+  readonly between: { readonly parent: string; readonly child: string }
+}
+
+function EvidenceItem({ trace, evidence, between }: EvidenceProps) {
   const words = say()
   const [limit, setLimit] = useState(spansShown)
-  const { type, weight, note, spans } = evidence
+  const { type, weight, remark, note, spans } = evidence
   const strength = Math.abs(weight) >= 2 ? 'strong' : Math.abs(weight) >= 0.8 ? 'some' : 'slight'
   const side = weight >= 0 ? 'for' : 'against'
   const number = `${weight >= 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`
@@ -113,7 +120,7 @@ function EvidenceItem({ trace, evidence }: { trace: Trace; evidence: Evidence })
         )}
       </p>
       <p>
-        <bdi>{note}</bdi>
+        <bdi>{remarkInWords(remark, note, between)}</bdi>
       </p>
       {spans.slice(0, limit).map(place => (
         <blockquote key={`${place.document}:${place.start}`}>

@@ -1,6 +1,6 @@
 import { links } from '../state/route.ts'
 import { isOver, type Job, jobs, remove } from '../state/server.ts'
-import { say } from '../strings/strings.ts'
+import { problemInWords, say } from '../strings/strings.ts'
 import { Empty } from './empty.tsx'
 
 /** The traces of the server: under way with how far they are, and done, to be opened. */
@@ -37,7 +37,7 @@ function JobRow({ job }: { job: Job }) {
         <p class="aside">
           {words.states[job.state]}
           {job.progress && ` · ${words.stages[job.progress.stage]}`}
-          {job.problem && ` · ${job.problem.message}; ${job.problem.remedy}`}
+          {job.problem && ` · ${told(job.problem)}`}
         </p>
         {!isOver(job) && <JobProgress job={job} />}
       </div>
@@ -50,6 +50,11 @@ function JobRow({ job }: { job: Job }) {
       </button>
     </li>
   )
+}
+
+function told(problem: NonNullable<Job['problem']>): string {
+  const { message, remedy } = problemInWords(problem)
+  return `${message}; ${remedy}`
 }
 
 function JobProgress({ job }: { job: Job }) {

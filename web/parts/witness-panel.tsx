@@ -5,7 +5,7 @@ import type { Knot } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
-import { percent, say } from '../strings/strings.ts'
+import { percent, remarkInWords, say } from '../strings/strings.ts'
 import { LostReadings } from './lost-readings.tsx'
 import { Panel } from './panel.tsx'
 import { SetAtTop } from './readers-top.tsx'
@@ -100,12 +100,12 @@ function Kin({ trace, edge, other }: { trace: Trace; edge: TraceEdge; other: str
 type Missing = TraceLineage['missing'][number]
 
 export function LostPanel({ trace, missing, close }: PanelProps & { missing: Missing }) {
-  const { id, why, readings = [] } = missing
+  const { id, why, remark, readings = [] } = missing
   const words = say()
   return (
     <Panel title={words.story.lostTitle(trace.siglum(id))} about={id} close={close}>
       <p>
-        <bdi>{why}</bdi>
+        <bdi>{remarkInWords(remark, why)}</bdi>
       </p>
       <p class="panel-ways">
         <SetAtTop trace={trace} id={id} />

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Progress } from '../../src/progress.ts'
 import type { TraceResult } from '../../src/report/format.ts'
-import { say } from '../strings/strings.ts'
+import { problemInWords, say } from '../strings/strings.ts'
 
 /** A trace asked of the server, as it stands now. */
 export interface Job {
@@ -9,7 +9,7 @@ export interface Job {
   readonly name: string
   readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   readonly progress: Progress | null
-  readonly problem: { readonly message: string; readonly remedy: string } | null
+  readonly problem: TraceResult['problems'][number] | null
 }
 
 /** Something to trace: a file, under the name it should have, or a pasted text. */
@@ -32,7 +32,9 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response> {
   })
   if (response.ok) return response
   const problem = (await response.json().catch(() => null)) as Job['problem']
-  throw new Error(problem ? `${problem.message}; ${problem.remedy}` : response.statusText)
+  if (!problem) throw new Error(response.statusText)
+  const { message, remedy } = problemInWords(problem)
+  throw new Error(`${message}; ${remedy}`)
 }
 
 /** Runs a request; what goes wrong is told to the reader. */

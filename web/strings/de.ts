@@ -1,5 +1,7 @@
 import { count } from './de/count.ts'
 import { findings } from './de/findings.ts'
+import { problems } from './de/problems.ts'
+import { remarks } from './de/remarks.ts'
 import { tables } from './de/tables.ts'
 import { views } from './de/views.ts'
 import type { Strings } from './en.ts'
@@ -88,4 +90,6 @@ export const de: Strings = {
   ...views,
   ...findings,
   ...tables,
+  remarks,
+  problems,
 }

@@ -1,4 +1,6 @@
+import type { ProblemWords } from '../../src/problems.ts'
 import type { Stage } from '../../src/progress.ts'
+import { english } from '../../src/report/remarks.ts'
 import { count } from './en/count.ts'
 import { findings } from './en/findings.ts'
 import { tables } from './en/tables.ts'
@@ -93,6 +95,9 @@ export const en = {
   ...views,
   ...findings,
   ...tables,
+  remarks: english,
+  /** They come in English. */
+  problems: {} as Partial<ProblemWords>,
 }
 
 export type Strings = typeof en

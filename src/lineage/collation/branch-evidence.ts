@@ -1,5 +1,6 @@
 import type { Place } from '../../find/findings.ts'
 import type { Evidence } from '../lineage.ts'
+import type { LineageRemark, Slip } from '../remarks.ts'
 import type { Cue } from './cues.ts'
 import type { Collation } from './histories.ts'
 import { DECIDED, type Oriented } from './orientation.ts'
@@ -37,7 +38,7 @@ export function branchEvidence(
 const UNDECIDED: Evidence = {
   type: 'wording',
   weight: 0,
-  note: 'Which side is older is not decided by the text alone: a date, a hand or a reading that makes no sense would settle it.',
+  remark: { code: 'direction-open', values: {} },
   spans: [],
 }
 
@@ -55,21 +56,13 @@ function together(collation: Collation, parent: number, child: number, ahead: nu
   shared.sort((a, b) => a.holders - b.holders || a.place - b.place)
   const chosen = shared.slice(0, MOST_PLACES).map(({ place }) => place)
   const departs = collation.changes(parent, child).length
-  const elsewhere =
-    ahead === Infinity || ahead === 0
-      ? ''
-      : ` Elsewhere in the stemma it would take ${Math.round(10 * ahead) / 10} more changes.`
-  const agree = `agree in ${counted(shared.length)} where most read otherwise and `
+  const elsewhere = ahead === Infinity || ahead === 0 ? null : Math.round(10 * ahead) / 10
   return {
     type: 'wording',
     weight: Math.round(100 * Math.min(MOST_ODDS, CHANGE * ahead)) / 100,
-    note: `The two ${shared.length > 0 ? agree : ''}differ in ${counted(departs)}.${elsewhere}`,
+    remark: { code: 'readings-shared', values: { agreeing: shared.length, differing: departs, elsewhere } },
     spans: placesOf(collation, chosen, [child, parent]),
   }
-}
-
-function counted(places: number): string {
-  return places === 1 ? '1 place' : `${places} places`
 }
 
 /** What the differences tell of which is older. */
@@ -93,7 +86,7 @@ function direction(
     {
       type,
       weight: Math.round(100 * weight) / 100,
-      note: noteOf(
+      remark: remarkOn(
         strongest.map(({ cue }) => cue),
         type,
         weight >= 0,
@@ -107,21 +100,24 @@ function direction(
   ]
 }
 
-function noteOf(cues: readonly Cue[], type: 'containment' | 'wording', isForward: boolean): string {
-  const [younger, elder] = isForward ? ['child', 'parent'] : ['parent', 'child']
+function remarkOn(cues: readonly Cue[], type: 'containment' | 'wording', isForward: boolean): LineageRemark {
+  const by = isForward ? 'child' : 'parent'
   if (type === 'containment') {
-    const skipped = cues.filter(({ why, odds }) => why === 'skipped' && odds > 0 === isForward).length
-    const eye = skipped > 0 ? ', where the eye can have gone from one word to the same word further on' : ''
-    return `The ${younger} lacks what the ${elder} has${eye}: words are sooner left out in copying than put in.`
+    const skipped = cues.some(({ why, odds }) => why === 'skipped' && odds > 0 === isForward)
+    return { code: 'left-out', values: { by, skipped } }
   }
-  const kinds = new Set(cues.map(({ why }) => why))
-  const told = [
-    kinds.has('unknown word') && 'words that hardly exist',
-    kinds.has('echoed') && 'words that stand near by and can have strayed in',
-    kinds.has('doubled') && 'words written twice',
-  ].filter(Boolean)
-  return `What looks like a slip stands in the ${younger}: ${told.join(', ')}.`
+  const why = new Set(cues.map(cue => cue.why))
+  return {
+    code: 'slips',
+    values: { by, kinds: slips.filter(([cue]) => why.has(cue)).map(([, slip]) => slip) },
+  }
 }
+
+const slips = [
+  ['unknown word', 'unknown'],
+  ['echoed', 'echoed'],
+  ['doubled', 'doubled'],
+] as const satisfies readonly (readonly [Cue['why'], Slip])[]
 
 function placesOf(collation: Collation, places: readonly number[], nodes: readonly number[]): Place[] {
   return places.flatMap(place =>

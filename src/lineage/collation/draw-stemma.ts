@@ -103,7 +103,7 @@ function missingOf(
     .map(node => ({
       id: String(names[node]),
       children: edges.filter(({ parent }) => parent === names[node]).map(({ child }) => child),
-      why: whyLost(collation, oriented, node),
+      remark: whyLost(collation, oriented, node),
       readings: readingsOf(collation, oriented, node),
     }))
 }

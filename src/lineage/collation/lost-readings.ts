@@ -1,4 +1,5 @@
 import type { LostReading } from '../lineage.ts'
+import type { LineageRemark } from '../remarks.ts'
 import type { Collation } from './histories.ts'
 import type { Oriented } from './orientation.ts'
 import { isCertain, wordsAt } from './readers.ts'
@@ -36,30 +37,25 @@ export function readingsOf(
 }
 
 /** Why an ancestor must have been. */
-export function whyLost(collation: Collation, { isPosited, top, branches }: Oriented, node: number): string {
+export function whyLost(
+  collation: Collation,
+  { isPosited, top, branches }: Oriented,
+  node: number,
+): LineageRemark {
   const children = branches.filter(({ parent }) => parent === node).map(({ child }) => child)
   if (isPosited && node === top) {
     const [a, b] = children
     const changes = collation.changes(a, b)
     const lacks = (isFirst: boolean) =>
       changes.filter(({ cue }) => (isFirst ? cue.odds < 0 : cue.odds > 0)).length
-    return `The witnesses fall into two branches that differ in ${counted(changes.length)}; ${lacks(true)} of them are more likely faults of one branch and ${lacks(false)} of the other, so neither comes from the other.`
+    return {
+      code: 'two-branches',
+      values: { differing: changes.length, ofOne: lacks(true), ofOther: lacks(false) },
+    }
   }
   const above = branches.find(({ child }) => child === node)?.parent
-  const together =
-    above === undefined || (above === top && isPosited) ? null : collation.changes(above, node).length
   const apart = children.map(child => collation.changes(node, child).length)
-  const alone = `those that come from it depart from it in ${listed(apart)}`
-  return together === null
-    ? `No witness reads as all the others together ask for: ${alone}.`
-    : `Those that come from it agree with each other against the rest in ${counted(together)}, and none of them has all that the others have: ${alone}.`
-}
-
-function counted(places: number): string {
-  return places === 1 ? '1 place' : `${places} places`
-}
-
-function listed(counts: readonly number[]): string {
-  const last = counted(counts.at(-1) ?? 0)
-  return counts.length < 2 ? last : `${counts.slice(0, -1).join(', ')} and ${last}`
+  if (above === undefined || (above === top && isPosited)) return { code: 'none-reads-so', values: { apart } }
+  const together = collation.changes(above, node).length
+  return { code: 'agree-apart', values: { together, apart } }
 }

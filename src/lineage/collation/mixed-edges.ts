@@ -85,7 +85,7 @@ function evidenceOf(
   return {
     type: 'wording',
     weight: Math.round(100 * gain) / 100,
-    note: `For a part of the text the child reads with the parent in ${agreeing.length === 1 ? '1 place' : `${agreeing.length} places`} where most read otherwise, and elsewhere with another branch: it was made from two, or corrected from one.`,
+    remark: { code: 'mixed', values: { places: agreeing.length } },
     spans,
   }
 }
