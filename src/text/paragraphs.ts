@@ -1,5 +1,5 @@
-import { codeUnitsOf } from './code-units.ts'
 import type { Span } from './document.ts'
+import { BREAKS_LINE, isSign, signsOf } from './signs.ts'
 
 /** Wrapped text is set to a width between these; anything wider is one line a paragraph. */
 const NARROWEST = 45
@@ -39,24 +39,26 @@ interface Line extends Span {
 }
 
 function splitLines(text: string): Line[] {
-  const units = codeUnitsOf(text)
+  const signs = signsOf(text)
   const lines: Line[] = []
   let from = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !breaksLine(units[i])) continue
-    let start = from
-    let end = i
-    while (start < end && isSpace(units[start])) start++
-    while (end > start && isSpace(units[end - 1])) end--
-    lines.push({ from, start, end })
-    if (units[i] === 13 && units[i + 1] === 10) i++
-    from = i + 1
+  for (let sign = 0; signs[sign] < text.length; sign++) {
+    const at = signs[sign]
+    const code = text.charCodeAt(at)
+    if (at < from || !isSign(code, BREAKS_LINE)) continue
+    lines.push(trimmed(text, from, at))
+    from = code === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1
   }
+  lines.push(trimmed(text, from, text.length))
   return lines
 }
 
-function breaksLine(code: number): boolean {
-  return code <= 13 ? code === 10 || code === 13 : code === 0x2028 || code === 0x2029
+function trimmed(text: string, from: number, to: number): Line {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return { from, start, end }
 }
 
 /** The width the text was wrapped to, or 0 when it was not wrapped. */

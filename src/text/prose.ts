@@ -12,10 +12,14 @@ import {
   CAPITAL,
   DIGIT,
   describeWords,
+  gapIn,
   grammarOfForm,
+  numberIn,
   POSSESSIVE,
   STOP,
+  shapeIn,
   type WordTable,
+  withGap,
 } from './word-table.ts'
 import type { Words } from './words.ts'
 
@@ -53,11 +57,9 @@ export class Prose {
   readonly paragraphs: readonly Span[]
   readonly sentences: readonly Span[]
   readonly vocabulary: Vocabulary
-  /** The numbers of the words in the vocabulary. */
-  readonly numbers: Int32Array
   private readonly count: number
-  private readonly gaps: Uint8Array
-  private readonly shapes: Uint8Array
+  /** What the words are, as word-table.ts packs it. */
+  private readonly cells: Int32Array
   private foundQuotes: readonly QuoteSpan[] | null = null
 
   constructor(
@@ -65,7 +67,7 @@ export class Prose {
     words: Words,
     paragraphs: readonly Span[],
     sentences: readonly Span[],
-    { vocabulary, number, gap, shape }: WordTable,
+    { vocabulary, cells }: WordTable,
   ) {
     this.text = text
     this.words = words
@@ -73,21 +75,19 @@ export class Prose {
     this.sentences = sentences
     this.count = words.count
     this.vocabulary = vocabulary
-    this.numbers = number
-    this.gaps = gap
-    this.shapes = shape
+    this.cells = cells
   }
 
   /** The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's. */
   withSentenceGaps(): Prose {
-    const { text, words, paragraphs, sentences, vocabulary, numbers, gaps, shapes } = this
-    const gap = gaps.slice()
+    const { text, words, paragraphs, sentences, vocabulary } = this
+    const cells = this.cells.slice()
     let word = 0
     for (const { start } of sentences) {
       word = this.wordFrom(start, word)
-      gap[word] = STOP
+      if (word < cells.length) cells[word] = withGap(cells[word], STOP)
     }
-    return new Prose(text, words, paragraphs, sentences, { vocabulary, number: numbers, gap, shape: shapes })
+    return new Prose(text, words, paragraphs, sentences, { vocabulary, cells })
   }
 
   /** What stands in quotation marks. */
@@ -118,45 +118,50 @@ export class Prose {
 
   /** What a word tells by itself; 0 where there is no such word. */
   fact(word: number, fact: WordFact): number {
-    return this.has(word) ? this.vocabulary.fact(this.numbers[word], fact) : 0
+    return this.has(word) ? this.vocabulary.fact(this.number(word), fact) : 0
   }
 
   /** Whether a test holds of a word; of none where there is no such word. */
   is(word: number, test: WordTest): boolean {
-    return this.has(word) && this.vocabulary.is(this.numbers[word], test)
+    return this.has(word) && this.vocabulary.is(this.number(word), test)
+  }
+
+  /** The number of a word in the vocabulary. */
+  number(word: number): number {
+    return numberIn(this.cells[word])
   }
 
   /** CAPITAL, DIGIT and POSSESSIVE of word-table.ts, as bits. */
   shape(word: number): number {
-    return this.has(word) ? this.shapes[word] : 0
+    return this.has(word) ? shapeIn(this.cells[word]) : 0
   }
 
   isCapital(word: number): boolean {
-    return this.has(word) && (this.shapes[word] & CAPITAL) !== 0
+    return this.has(word) && (this.cells[word] & CAPITAL) !== 0
   }
 
   isDigit(word: number): boolean {
-    return this.has(word) && (this.shapes[word] & DIGIT) !== 0
+    return this.has(word) && (this.cells[word] & DIGIT) !== 0
   }
 
   /** Whether the word ends in 's or s'. */
   isPossessive(word: number): boolean {
-    return this.has(word) && (this.shapes[word] & POSSESSIVE) !== 0
+    return this.has(word) && (this.cells[word] & POSSESSIVE) !== 0
   }
 
   /** What stands before a word. */
   gap(word: number): number {
-    return this.has(word) ? this.gaps[word] : STOP
+    return this.has(word) ? gapIn(this.cells[word]) : STOP
   }
 
   /** The word in lower case without a possessive ending or apostrophes; nothing where there is no such word. */
   folded(word: number): string {
-    return this.has(word) ? this.vocabulary.folded(this.numbers[word]) : ''
+    return this.has(word) ? this.vocabulary.folded(this.number(word)) : ''
   }
 
   /** The word in lower case; nothing where there is no such word. */
   lower(word: number): string {
-    return this.has(word) ? this.vocabulary.form(this.numbers[word]).lower : ''
+    return this.has(word) ? this.vocabulary.form(this.number(word)).lower : ''
   }
 
   /** Whether there is such a word: what is asked of another has a plain answer. */

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts'
 import { isSpace } from './paragraphs.ts'
+import { isSign, QUOTES, signsOf } from './signs.ts'
 
 /** How a mark at a place may be read; curly marks say it themselves, straight ones say it by their neighbours. */
 export interface Mark extends Span {
@@ -18,16 +19,14 @@ export interface Mark extends Span {
 export type Glyph = '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | "'" | '‘' | '’' | '‚' | '`' | CjkGlyph
 type CjkGlyph = '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞'
 
-const anyMark =
-  /["'`\u00AB\u00BB\u2018-\u201F\u2039\u203A\u3008-\u300B\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/g
-
-const variants: Readonly<Record<string, Glyph>> = {
-  '\u201F': '“',
-  '\u201B': '‘',
-  '〟': '〞',
-  '＂': '"',
-  '＇': "'",
-}
+/** Marks that are paired as others are. */
+const variants: ReadonlyMap<number, Glyph> = new Map([
+  [0x201f, '“'],
+  [0x201b, '‘'],
+  [0x301f, '〞'],
+  [0xff02, '"'],
+  [0xff07, "'"],
+])
 
 /** Words whose first letters an apostrophe stands for, so that it opens nothing. */
 const clipped = new Set(
@@ -39,12 +38,15 @@ const clipped = new Set(
 /** The marks of `text` in order, without apostrophes and primes. Linear. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = []
-  anyMark.lastIndex = 0
-  for (let match = anyMark.exec(text); match; match = anyMark.exec(text)) {
-    const glyph = variants[match[0]] ?? (match[0] as Glyph)
-    if (glyph !== "'" && glyph !== '’' && glyph !== '`') marks.push(markAt(text, match.index, 1, glyph))
-    else if (!isApostrophe(text, match.index, glyph))
-      anyMark.lastIndex = readSingles(text, match.index, marks)
+  const signs = signsOf(text)
+  let after = 0
+  for (let sign = 0; signs[sign] < text.length; sign++) {
+    const at = signs[sign]
+    const code = text.charCodeAt(at)
+    if (at < after || !isSign(code, QUOTES)) continue
+    const glyph = variants.get(code) ?? (text[at] as Glyph)
+    if (glyph !== "'" && glyph !== '’' && glyph !== '`') marks.push(markAt(text, at, 1, glyph))
+    else if (!isApostrophe(text, at, glyph)) after = readSingles(text, at, marks)
   }
   return marks
 }

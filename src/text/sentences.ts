@@ -1,7 +1,7 @@
-import { codeUnitsOf } from './code-units.ts'
 import { sayingVerbs } from './cues.ts'
 import type { Span } from './document.ts'
 import { isSpace, splitParagraphs } from './paragraphs.ts'
+import { ENDS_SENTENCE, isSign, signsOf } from './signs.ts'
 
 const DOT = 46
 
@@ -33,6 +33,11 @@ const starters = list(
    le la les un une il elle ils elles nous je ce cette mais et dans en el los las una él ella pero y según`,
 )
 
+/** No word of the lists before a full stop is longer. */
+const LONGEST_ABBREVIATION = Math.max(
+  ...[...beforeNames, ...mayEnd, ...beforeNumbers].map(({ length }) => length),
+)
+
 function list(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
 }
@@ -44,35 +49,29 @@ function list(words: string): ReadonlySet<string> {
  */
 export function splitSentences(text: string, paragraphs = splitParagraphs(text)): readonly Span[] {
   const sentences: Span[] = []
-  const units = codeUnitsOf(text)
-  for (const paragraph of paragraphs) splitParagraph(text, units, paragraph, sentences)
+  const signs = signsOf(text)
+  let sign = 0
+  for (const paragraph of paragraphs) {
+    let { start } = paragraph
+    for (let from = start; signs[sign] < paragraph.end; sign++) {
+      const at = signs[sign]
+      if (at < from || !ends(text.charCodeAt(at))) continue
+      const mark = readEnding(text, at, paragraph.end)
+      from = mark.after
+      if (from >= paragraph.end) break
+      const next = skipSpace(text, from, paragraph.end)
+      if (!isBoundary(text, start, mark, next)) continue
+      sentences.push({ start, end: mark.after })
+      start = next
+      from = next
+    }
+    if (start < paragraph.end) sentences.push({ start, end: paragraph.end })
+  }
   return sentences
 }
 
-function splitParagraph(text: string, units: Uint16Array, paragraph: Span, sentences: Span[]): void {
-  let start = paragraph.start
-  let i = start
-  while (i < paragraph.end) {
-    if (!ends(units[i])) {
-      i++
-      continue
-    }
-    const mark = readEnding(text, i, paragraph.end)
-    i = mark.after
-    if (i >= paragraph.end) break
-    const next = skipSpace(text, i, paragraph.end)
-    if (!isBoundary(text, start, mark, next)) continue
-    sentences.push({ start, end: mark.after })
-    start = next
-    i = next
-  }
-  if (start < paragraph.end) sentences.push({ start, end: paragraph.end })
-}
-
-/** Full stops, question and exclamation marks of the scripts that have them, and the ellipsis. */
 function ends(code: number): boolean {
-  if (code < 128) return code < 64 && (code === DOT || code === 33 || code === 63)
-  return code === 0x2026 || isWideEnding(code) || code === 0x61f || code === 0x6d4 || code === 0x203d
+  return isSign(code, ENDS_SENTENCE)
 }
 
 /** Endings that need no space after them: Chinese, Japanese, the danda. */
@@ -163,41 +162,48 @@ function isBoundary(text: string, start: number, mark: Ending, next: number): bo
   if (mark.wide) return !(mark.after > mark.to && text[mark.after] === 'と')
   if (next === mark.after) return isGlued(text, mark)
   const first = firstLetter(text, next)
-  if (first === '' || isDash(text.charCodeAt(next))) return first === '' && !isDash(text.charCodeAt(next))
+  if (first < 0 || isDash(text.charCodeAt(next))) return first < 0 && !isDash(text.charCodeAt(next))
   if (isLower(first)) return false
-  const word = wordAt(text, next)
   if (mark.asks || mark.dots > 1) {
     if (mark.after > mark.to && startsReport(text, next)) return false
     const apart = !mark.asks && mark.dots === 3 && isSpace(text.charCodeAt(mark.from - 1))
-    return !apart || starters.has(word)
+    return !apart || isStarter(text, next)
   }
-  return mark.after > mark.to || endsAtDot(text, start, mark.from, word)
+  return mark.after > mark.to || endsAtDot(text, start, mark.from, next)
 }
 
-/** Whether the full stop at `dot` ends a sentence, by the word before it and the `next` word, folded. */
-function endsAtDot(text: string, start: number, dot: number, next: string): boolean {
-  const before = wordBefore(text, dot, start)
-  if (before === '') return true
-  const folded = before.toLowerCase()
-  if (isDigit(before.charCodeAt(0))) {
-    if (dot - before.length === start && before.length <= 3) return false
-    return !(before.length <= 2 && months.has(next))
+/** Whether the full stop at `dot` ends a sentence, by the word before it and the one at `next`. */
+function endsAtDot(text: string, start: number, dot: number, next: number): boolean {
+  const from = startOfWordBefore(text, dot, start)
+  if (from === dot) return true
+  const length = dot - from
+  if (isDigit(text.charCodeAt(from))) {
+    if (from === start && length <= 3) return false
+    return !(length <= 2 && months.has(wordAt(text, next)))
   }
+  const before = text.slice(from, dot)
+  const dotted = before.includes('.')
+  if (length > LONGEST_ABBREVIATION && !dotted) return true
+  const folded = before.toLowerCase()
   if (beforeNames.has(folded)) return false
-  if (beforeNumbers.has(folded) && (before.length > 1 || before === folded))
-    return !isDigit(next.charCodeAt(0))
-  if (mayEnd.has(folded) && before !== folded) return starters.has(next)
-  if (before.length === 1) return isLower(before) || starters.has(next)
-  return !before.includes('.') || starters.has(next)
+  if (beforeNumbers.has(folded) && (length > 1 || before === folded))
+    return !isDigit(wordAt(text, next).charCodeAt(0))
+  if (mayEnd.has(folded) && before !== folded) return isStarter(text, next)
+  if (length === 1) return isLower(text.charCodeAt(from)) || isStarter(text, next)
+  return !dotted || isStarter(text, next)
+}
+
+function isStarter(text: string, at: number): boolean {
+  return starters.has(wordAt(text, at))
 }
 
 /** A missing space between two sentences ("the roof.Then"), told from an address ("example.Com/Page"). */
 function isGlued(text: string, mark: Ending): boolean {
-  if (!isUpper(text[mark.after] ?? '') || !isLower(text[mark.after + 1] ?? '')) return false
+  if (!isUpper(text.charCodeAt(mark.after)) || !isLower(text.charCodeAt(mark.after + 1))) return false
   if (mark.asks || mark.dots > 1) return true
-  const before = wordBefore(text, mark.from, Math.max(0, mark.from - 20))
-  if (before.includes('.') || /[@/]/.test(text[mark.from - before.length - 1] ?? '')) return false
-  if (!isLower(text[mark.from - 1] ?? '') || !isLower(text[mark.from - 2] ?? '')) return false
+  const from = startOfWordBefore(text, mark.from, 0)
+  if (text.slice(from, mark.from).includes('.') || /[@/]/.test(text[from - 1] ?? '')) return false
+  if (!isLower(text.charCodeAt(mark.from - 1)) || !isLower(text.charCodeAt(mark.from - 2))) return false
   for (let i = mark.after; i < mark.after + 20 && i < text.length; i++) {
     if (isSpace(text.charCodeAt(i))) return true
     if (text[i] === '/' || text[i] === '@' || text[i] === '.')
@@ -218,18 +224,18 @@ function startsReport(text: string, from: number): boolean {
     if (text.charCodeAt(at) === DOT && word.length < 5) at++
     if (!isSpace(text.charCodeAt(at))) return false
     at = skipSpace(text, at, text.length)
-    if (count > 0 && isLower(text[at] ?? '') && !sayingVerbs.has(wordAt(text, at))) return false
+    if (count > 0 && isLower(text.charCodeAt(at)) && !sayingVerbs.has(wordAt(text, at))) return false
   }
   return false
 }
 
-/** The word before `dot` with the full stops inside it ("U.S"), at most 20 long; none looks further back than `limit`. */
-function wordBefore(text: string, dot: number, limit: number): string {
+/** Where the word before `dot` starts, with the full stops inside it ("U.S"), at most 20 before it and no further back than `limit`. */
+function startOfWordBefore(text: string, dot: number, limit: number): number {
   let from = dot
   const least = Math.max(limit, dot - 20)
   while (from > least && (isWordUnit(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === DOT)) from--
   while (from < dot && text.charCodeAt(from) === DOT) from++
-  return text.slice(from, dot)
+  return from
 }
 
 /** The word at `from` or after the marks that open there, lower case, at most 20 long. */
@@ -241,13 +247,14 @@ function wordAt(text: string, from: number): string {
   return text.slice(start, end).toLowerCase()
 }
 
-/** The first letter or digit among the marks at `from`, or nothing when those marks run on. */
-function firstLetter(text: string, from: number): string {
+/** The first letter or digit among the marks at `from`, or -1 when those marks run on. */
+function firstLetter(text: string, from: number): number {
   for (let i = from; i < from + 4 && i < text.length; i++) {
-    if (isWordUnit(text.charCodeAt(i))) return text[i]
-    if (isSpace(text.charCodeAt(i))) return ''
+    const code = text.charCodeAt(i)
+    if (isWordUnit(code)) return code
+    if (isSpace(code)) return -1
   }
-  return ''
+  return -1
 }
 
 function isWordUnit(code: number): boolean {
@@ -265,10 +272,14 @@ function isDash(code: number): boolean {
   return code === 0x2014 || code === 0x2013 || code === 0x2015
 }
 
-function isLower(character: string): boolean {
+function isLower(code: number): boolean {
+  if (code < 128) return code >= 97 && code <= 122
+  const character = String.fromCharCode(code)
   return character !== character.toUpperCase()
 }
 
-function isUpper(character: string): boolean {
+function isUpper(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90
+  const character = String.fromCharCode(code)
   return character !== character.toLowerCase()
 }

@@ -22,14 +22,15 @@ export class Stems {
 
   /** The number of the stem of each word of a text. */
   of(prose: Prose): Int32Array {
-    const stems = new Int32Array(prose.numbers.length)
+    const stems = new Int32Array(prose.words.count)
     for (let word = 0; word < stems.length; word++) stems[word] = this.at(prose, word)
     return stems
   }
 
   /** The number of the stem of one word of a text. */
-  at({ vocabulary, numbers }: Prose, word: number): number {
-    const number = numbers[word]
+  at(prose: Prose, word: number): number {
+    const { vocabulary } = prose
+    const number = prose.number(word)
     if (vocabulary !== this.vocabulary || number >= this.known.length) {
       this.vocabulary = vocabulary
       this.known = new Int32Array(2 * vocabulary.count).fill(-1)

@@ -29,35 +29,53 @@ export const DIGIT = 2
 /** The word ends in 's or s'. */
 export const POSSESSIVE = 4
 
-/** What each word of a text is and what stands before it, as parallel arrays. */
+/** How a number tells of a word: its shape in the lowest bits, above it what stands before it, above that its number in the vocabulary. */
+const SHAPE_BITS = 3
+const GAP_BITS = 3
+const LOWEST = 7
+
+/** What each word of a text is and what stands before it, each in one number. */
 export interface WordTable {
   readonly vocabulary: Vocabulary
-  /** The number of the word in the vocabulary. */
-  readonly number: Int32Array
-  /** What stands before the word, one of the kinds above. */
-  readonly gap: Uint8Array
-  readonly shape: Uint8Array
+  readonly cells: Int32Array
+}
+
+/** The number of a word in the vocabulary. */
+export function numberIn(cell: number): number {
+  return cell >>> (SHAPE_BITS + GAP_BITS)
+}
+
+/** What stands before a word, one of the kinds above. */
+export function gapIn(cell: number): number {
+  return (cell >>> SHAPE_BITS) & LOWEST
+}
+
+/** CAPITAL, DIGIT and POSSESSIVE of a word. */
+export function shapeIn(cell: number): number {
+  return cell & LOWEST
+}
+
+/** The same word with something else before it. */
+export function withGap(cell: number, gap: number): number {
+  return (cell & ~(LOWEST << SHAPE_BITS)) | (gap << SHAPE_BITS)
 }
 
 /** Looks at every word once, for all who ask about it later. Linear. */
 export function describeWords(text: string, { count, start, end, key }: Words): WordTable {
   const units = codeUnitsOf(text)
   const vocabulary = vocabularyForText()
-  const number = new Int32Array(count)
-  const gap = new Uint8Array(count)
-  const shape = new Uint8Array(count)
+  const cells = new Int32Array(count)
   let before = STOP
   for (let word = 0; word < count; word++) {
     const from = start[word]
     const to = end[word]
     const after = word + 1 < count ? gapKind(units, to, start[word + 1]) : STOP
-    gap[word] = before
-    const own = vocabulary.number(text, units, from, to, key[word])
-    number[word] = own
-    shape[word] = vocabulary.fact(own, shapeOfForm) | (isPossessive(units, to, after) ? POSSESSIVE : 0)
+    const number = vocabulary.number(text, units, from, to, key[word])
+    const shape = vocabulary.fact(number, shapeOfForm) | (isPossessive(units, to, after) ? POSSESSIVE : 0)
+    cells[word] = (((number << GAP_BITS) | before) << SHAPE_BITS) | shape
     before = after
   }
-  return { vocabulary, number, gap, shape }
+  return { vocabulary, cells }
 }
 
 const shapeOfForm = wordFact(({ written }) =>

@@ -21,14 +21,16 @@ export function weightsOf(witness: Witness, rarity: Rarity): Float64Array {
   return weights
 }
 
-function weigh({ vocabulary, numbers, words: { key, count } }: Prose, rarity: Rarity): Float64Array {
-  const column = columnOf(vocabulary, rarity)
+function weigh(prose: Prose, rarity: Rarity): Float64Array {
+  const { key, count } = prose.words
+  const column = columnOf(prose.vocabulary, rarity)
   const weights = new Float64Array(count)
   for (let word = 0; word < count; word++) {
-    let weight = column[numbers[word]]
+    const number = prose.number(word)
+    let weight = column[number]
     if (Number.isNaN(weight)) {
       weight = rarity.weight(key[word])
-      column[numbers[word]] = weight
+      column[number] = weight
     }
     weights[word] = weight
   }
