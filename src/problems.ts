@@ -117,6 +117,14 @@ const catalogue = {
     `the request is larger than ${v.limit}`,
     'send fewer documents at a time, or start the server with a larger --max-upload',
   ],
+  'request-too-slow': (v: { limit: string }) => [
+    `the request did not come within ${v.limit}`,
+    'send fewer documents at a time, or from a faster connection',
+  ],
+  'server-busy': (v: { waiting: number }) => [
+    `the server holds as much as it should (${v.waiting} traces wait)`,
+    'send it again when some of them are done, or cancel some',
+  ],
   'method-refused': (v: { methods: string }) => [
     `this address answers to ${v.methods} alone`,
     'see /api/openapi.json',

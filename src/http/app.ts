@@ -6,7 +6,8 @@ import { problem } from '../problems.ts'
 import { version } from '../version.ts'
 import { headers, sameSite, unkept, withToken } from './guard.ts'
 import { isOver, type Job, type Jobs } from './jobs.ts'
-import { answerError, Refusal, tooLarge } from './refusal.ts'
+import { answerError, Refusal, reasonOf, tooLarge } from './refusal.ts'
+import { inTime, patienceFor, whileRoom } from './room.ts'
 import { answered, routes } from './routes.ts'
 import { sentWith } from './sent.ts'
 
@@ -18,23 +19,25 @@ export interface AppSettings {
   readonly token: string | null
   /** Largest request, in bytes. */
   readonly maxUpload: number
+  /** Milliseconds in which a request must have come; by `maxUpload` unless told. */
+  readonly patience?: number
   /** The pages by path: `/` and what it loads. */
   readonly pages: ReadonlyMap<string, { readonly type: string; readonly body: string }>
 }
 
 /** The pages and the interface under /api, which describes itself at /api/openapi.json. */
 export function createApp(settings: AppSettings): OpenAPIHono {
-  const { jobs, host, token, maxUpload, pages } = settings
+  const { jobs, host, token, maxUpload, patience = patienceFor(maxUpload), pages } = settings
   const app = new OpenAPIHono({
     defaultHook: (found, context) => {
       if (found.success) return
-      const issue = found.error.issues[0]
-      const reason = `${issue.path.join('.') || 'body'}: ${issue.message}`
+      const reason = reasonOf(found.error)
       return context.json(problem('request-malformed', context.req.path, { reason }), 400)
     },
   })
   app.use(headers, unkept, sameSite(host))
   if (token !== null) app.use(withToken(token))
+  app.on('POST', '*', inTime(patience), whileRoom(jobs, maxUpload))
   app.use(bodyLimit({ maxSize: maxUpload, onError: context => tooLarge(context, maxUpload) }))
   app.onError(answerError)
   app.notFound(context => context.json(problem('not-found', context.req.path), 404))

@@ -7,7 +7,7 @@ import type { Progress } from '../progress.ts'
 /** A document to trace: a file the server may read, or bytes that were sent to it. */
 export type Given =
   | { readonly name: string; readonly path: string; readonly size?: number }
-  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export interface JobOptions {
   readonly minWords: number
@@ -36,7 +36,7 @@ export type WorkerMessage =
 
 interface Entry {
   job: Job
-  /** Let go of when the job ends: uploads are large. */
+  /** Handed to the worker when the job begins, and let go of when it ends: uploads are large. */
   given: readonly Given[]
   readonly options: JobOptions
   worker: Worker | null
@@ -62,6 +62,14 @@ export class Jobs {
     this.#forget()
     this.#startWaiting()
     return this.#entries.get(job.id)!.job
+  }
+
+  /** Jobs that have not begun, and the bytes that were sent for them. */
+  get waiting(): { readonly count: number; readonly bytes: number } {
+    const waiting = [...this.#entries.values()].filter(({ job }) => job.state === 'waiting')
+    const given = waiting.flatMap(entry => entry.given)
+    const bytes = given.reduce((sum, one) => sum + ('bytes' in one ? one.bytes.length : 0), 0)
+    return { count: waiting.length, bytes }
   }
 
   list(): readonly Job[] {
@@ -114,8 +122,10 @@ export class Jobs {
   #start(entry: Entry): void {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: { given: entry.given, options: entry.options },
+      transferList: entry.given.flatMap(one => ('bytes' in one ? [one.bytes.buffer] : [])),
     })
     entry.worker = worker
+    entry.given = []
     this.#change(entry, { state: 'running' })
     worker.on('message', (message: WorkerMessage) => this.#hear(entry, message))
     worker.on('error', error =>

@@ -1,3 +1,4 @@
+import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -13,6 +14,11 @@ export class Refusal extends HTTPException {
   }
 }
 
+/** The first thing in which a request does not fit. */
+export function reasonOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue.path.join('.') || 'body'}: ${issue.message}`
+}
+
 export function tooLarge(context: Context, maxUpload: number): Response {
   const limit = `${Math.floor(maxUpload / 1e6)} MB`
   return context.json(problem('request-too-large', context.req.path, { limit }), 413)
@@ -21,7 +27,12 @@ export function tooLarge(context: Context, maxUpload: number): Response {
 /** Answers whatever was thrown in the one shape of all problems. */
 export function answerError(error: Error, context: Context): Response {
   const input = context.req.path
-  if (error instanceof Refusal) return context.json(error.problem, error.status)
+  if (error instanceof Refusal) {
+    // What is left of a request that was not read is not waited for.
+    if (error.status === 408 || error.status === 503) context.header('connection', 'close')
+    if (error.status === 503) context.header('retry-after', '10')
+    return context.json(error.problem, error.status)
+  }
   if (error instanceof HTTPException) {
     const refusals = ['host-refused', 'origin-refused', 'token-needed'] as const
     const code = refusals.find(one => one === error.message)

@@ -111,8 +111,10 @@ export const routes = {
     responses: {
       202: json(jobBody, 'It waits or runs'),
       400: json(problemBody, 'The request does not fit'),
+      408: json(problemBody, 'The request was sent too slowly'),
       413: json(problemBody, 'The request is too large'),
       415: json(problemBody, 'It is neither JSON nor a form'),
+      503: json(problemBody, 'Too much is waiting'),
     },
   }),
   show: createRoute({
@@ -152,10 +154,12 @@ export const routes = {
   }),
 }
 
-/** What each address answers to. */
-export const answered = [
-  ['/api/traces', 'GET, HEAD, POST'],
-  ['/api/traces/:id', 'GET, HEAD, DELETE'],
-  ['/api/traces/:id/result', 'GET, HEAD'],
-  ['/api/traces/:id/events', 'GET, HEAD'],
-] as const
+/** What each address answers to, as the router names it. */
+export const answered: ReadonlyMap<string, string> = new Map(
+  Object.values(routes).map(({ getRoutingPath }) => [getRoutingPath(), methodsOf(getRoutingPath())]),
+)
+
+function methodsOf(path: string): string {
+  const methods = Object.values(routes).filter(route => route.getRoutingPath() === path)
+  return methods.map(({ method }) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase())).join(', ')
+}

@@ -1,8 +1,9 @@
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { problem } from '../problems.ts'
 import { counted } from '../report/wording.ts'
 import type { Given } from './jobs.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, reasonOf } from './refusal.ts'
 import { documentsBody, longestName, optionsBody } from './routes.ts'
 
 /** What a request asks to be traced. */
@@ -47,31 +48,44 @@ function linesOf(documents: readonly object[], path: string): string {
   }
 }
 
+/** The parts of a form as they came: a field that is sent once is still a list. */
+const formBody = z
+  .object({
+    files: z.array(z.instanceof(File, { error: 'a file is expected' })),
+    text: z.array(z.string({ error: 'a text is expected' }).regex(/\S/, 'the text is blank')),
+    minWords: z
+      .array(
+        z
+          .string()
+          .regex(/^\d{1,6}$/, 'a whole number is expected')
+          .transform(Number),
+      )
+      .max(1, 'it is given twice'),
+  })
+  .refine(({ files, text }) => files.length + text.length > 0, {
+    error: 'neither "files" nor "text" is there',
+  })
+
 async function fromForm(context: Context): Promise<Sent> {
   const form = await context.req.formData()
+  const [files, text, minWords] = ['files', 'text', 'minWords'].map(name => form.getAll(name))
+  const parts = fitting(formBody, { files, text, minWords }, context)
+  const options = fitting(optionsBody, { minWords: parts.minWords[0] }, context)
   const given: Given[] = []
-  for (const file of form.getAll('files')) {
-    if (typeof file === 'string') continue
+  for (const file of parts.files) {
     given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
-  for (const [index, text] of form.getAll('text').entries()) {
-    if (typeof text !== 'string' || text.trim() === '') continue
-    given.push({ name: `pasted-${index + 1}.txt`, bytes: new TextEncoder().encode(text) })
-  }
-  if (given.length === 0) {
-    throw new Refusal(
-      400,
-      problem('request-malformed', context.req.path, { reason: 'neither "files" nor "text" is there' }),
-    )
-  }
-  const minWords = optionsBody.safeParse({ minWords: Number(form.get('minWords') ?? 8) })
-  if (!minWords.success) {
-    throw new Refusal(
-      400,
-      problem('request-malformed', context.req.path, { reason: 'minWords: a whole number from 4 up' }),
-    )
+  for (const [index, pasted] of parts.text.entries()) {
+    given.push({ name: `pasted-${index + 1}.txt`, bytes: new TextEncoder().encode(pasted) })
   }
   const first = given[0].name.slice(0, longestName)
   const name = given.length === 1 ? first : `${first} and ${given.length - 1} more`
-  return { name, given, minWords: minWords.data.minWords }
+  return { name, given, minWords: options.minWords }
+}
+
+/** @throws {Refusal} 400 */
+function fitting<Schema extends z.ZodType>(schema: Schema, sent: unknown, context: Context): z.infer<Schema> {
+  const found = schema.safeParse(sent)
+  if (found.success) return found.data
+  throw new Refusal(400, problem('request-malformed', context.req.path, { reason: reasonOf(found.error) }))
 }

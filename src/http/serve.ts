@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { isLoopback } from './guard.ts'
 import { Jobs } from './jobs.ts'
 import { servedPages } from './pages.ts'
+import { patienceFor } from './room.ts'
 
 export interface ServeSettings {
   readonly host: string
@@ -14,6 +15,8 @@ export interface ServeSettings {
   /** For a host others can reach; made up when null. Not used on loopback. */
   readonly token: string | null
   readonly maxUpload: number
+  /** Milliseconds in which a request must have come; by `maxUpload` unless told. */
+  readonly patience?: number
   /** Traces that run at once. */
   readonly atOnce: number
 }
@@ -32,11 +35,15 @@ const finishedKept = 50
  * @throws {StemmaError} port-taken
  */
 export async function serve(settings: ServeSettings): Promise<Server> {
-  const { host, port, maxUpload, atOnce } = settings
+  const { host, port, maxUpload, patience = patienceFor(maxUpload), atOnce } = settings
   const token = isLoopback(host) ? null : (settings.token ?? randomBytes(24).toString('base64url'))
   const jobs = new Jobs({ atOnce, kept: finishedKept })
-  const app = createApp({ jobs, host, token, maxUpload, pages: servedPages() })
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const app = createApp({ jobs, host, token, maxUpload, patience, pages: servedPages() })
+  // The platform's own limit would end the connection without a word before ours is reached.
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { requestTimeout: patience + 30_000 },
+  })
   await new Promise<void>((listening, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       failed(error.code === 'EADDRINUSE' ? new StemmaError(problem('port-taken', host, { port })) : error)

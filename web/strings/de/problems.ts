@@ -91,6 +91,14 @@ export const problems: Partial<ProblemWords> = {
     `die Anfrage passt nicht zur Schnittstelle (${reason})`,
     'siehe /api/openapi.json',
   ],
+  'request-too-slow': ({ limit }) => [
+    `die Anfrage kam nicht rechtzeitig an (${limit})`,
+    'weniger Dokumente auf einmal schicken, oder über eine schnellere Verbindung',
+  ],
+  'server-busy': ({ waiting }) => [
+    `der Server hält schon so viel, wie er soll (${waiting} Spuren warten)`,
+    'noch einmal schicken, wenn einige fertig sind, oder einige abbrechen',
+  ],
   'request-too-large': ({ limit }) => [
     `die Anfrage ist größer als ${limit}`,
     'weniger Dokumente auf einmal schicken, oder den Server mit größerem --max-upload starten',
