@@ -24,7 +24,7 @@ export function weightsOf(witness: Witness, rarity: Rarity): Float64Array {
 function weigh(prose: Prose, rarity: Rarity): Float64Array {
   const { key, count } = prose.words
   const column = columnOf(prose.vocabulary, rarity)
-  const weights = new Float64Array(count)
+  const weights = roomFor(count)
   for (let word = 0; word < count; word++) {
     const number = prose.number(word)
     let weight = column[number]
@@ -45,4 +45,18 @@ function columnOf(vocabulary: Vocabulary, rarity: Rarity): Float64Array {
   if (known?.rarity === rarity) weights.set(known.weights)
   byVocabulary.set(vocabulary, { rarity, weights })
   return weights
+}
+
+/** Words of several texts whose weights lie in one piece of memory: a piece for each would take longer to get than to fill. */
+const ROOM = 16_384
+let room = new Float64Array(0)
+let used = 0
+
+function roomFor(words: number): Float64Array {
+  if (used + words > room.length) {
+    room = new Float64Array(Math.max(ROOM, words))
+    used = 0
+  }
+  used += words
+  return room.subarray(used - words, used)
 }

@@ -161,6 +161,7 @@ function wantedOf(families: readonly Family[], utterances: Utterances, index: Ke
   return {
     index,
     utterances,
+    families: families.length + utterances.count,
     familyOf: utterance => (of[utterance] >= 0 ? of[utterance] : families.length + utterance),
     members: family => families[family]?.members ?? [family - families.length],
   }

@@ -6,6 +6,15 @@ const OWNERS = 1000
 /** Hits further apart than this belong to different tellings, in words. */
 const APART = 12
 
+/** Utterances by their keys, and what family each is of. */
+export interface Indexed {
+  readonly index: KeyIndex
+  /** How many families there are. */
+  readonly families: number
+  /** The number of the family of an utterance, counted from 0. */
+  familyOf(utterance: number): number
+}
+
 /** Where keys of a family lie close together in a text, words half-open. */
 export interface Hit {
   readonly family: number
@@ -15,17 +24,15 @@ export interface Hit {
 
 /** Finds in one text after another which families may be told there, and where. */
 export class HitFinder {
-  private readonly index: KeyIndex
-  private readonly familyOf: (owner: number) => number
+  private readonly wanted: Indexed
   /** By family; kept from one text to the next, since the same families are met again and again. */
-  private readonly meetings: (Meeting | undefined)[] = []
+  private readonly meetings: (Meeting | undefined)[]
   private met: Meeting[] = []
   private reading = 0
 
-  /** `familyOf` tells the family of what `index` leads to. */
-  constructor(index: KeyIndex, familyOf: (owner: number) => number) {
-    this.index = index
-    this.familyOf = familyOf
+  constructor(wanted: Indexed) {
+    this.wanted = wanted
+    this.meetings = new Array(wanted.families)
   }
 
   /** For each family met the stretch with most of its keys, the first of equals; to be used before the next text. */
@@ -41,9 +48,9 @@ export class HitFinder {
 
   /** Notes that words have a key, unless an earlier reading of the text, `known`, has met the family. */
   private read(key: number, from: number, to: number, known: number): void {
-    const { reading, meetings } = this
-    for (const owner of this.index.find(key, OWNERS)) {
-      const family = this.familyOf(owner)
+    const { reading, meetings, wanted } = this
+    for (const owner of wanted.index.find(key, OWNERS)) {
+      const family = wanted.familyOf(owner)
       meetings[family] ??= new Meeting(family)
       const meeting = meetings[family]
       if (meeting.reading === reading) meeting.goOn(from, to)

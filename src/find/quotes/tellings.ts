@@ -2,25 +2,21 @@ import { proseOf } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
 import { unshifted } from '../../text/reported-speech.ts'
 import type { Witness } from '../../text/witness.ts'
-import { weightsOf } from '../../text/word-weights.ts'
 import type { Alteration, Place, Quote } from '../findings.ts'
 import { alignWords, type Block } from './alignment.ts'
-import type { KeyIndex } from './candidates.ts'
 import { placesOf, readChanges } from './changes.ts'
-import { type Hit, HitFinder } from './hits.ts'
+import { type Hit, HitFinder, type Indexed } from './hits.ts'
 import { likeness, type Weighed } from './likeness.ts'
-import { tellingWeight, type Utterance, type Utterances } from './words.ts'
+import { PlainReader, type Said } from './plain.ts'
+import type { Utterance, Utterances } from './words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
 const LEAST_WORDS = 3
 const DENSE = 0.6
 
 /** What is looked for: utterances found by `index`, each by the family it belongs to. */
-export interface Wanted {
-  readonly index: KeyIndex
+export interface Wanted extends Indexed {
   readonly utterances: Utterances
-  /** The number of the family of an utterance. */
-  familyOf(utterance: number): number
   /** The utterances of a family, in order. */
   members(family: number): readonly number[]
 }
@@ -49,36 +45,61 @@ export function findTellings(
   rarity: Rarity,
   enough: Enough,
 ): readonly Telling[] {
-  const { utterances } = wanted
   const tellings: Telling[] = []
-  const known = new Map<number, Said>()
-  const saidBy = (family: number, members: readonly number[]): Said => {
-    let said = known.get(family)
-    if (!said) {
-      const whole = fullest(members, utterances, witnesses)
-      said = { whole, reported: asReported(whole, witnesses) }
-      known.set(family, said)
-    }
-    return said
-  }
-  const hits = new HitFinder(wanted.index, wanted.familyOf)
+  const sought = new SoughtFamilies(wanted, witnesses)
+  const hits = new HitFinder(wanted)
+  const reader = new PlainReader(witnesses, rarity)
   let quote = 0
   for (let document = 0; document < witnesses.length; document++) {
     const first = quote
     while (quote < quotes.length && quotes[quote].document === document) quote++
-    const plain = plainWords(document, quotes.slice(first, quote), witnesses[document], rarity)
-    const text = { whole: plain, reported: asReported(plain, witnesses) }
+    const plain = reader.read(document, quotes.slice(first, quote))
     const found: Telling[] = []
-    for (const hit of hits.find(plain)) {
+    for (const hit of hits.find(plain.whole)) {
       const { family } = hit
-      const members = wanted.members(family)
-      if (members.some(member => utterances.documentOf(member) === document)) continue
-      const alteration = readTelling(saidBy(family, members), text, hit, witnesses, enough)
+      const { documents, said } = sought.of(family)
+      if (documents.includes(document)) continue
+      const alteration = readTelling(said, plain, hit, witnesses, enough)
       if (alteration) found.push({ family, alteration })
     }
     tellings.push(...found.sort((a, b) => a.family - b.family))
   }
   return tellings
+}
+
+/** What a family says, and the documents that quote it. */
+interface Sought {
+  readonly said: Said
+  readonly documents: readonly number[]
+}
+
+/** Families as they are looked for, each made ready when it is first met. */
+class SoughtFamilies {
+  private readonly wanted: Wanted
+  private readonly witnesses: readonly Witness[]
+  private readonly known: (Sought | undefined)[]
+
+  constructor(wanted: Wanted, witnesses: readonly Witness[]) {
+    this.wanted = wanted
+    this.witnesses = witnesses
+    this.known = new Array(wanted.families)
+  }
+
+  of(family: number): Sought {
+    this.known[family] ??= this.read(family)
+    return this.known[family]
+  }
+
+  private read(family: number): Sought {
+    const { wanted, witnesses } = this
+    const members = wanted.members(family)
+    const whole = fullest(members, wanted.utterances, witnesses)
+    const key = unshifted(proseOf(witnesses[whole.document]), whole.word)
+    return {
+      said: { whole, reported: { key, weight: whole.weight } },
+      documents: members.map(member => wanted.utterances.documentOf(member)),
+    }
+  }
 }
 
 /** The longest member; of equals the earliest, by date and then by document. */
@@ -97,47 +118,11 @@ function fullest(
   return utterances.at(best)
 }
 
-const none = new Int32Array(0)
-
-/** The words of a document that stand in no quote, as one run. */
-function plainWords(document: number, quotes: readonly Quote[], witness: Witness, rarity: Rarity): Utterance {
-  const { words } = witness
-  const prose = proseOf(witness)
-  const weights = weightsOf(witness, rarity)
-  const word = new Int32Array(words.count)
-  const key = new Uint32Array(words.count)
-  const weight = new Float32Array(words.count)
-  let count = 0
-  let quote = 0
-  for (let i = 0; i < words.count; i++) {
-    while (quote < quotes.length && quotes[quote].end <= words.start[i]) quote++
-    if (quote < quotes.length && quotes[quote].start <= words.start[i]) continue
-    word[count] = i
-    key[count] = words.key[i]
-    weight[count++] = tellingWeight(prose, i, -1, weights)
-  }
-  return {
-    index: -1,
-    document,
-    quotes: none,
-    word: word.subarray(0, count),
-    key: key.subarray(0, count),
-    weight: weight.subarray(0, count),
-    piece: new Uint16Array(count),
-  }
-}
-
 /** Words looked at beyond the hits on either side. */
 const MARGIN = 12
 
 /** A telling of nearly the whole quote needs to tell less, where the documents speak of the same matter. */
 const NEARLY = 0.8
-
-/** Words as they stand, and as one would compare them. */
-interface Said {
-  readonly whole: Utterance
-  readonly reported: Weighed
-}
 
 function readTelling(
   { whole: utterance, reported: said }: Said,
@@ -170,11 +155,6 @@ function readTelling(
 
 function stretch({ key, weight }: Weighed, from: number, to: number): Weighed {
   return { key: key.subarray(from, to), weight: weight.subarray(from, to) }
-}
-
-/** The words as one would compare them had they been reported: "he had told his passengers" is what "I have told my passengers" was. */
-function asReported({ document, word, weight }: Utterance, witnesses: readonly Witness[]): Weighed {
-  return { key: unshifted(proseOf(witnesses[document]), word), weight }
 }
 
 /** Small words that happen to agree at the edges of a telling are no part of it. */

@@ -1,0 +1,76 @@
+import { proseOf } from '../../text/prose.ts'
+import type { Rarity } from '../../text/rarity.ts'
+import { unshifted } from '../../text/reported-speech.ts'
+import type { Witness } from '../../text/witness.ts'
+import { weightsOf } from '../../text/word-weights.ts'
+import type { Quote } from '../findings.ts'
+import type { Weighed } from './likeness.ts'
+import { tellingWeight, type Utterance } from './words.ts'
+
+/** Words as they stand, and as one would compare them. */
+export interface Said {
+  readonly whole: Utterance
+  readonly reported: Weighed
+}
+
+const noQuotes = new Int32Array(0)
+
+/** Reads of one document after another the words that stand in no quote, as one run, all in the same memory. */
+export class PlainReader {
+  private readonly witnesses: readonly Witness[]
+  private readonly rarity: Rarity
+  private word = new Int32Array(0)
+  private key = new Uint32Array(0)
+  private reported = new Uint32Array(0)
+  private weight = new Float32Array(0)
+  private piece = new Uint16Array(0)
+
+  constructor(witnesses: readonly Witness[], rarity: Rarity) {
+    this.witnesses = witnesses
+    this.rarity = rarity
+  }
+
+  /** `quotes` are those of the document, in order. What is returned is overwritten by the next call. */
+  read(document: number, quotes: readonly Quote[]): Said {
+    const prose = proseOf(this.witnesses[document])
+    const count = this.readWords(document, quotes)
+    const word = this.word.subarray(0, count)
+    const weight = this.weight.subarray(0, count)
+    const key = this.key.subarray(0, count)
+    const piece = this.piece.subarray(0, count)
+    const reported = this.reported.subarray(0, count)
+    unshifted(prose, word, reported)
+    return {
+      whole: { index: -1, document, quotes: noQuotes, word, key, weight, piece },
+      reported: { key: reported, weight },
+    }
+  }
+
+  /** How many words stand in no quote, once they are read. */
+  private readWords(document: number, quotes: readonly Quote[]): number {
+    const witness = this.witnesses[document]
+    const { count: all, start, key: keys } = witness.words
+    const prose = proseOf(witness)
+    const weights = weightsOf(witness, this.rarity)
+    if (all > this.word.length) this.grow(2 * all)
+    const { word, key, weight } = this
+    let count = 0
+    let quote = 0
+    for (let i = 0; i < all; i++) {
+      while (quote < quotes.length && quotes[quote].end <= start[i]) quote++
+      if (quote < quotes.length && quotes[quote].start <= start[i]) continue
+      word[count] = i
+      key[count] = keys[i]
+      weight[count++] = tellingWeight(prose, i, -1, weights)
+    }
+    return count
+  }
+
+  private grow(words: number): void {
+    this.word = new Int32Array(words)
+    this.key = new Uint32Array(words)
+    this.reported = new Uint32Array(words)
+    this.weight = new Float32Array(words)
+    this.piece = new Uint16Array(words)
+  }
+}
