@@ -8,7 +8,7 @@ const source = resolve(import.meta.dirname, '../src')
 const below: Record<string, readonly string[]> = {
   kernel: [],
   text: ['kernel'],
-  read: ['text', 'problems', 'progress'],
+  read: ['text', 'kernel', 'problems', 'progress'],
   find: ['text', 'kernel', 'problems', 'progress'],
   lineage: ['find', 'text', 'kernel', 'problems', 'progress'],
   report: ['lineage', 'find', 'text', 'problems', 'progress', 'version'],

@@ -1,10 +1,12 @@
+import { giveSpare, takeSpare } from './spare.ts'
+
 /** A growing list of pairs of unsigned 32-bit numbers: pair `i` is `data[2 * i]` and `data[2 * i + 1]`. */
 export class PairList {
   data: Uint32Array<ArrayBuffer>
   count = 0
 
   constructor(room = 1024) {
-    this.data = new Uint32Array(2 * room)
+    this.data = roomFor(room)
   }
 
   push(first: number, second: number): void {
@@ -18,9 +20,15 @@ export class PairList {
   /** Makes room for `room` pairs in all, and more when it must, so that filling takes linear time. */
   reserve(room: number): void {
     if (2 * room <= this.data.length) return
-    const grown = new Uint32Array(Math.max(2 * room, 2 * this.data.length))
+    const grown = roomFor(Math.max(room, this.data.length))
     grown.set(this.data.subarray(0, 2 * this.count))
+    this.free()
     this.data = grown
+  }
+
+  /** Gives the memory back; the list must not be used any longer. */
+  free(): void {
+    giveSpare(this.data.buffer)
   }
 
   /** The pairs alone, without the room behind them, in memory of their own. */
@@ -38,6 +46,13 @@ export class PairList {
     return list
   }
 }
+
+/** Room for so many pairs, with anything in it. */
+export function roomFor(pairs: number): Uint32Array<ArrayBuffer> {
+  return 8 * pairs < SMALL ? new Uint32Array(2 * pairs) : new Uint32Array(takeSpare(8 * pairs))
+}
+
+const SMALL = 1 << 16
 
 /** A growing list of unsigned 32-bit numbers. */
 export class NumberList {

@@ -1,4 +1,5 @@
-import { PairList } from './pair-list.ts'
+import { PairList, roomFor } from './pair-list.ts'
+import { giveSpare, takeSpare } from './spare.ts'
 
 // Every loop over all pairs is a function of its own: the engine optimises a small function that is called often once, but a
 // long loop in a function that is called seldom anew each time.
@@ -15,7 +16,7 @@ export function sortPairs(pairs: PairList, by: 0 | 1 = 0): void {
   const { count } = pairs
   const counts = histograms(pairs.data, count, by)
   let from = pairs.data
-  let to = new Uint32Array(from.length)
+  let to = roomFor(count)
   for (let pass = 0; pass < PASSES; pass++) {
     const next = counts.subarray(pass * BUCKETS, (pass + 1) * BUCKETS)
     const shift = pass * BITS
@@ -27,6 +28,7 @@ export function sortPairs(pairs: PairList, by: 0 | 1 = 0): void {
     to = swap
   }
   pairs.data = from
+  giveSpare(to.buffer)
 }
 
 function scatter(
@@ -113,7 +115,7 @@ export function repeatedPairs(slices: readonly Uint32Array[]): PairList {
   const count = slices.reduce((sum, slice) => sum + slice.length, 0) / 2
   let slots = 1 << 10
   while (slots < 8 * count) slots *= 2
-  const seen = new Uint32Array(slots / SLOTS)
+  const seen = new Uint32Array(takeSpare((4 * slots) / SLOTS), 0, slots / SLOTS).fill(0)
   for (const slice of slices) {
     for (let at = 0; at < slice.length; at += CHUNK) mark(slice, at, Math.min(slice.length, at + CHUNK), seen)
   }
@@ -123,6 +125,7 @@ export function repeatedPairs(slices: readonly Uint32Array[]): PairList {
       keepRepeated(slice, at, Math.min(slice.length, at + CHUNK), seen, repeated)
     }
   }
+  giveSpare(seen.buffer)
   return repeated
 }
 
@@ -157,7 +160,9 @@ export function orderBy(count: number, keys: readonly Uint32Array[]): Uint32Arra
     putKeys(keyed.data, count, key)
     sortPairs(keyed)
   }
-  return seconds(keyed.data, count)
+  const order = seconds(keyed.data, count)
+  keyed.free()
+  return order
 }
 
 function numberPairs(data: Uint32Array, count: number): void {

@@ -2,10 +2,11 @@ import { type Cover, isCovered, splitStars } from './collapse.ts'
 import { mix } from './hash.ts'
 import { Joiner, type JoinSettings } from './join.ts'
 import { type AreEqual, lengthen, linkSeeds } from './links.ts'
-import { PairList } from './pair-list.ts'
+import { PairList, roomFor } from './pair-list.ts'
 import { documentAt, type Pile } from './pile.ts'
 import { dealPairs, orderBy, repeatedPairs, sortPairs } from './radix.ts'
 import { type SeedShape, sampleSeeds } from './seeds.ts'
+import { giveSpare } from './spare.ts'
 import { Stretches } from './stretches.ts'
 
 /**
@@ -16,19 +17,30 @@ type Part = Uint32Array<ArrayBuffer>
 
 /** Step 1: the seeds of documents `from` up to `to`, dealt by hash. `parts` is a power of two. */
 export function seedDocuments(pile: Pile, from: number, to: number, shape: SeedShape, parts: number): Part[] {
-  const seeds = new PairList(pile.first[to] - pile.first[from])
+  sampled.count = 0
   for (let d = from; d < to; d++) {
-    sampleSeeds(pile.keys, pile.first[d], pile.first[d + 1], shape, seeds)
+    sampleSeeds(pile.keys, pile.first[d], pile.first[d + 1], shape, sampled)
   }
-  return dealByHash(seeds, parts)
+  return dealByHash(sampled, parts)
 }
+
+/** The seeds of one step after another in the same memory. */
+const sampled = new PairList(0)
 
 function dealByHash(seeds: PairList, parts: number): Part[] {
   const { data, count } = seeds
   const shift = 32 - Math.log2(parts)
-  const part = new Uint16Array(count)
+  const part = partNumbers(count)
   if (parts > 1) for (let i = 0; i < count; i++) part[i] = data[2 * i] >>> shift
   return dealPairs(seeds, parts, part)
+}
+
+let numbers = new Uint16Array(0)
+
+/** Room for the part of each pair, in the same memory every time. */
+function partNumbers(count: number): Uint16Array {
+  if (numbers.length < count) numbers = new Uint16Array(2 * count)
+  return numbers
 }
 
 /** Step 2: links the places of one part of the seeds, and deals the links by documents. */
@@ -40,13 +52,16 @@ export function linkPart(
   parts: number,
   areEqual?: AreEqual,
 ): { links: Part[]; stars: Part; frequent: Part } {
-  const { links, stars, frequent } = linkSeeds(pile, repeatedPairs(seeds), shape, longLength, areEqual)
-  return { links: dealByDocuments(pile, links, parts), stars: stars.trimmed(), frequent }
+  const repeated = repeatedPairs(seeds)
+  const { links, stars, frequent } = linkSeeds(pile, repeated, shape, longLength, areEqual)
+  const linked = { links: dealByDocuments(pile, links, parts), stars: stars.trimmed(), frequent }
+  for (const list of [repeated, links, stars]) list.free()
+  return linked
 }
 
 function dealByDocuments(pile: Pile, links: PairList, parts: number): Part[] {
   const { data, count } = links
-  const part = new Uint16Array(count)
+  const part = partNumbers(count)
   for (let i = 0; i < count; i++) part[i] = partOf(pile, data[2 * i], data[2 * i + 1], parts)
   return dealPairs(links, parts, part)
 }
@@ -85,7 +100,10 @@ export function lengthenPart(
   longLength: number,
   parts: number,
 ): Part[] {
-  return dealByHash(lengthen(pile, frequent, length, longLength), parts)
+  const longer = lengthen(pile, frequent, length, longLength)
+  const dealt = dealByHash(longer, parts)
+  longer.free()
+  return dealt
 }
 
 /**
@@ -112,6 +130,7 @@ export function joinPart(
     joiner.join(a, b, data, from, to)
     from = to
   }
+  links.free()
   return { rows: found.trimmed(), cut: joiner.cut }
 }
 
@@ -144,8 +163,9 @@ function sortByDocument(pile: Pile, links: PairList): void {
   const document = new Uint32Array(count)
   for (let i = 0; i < count; i++) document[i] = documentAt(pile, data[2 * i])
   const order = orderBy(count, [document])
-  links.data = new Uint32Array(2 * count)
+  links.data = roomFor(count)
   for (let i = 0; i < count; i++) copyPair(data, order[i], links.data, i)
+  giveSpare(data.buffer)
 }
 
 function copyPair(from: Uint32Array, i: number, to: Uint32Array, j: number): void {

@@ -1,4 +1,5 @@
 import type { Crew } from '../find/passages/crew.ts'
+import { giveSpare, takeSpare } from '../kernel/spare.ts'
 import type { Problem } from '../problems.ts'
 import { uniqueIdsInPassing } from '../read/ids.ts'
 import type { Lines } from '../read/json-lines.ts'
@@ -79,6 +80,9 @@ function withSeries({ id, text, series, outlet }: Document, across: string | nul
 /** Letters of the texts that are scanned in one step. */
 const BATCH = 1 << 20
 
+/** Bytes that the keys of a step's words take, mostly. */
+const KEYS = 1 << 20
+
 /** What was given to be scanned, and is to be added in the same order. */
 class Intake {
   readonly problems: Problem[] = []
@@ -113,7 +117,7 @@ class Intake {
   addLines(lines: Lines, sink: ProblemSink): void {
     this.sendBatch()
     const { crew, unit, offsets } = this.options
-    const digested = crew.run('digestLines', lines, { unit, offsets })
+    const digested = crew.run('digestLines', lines, { unit, offsets }, takeSpare(KEYS))
     this.wait(digested.then(digest => () => this.keepLines(digest, sink)))
   }
 
@@ -146,7 +150,7 @@ class Intake {
     const texts = batch.map(({ text }) => text)
     const ids = batch.map(({ id }) => id)
     const series = batch.map(text => text.series ?? null)
-    const digested = crew.run('digestTexts', texts, { unit, offsets })
+    const digested = crew.run('digestTexts', texts, { unit, offsets }, takeSpare(KEYS))
     this.wait(digested.then(digest => () => this.keep({ ids, series }, digest)))
     this.batch = []
     this.letters = 0
@@ -157,10 +161,12 @@ class Intake {
     sink.count(digest.untold)
     const { ids, series } = digest
     this.keep({ ids, series: this.across === null ? ids.map(() => null) : series }, digest)
+    if (digest.spent) giveSpare(digest.spent)
   }
 
   private keep({ ids, series }: Names, digest: Digest) {
     this.collection.add({ ids: ids.map(this.idOf), series }, digest)
+    giveSpare(digest.keys.buffer)
   }
 
   private tell(readings: Iterable<Reading>): void {

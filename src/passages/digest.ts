@@ -12,7 +12,7 @@ export interface Digest {
   /** Words of each text. */
   readonly counts: Uint32Array
   /** Their keys, end to end. */
-  readonly keys: Uint32Array
+  readonly keys: Uint32Array<ArrayBuffer>
   /** Where they stand, packed (`packPlaces`), end to end. */
   readonly places: Uint8Array
   /** Where in `places` each text begins. */
@@ -26,6 +26,8 @@ export interface LinesDigest extends Digest {
   readonly problems: readonly Problem[]
   /** How many more there were of each code. */
   readonly untold: readonly (readonly [ProblemCode, number])[]
+  /** The memory of the lines, to be used again. */
+  readonly spent: ArrayBuffer | null
 }
 
 /** What offsets count: UTF-16 code units, as in JavaScript, or Unicode code points, as in Python and in our files. */
@@ -37,15 +39,15 @@ export interface Scanning {
   readonly offsets: OffsetUnit
 }
 
-/** Scans the words of `texts`, or their letters. */
-export function digestTexts(texts: readonly string[], scanning: Scanning): Digest {
+/** Scans the words of `texts`, or their letters. The keys are put into `room` if there is enough. */
+export function digestTexts(texts: readonly string[], scanning: Scanning, room: ArrayBuffer): Digest {
   digester.clear()
   for (const text of texts) digester.add(text, scanning)
-  return digester.digest()
+  return digester.digest(room)
 }
 
 /** Parses lines of a JSON Lines file and scans the texts in them. */
-export function digestLines(lines: Lines, scanning: Scanning): LinesDigest {
+export function digestLines(lines: Lines, scanning: Scanning, room: ArrayBuffer): LinesDigest {
   digester.clear()
   const sink = new ProblemSink(lines.name)
   const ids: string[] = []
@@ -60,7 +62,8 @@ export function digestLines(lines: Lines, scanning: Scanning): LinesDigest {
     series.push(bare.series)
     digester.add(bare.text, scanning)
   }
-  return { ...digester.digest(), ids, series, problems, untold: sink.untold() }
+  const spent = lines.bytes?.buffer ?? null
+  return { ...digester.digest(room), ids, series, problems, untold: sink.untold(), spent }
 }
 
 /** Scans one text after another into lists that grow. */
@@ -85,11 +88,11 @@ class Digester {
     this.bytes = packPlaces(buffer, count, this.packed, this.bytes)
   }
 
-  /** What was added since it was cleared, in memory of its own. */
-  digest(): Digest {
+  /** What was added since it was cleared, in memory of its own; the keys in `room` if there is enough. */
+  digest(room: ArrayBuffer): Digest {
     return {
       counts: Uint32Array.from(this.counts),
-      keys: this.keys.slice(0, this.words),
+      keys: putInto(room, this.keys.subarray(0, this.words)),
       places: this.packed.slice(0, this.bytes),
       placesFrom: Uint32Array.from(this.placesFrom),
     }
@@ -119,6 +122,13 @@ class Digester {
 }
 
 const digester = new Digester()
+
+function putInto(room: ArrayBuffer, keys: Uint32Array): Uint32Array<ArrayBuffer> {
+  const into = keys.byteLength <= room.byteLength ? room : new ArrayBuffer(keys.byteLength)
+  const copy = new Uint32Array(into, 0, keys.length)
+  copy.set(keys)
+  return copy
+}
 
 /** Counts each pair of surrogates once. */
 function toCodePoints(text: string, { start, end }: WordBuffer, count: number): void {

@@ -1,4 +1,5 @@
 import type { Passage, PassageSpan } from '../find/findings.ts'
+import { giveSpare } from '../kernel/spare.ts'
 import { readBareRecord } from '../read/bare-record.ts'
 import { recordsOf } from '../read/json-lines.ts'
 import { readUnparsed } from '../read/read.ts'
@@ -53,6 +54,7 @@ async function* textsIn(inputs: Iterable<Input>, maxBytes?: number): AsyncGenera
         if (found.kind === 'record')
           yield readBareRecord(found, { seriesField: 'series', problems }).bare.text
       }
+      if (read.bytes) giveSpare(read.bytes.buffer)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import { giveSpare, takeSpare } from '../kernel/spare.ts'
 import { type Problem, problem } from '../problems.ts'
 import type { Given, Record } from './bare-record.ts'
 import { decode } from './encoding.ts'
@@ -12,7 +13,7 @@ const RUN = 1 << 20
 /** A run of whole lines of a JSON Lines file, not parsed yet: plain data, so that another thread can do it. */
 export interface Lines extends Omit<Source, 'problems'> {
   readonly kind: 'lines'
-  /** In memory of their own; null stands for one line that is longer than may be. */
+  /** In memory of their own, to be given back (`giveSpare`); null stands for one line that is longer than may be. */
   readonly bytes: Uint8Array<ArrayBuffer> | null
   /** The number of the first line, counted from 1. */
   readonly first: number
@@ -46,47 +47,57 @@ export async function* cutLines(
     throw error
   }
   if (isSkipping) yield { kind: 'lines', ...source, bytes: null, first }
-  else if (held.length > 0) yield { kind: 'lines', ...source, bytes: held.takeAll(), first }
+  else if (held.length > 0) yield { kind: 'lines', ...source, bytes: held.take(), first }
 }
 
-/** Bytes that came and were not handed on yet. */
+/** Bytes that came and were not handed on yet, end to end in memory that is handed on with them. */
 class Held {
   length = 0
   /** Whether there is the end of a line among them. */
   hasEnd = false
-  private chunks: Uint8Array[] = []
+  private bytes = NOTHING
 
   add(chunk: Uint8Array): void {
-    this.chunks.push(chunk)
-    this.length += chunk.length
+    const length = this.length + chunk.length
+    if (length > this.bytes.length) this.grow(length)
+    this.bytes.set(chunk, this.length)
+    this.length = length
     this.hasEnd ||= chunk.includes(FEED)
   }
 
-  takeAll(): Uint8Array<ArrayBuffer> {
-    const all = new Uint8Array(this.length)
-    let at = 0
-    for (const chunk of this.chunks) {
-      all.set(chunk, at)
-      at += chunk.length
-    }
-    this.clear()
-    return all
-  }
-
-  clear(): void {
-    this.chunks = []
-    this.length = 0
-    this.hasEnd = false
+  /** Takes the first `end` bytes. */
+  take(end = this.length): Uint8Array<ArrayBuffer> {
+    const { bytes, length } = this
+    this.forget()
+    if (end < length) this.add(bytes.subarray(end, length))
+    return bytes.subarray(0, end)
   }
 
   /** Takes all but the line that has not ended. */
   takeWhole(): Uint8Array<ArrayBuffer> {
-    const all = this.takeAll()
-    const end = all.lastIndexOf(FEED) + 1
-    if (end < all.length) this.add(all.slice(end))
-    return all.subarray(0, end)
+    return this.take(this.bytes.lastIndexOf(FEED, this.length - 1) + 1)
+  }
+
+  clear(): void {
+    giveSpare(this.bytes.buffer)
+    this.forget()
+  }
+
+  private forget(): void {
+    this.bytes = NOTHING
+    this.length = 0
+    this.hasEnd = false
+  }
+
+  private grow(length: number): void {
+    const { bytes } = this
+    this.bytes = new Uint8Array(takeSpare(2 * Math.max(RUN, length)))
+    this.bytes.set(bytes.subarray(0, this.length))
+    giveSpare(bytes.buffer)
   }
 }
+
+const NOTHING = new Uint8Array(0)
 
 function countEnds(lines: Uint8Array): number {
   const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length)

@@ -1,3 +1,4 @@
+import { giveSpare } from '../kernel/spare.ts'
 import { problem } from '../problems.ts'
 import type { Record } from './bare-record.ts'
 import { compose } from './compose.ts'
@@ -77,4 +78,5 @@ export async function* readLines(lines: Lines, problems: ProblemSink): AsyncGene
     const document = compose(fields)
     yield { kind: 'document', document: document instanceof Promise ? await document : document }
   }
+  if (lines.bytes) giveSpare(lines.bytes.buffer)
 }

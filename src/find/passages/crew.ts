@@ -65,8 +65,9 @@ export async function inTurn(limit: number, steps: Iterable<Promise<() => void>>
 export function memoryOf(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>()
   const look = (part: unknown): void => {
-    if (ArrayBuffer.isView(part)) {
-      if (part.buffer instanceof ArrayBuffer && part.buffer.byteLength > 0) found.add(part.buffer)
+    if (ArrayBuffer.isView(part)) look(part.buffer)
+    else if (part instanceof ArrayBuffer) {
+      if (part.byteLength > 0) found.add(part)
     } else if (Array.isArray(part)) {
       if (typeof part[0] === 'object') for (const each of part) look(each)
     } else if (typeof part === 'object' && part !== null) for (const each of Object.values(part)) look(each)

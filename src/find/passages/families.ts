@@ -117,10 +117,13 @@ function toPassage(
   pairs: PairTable,
 ): Passage {
   const { document, start, end } = spots
-  const place = (s: number): Place => ({ document: document[s], start: start[s], end: end[s] })
-  const ordered = [...group].sort((s, t) => byPlace(place(s), place(t)))
+  const order = (s: number, t: number): number =>
+    document[s] - document[t] || start[s] - start[t] || end[s] - end[t]
+  const ordered = [...group].sort(order)
   identify(ordered[0], spots, identity, pairs)
-  const spans = ordered.map((s): PassageSpan => ({ ...place(s), identity: identity[s] }))
+  const spans = ordered.map(
+    (s): PassageSpan => ({ document: document[s], start: start[s], end: end[s], identity: identity[s] }),
+  )
   return { kind: 'retelling', spans }
 }
 
