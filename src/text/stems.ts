@@ -16,29 +16,41 @@ export class Stems {
   count = 0
   private readonly byWord = new KeyTable(-1)
   private readonly byStem = new KeyTable(-1)
-  /** The stems of the words of one vocabulary by their numbers, -1 for those not met. */
-  private vocabulary: Vocabulary | null = null
-  private known = new Int32Array(0)
+  /** The stems of the words of each vocabulary by their numbers, -1 for those not met. */
+  private readonly columns = new Map<Vocabulary, Int32Array>()
 
-  /** The number of the stem of each word of a text. */
-  of(prose: Prose): Int32Array {
-    const stems = new Int32Array(prose.words.count)
-    for (let word = 0; word < stems.length; word++) stems[word] = this.at(prose, word)
+  /** The number of the stem of each word of a text, written to `stems`. */
+  of(prose: Prose, stems: Int32Array = new Int32Array(prose.words.count)): Int32Array {
+    const { vocabulary } = prose
+    const column = this.columnOf(vocabulary)
+    for (let word = 0; word < stems.length; word++) {
+      const number = prose.number(word)
+      const known = column[number]
+      stems[word] = known >= 0 ? known : this.learn(vocabulary, number, column)
+    }
     return stems
   }
 
   /** The number of the stem of one word of a text. */
   at(prose: Prose, word: number): number {
-    const { vocabulary } = prose
+    const column = this.columnOf(prose.vocabulary)
     const number = prose.number(word)
-    if (vocabulary !== this.vocabulary || number >= this.known.length) {
-      this.vocabulary = vocabulary
-      this.known = new Int32Array(2 * vocabulary.count).fill(-1)
-    }
-    const known = this.known[number]
-    if (known >= 0) return known
+    const known = column[number]
+    return known >= 0 ? known : this.learn(prose.vocabulary, number, column)
+  }
+
+  private columnOf(vocabulary: Vocabulary): Int32Array {
+    const known = this.columns.get(vocabulary)
+    if (known && known.length >= vocabulary.count) return known
+    const column = new Int32Array(2 * vocabulary.count).fill(-1)
+    if (known) column.set(known)
+    this.columns.set(vocabulary, column)
+    return column
+  }
+
+  private learn(vocabulary: Vocabulary, number: number, column: Int32Array): number {
     const stem = this.stemNumber(vocabulary.form(number))
-    this.known[number] = stem
+    column[number] = stem
     return stem
   }
 

@@ -10,34 +10,46 @@ const STRETCH = 9
 export class Touching<Thing> {
   readonly #things: readonly Thing[]
   readonly #spansOf: (thing: Thing) => readonly Span[]
-  readonly #byStretch = new Map<number, number[]>()
+  /** Places in the list by stretch; made when first asked, since many texts are never asked about. */
+  #byStretch: ReadonlyMap<number, readonly number[]> | null = null
 
   constructor(things: readonly Thing[], spansOf: (thing: Thing) => readonly Span[]) {
     this.#things = things
     this.#spansOf = spansOf
-    things.forEach((thing, index) => {
-      for (const span of spansOf(thing)) this.#put(index, span)
-    })
-  }
-
-  #put(index: number, { start, end }: Span): void {
-    for (let stretch = start >> STRETCH; stretch <= end >> STRETCH; stretch++) {
-      const list = this.#byStretch.get(stretch)
-      if (!list) this.#byStretch.set(stretch, [index])
-      else if (list.at(-1) !== index) list.push(index)
-    }
   }
 
   /** Those that share a letter with `span`, in the order of the list. */
   at(span: Span): readonly Thing[] {
-    const found = new Set<number>()
-    for (let stretch = span.start >> STRETCH; stretch <= span.end >> STRETCH; stretch++) {
-      for (const index of this.#byStretch.get(stretch) ?? []) found.add(index)
-    }
-    return [...found]
-      .sort((a, b) => a - b)
+    return this.#near(span)
       .map(index => this.#things[index])
       .filter(thing => this.#spansOf(thing).some(({ start, end }) => start < span.end && span.start < end))
+  }
+
+  /** The places in the list, in order, of those that reach into the stretches of `span`. */
+  #near({ start, end }: Span): readonly number[] {
+    this.#byStretch ??= this.#read()
+    const first = start >> STRETCH
+    const last = end >> STRETCH
+    if (first === last) return this.#byStretch.get(first) ?? []
+    const found = new Set<number>()
+    for (let stretch = first; stretch <= last; stretch++) {
+      for (const index of this.#byStretch.get(stretch) ?? []) found.add(index)
+    }
+    return [...found].sort((a, b) => a - b)
+  }
+
+  #read(): ReadonlyMap<number, readonly number[]> {
+    const byStretch = new Map<number, number[]>()
+    this.#things.forEach((thing, index) => {
+      for (const { start, end } of this.#spansOf(thing)) {
+        for (let stretch = start >> STRETCH; stretch <= end >> STRETCH; stretch++) {
+          const list = byStretch.get(stretch)
+          if (!list) byStretch.set(stretch, [index])
+          else if (list.at(-1) !== index) list.push(index)
+        }
+      }
+    })
+    return byStretch
   }
 }
 

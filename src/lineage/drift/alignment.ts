@@ -1,4 +1,5 @@
 import { type Statement, TELLING } from './statements.ts'
+import { stemsOf } from './stem-set.ts'
 
 /** The places in two statements of the words whose stems both hold, in order. */
 export interface Common {
@@ -6,31 +7,12 @@ export interface Common {
   readonly columns: readonly number[]
 }
 
-/** By stem: the number of the statement it was last seen in. */
-let seen = new Int32Array(4096)
-let serial = 0
-
 /** The places in one statement of the words whose stems another holds. Linear. */
 export function placesHeld(statement: Statement, other: Statement): number[] {
-  see(other)
+  const held = stemsOf(other)
   const places: number[] = []
-  for (let at = 0; at < statement.length; at++) if (seen[statement.stem(at)] === serial) places.push(at)
+  for (let at = 0; at < statement.length; at++) if (held.has(statement.stem(at))) places.push(at)
   return places
-}
-
-function see(statement: Statement): void {
-  serial++
-  for (let at = 0; at < statement.length; at++) {
-    const stem = statement.stem(at)
-    if (stem >= seen.length) seen = grown(seen, stem)
-    seen[stem] = serial
-  }
-}
-
-function grown(from: Int32Array, past: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(Math.max(from.length * 2, past + 1))
-  to.set(from)
-  return to
 }
 
 /** One table used over and over, since every pair of statements asks for one. */

@@ -23,10 +23,13 @@ const BRIEF = 48
 
 /** What became of who said it: no one, someone else, or in another tone. */
 export function compareAttribution(matched: Matched, voices: Voices): readonly DriftChange[] {
-  const changes = tellingsWithin(matched.a, voices.tellings).flatMap(from => {
+  const given = tellingsWithin(matched.a, voices.tellings)
+  if (given.length === 0) return []
+  const others = tellingsWithin(matched.b, voices.tellings)
+  const changes = given.flatMap(from => {
     const told = narrow(matched, from)
     return told
-      ? compareTelling(told, from, voices).filter(
+      ? compareTelling(told, from, others, voices).filter(
           ({ type }) => type !== 'attribution-dropped' || !keepsCue(matched, from),
         )
       : []
@@ -38,9 +41,14 @@ export function compareAttribution(matched: Matched, voices: Voices): readonly D
   )
 }
 
-function compareTelling(matched: Matched, from: Telling, voices: Voices): readonly DriftChange[] {
+function compareTelling(
+  matched: Matched,
+  from: Telling,
+  others: readonly Telling[],
+  voices: Voices,
+): readonly DriftChange[] {
   const { a, b, inA } = matched
-  const to = tellingOf(b, inA, tellingsWithin(b, voices.tellings))
+  const to = tellingOf(b, inA, others)
   if (!to)
     return isDropped(matched, from, voices)
       ? [{ type: 'attribution-dropped', from: wholeOf(a, from), to: null }]
@@ -157,7 +165,7 @@ function sharesWord(a: string, b: string): boolean {
 /** Whether both are named, and named differently: a label, a pronoun or a spokesman of the same may be the same. */
 function isOtherSource({ a, b }: Matched, from: Telling, to: Telling, voices: Voices): boolean {
   const left = nameOf(a, from, voices)
-  const right = nameOf(b, to, voices)
+  const right = left === null ? null : nameOf(b, to, voices)
   if (left === null || right === null || left === right) return false
   const [one, other] = [voices.names[left], voices.names[right]]
   if ((one.type !== other.type && one.type !== 'other' && other.type !== 'other') || one.type === 'place')

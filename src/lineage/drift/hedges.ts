@@ -8,6 +8,8 @@ const AHEAD = 7
 const BEHIND = 3
 /** A hedge counts for the same thing when it stands this near to the matched words. */
 const NEAR = 8
+/** Flags of the words that may be a hedge. */
+const HEDGES = HEDGE | PASSIVE_HEDGE | SEEMING | BOND
 /** Words lighter than this do not show that the same thing is hedged. */
 const TELLING = 1.2
 
@@ -58,6 +60,7 @@ function word({ text, from }: Statement, at: number): string {
 
 function hedgesOf(statement: Statement): Hedge[] {
   const found: Hedge[] = []
+  if ((statement.flags & HEDGES) === 0) return found
   for (let at = 0; at < statement.length; at++) {
     const hedge = hedgeAt(statement, at)
     if (hedge) found.push(hedge)
@@ -67,7 +70,7 @@ function hedgesOf(statement: Statement): Hedge[] {
 
 function hedgeAt(statement: Statement, at: number): Hedge | null {
   const flags = flagsAt(statement, at)
-  if ((flags & (HEDGE | PASSIVE_HEDGE | SEEMING | BOND)) === 0) return null
+  if ((flags & HEDGES) === 0) return null
   const next = word(statement, at + 1)
   if ((flags & HEDGE) !== 0 && !isOtherwise(statement, at)) return { from: at, to: at + 1, bond: false }
   if ((flags & PASSIVE_HEDGE) !== 0 && isPassive(statement, at)) return { from: at, to: at + 1, bond: false }

@@ -1,6 +1,7 @@
 import { align, placesHeld } from './alignment.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Statement, TELLING, type Text } from './statements.ts'
+import { stemsOf } from './stem-set.ts'
 import { BOND, driftWords } from './words.ts'
 
 /** Two sentences that make the same statement, and which of their words are the same. */
@@ -32,8 +33,11 @@ export function matchStatements(a: Text, b: Text): readonly Matched[] {
   const known = new Map<number, Matched | null>()
   const matchOnce = (left: Statement, right: Statement): Matched | null => {
     const pair = left.index * b.statements.length + right.index
-    const matched = known.get(pair) ?? (known.has(pair) ? null : match(left, right))
-    known.set(pair, matched)
+    let matched = known.get(pair)
+    if (matched === undefined) {
+      matched = match(left, right)
+      known.set(pair, matched)
+    }
     return matched
   }
   const found = new Set<Matched>()
@@ -67,30 +71,36 @@ export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'sh
 
 /** Aligns two sentences and judges whether they say the same of the same; null when not. */
 export function match(a: Statement, b: Statement): Matched | null {
-  const rows = placesHeld(a, b)
-  if (mostShared(a, rows) < LEAST) return null
-  const columns = placesHeld(b, a)
-  if (mostShared(b, columns) < LEAST) return null
-  const inB = align(a, b, { rows, columns })
+  if (!mayMatch(a, b)) return null
+  const inB = align(a, b, { rows: placesHeld(a, b), columns: placesHeld(b, a) })
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST) return null
   const inA = new Array<number>(b.length).fill(-1)
   for (let at = 0; at < inB.length; at++) if (inB[at] >= 0) inA[inB[at]] = at
-  if (!(saysSomething(a, inB) || bindsNames(a, inB) || bindsNames(b, inA))) return null
+  if (!(saysSomething(a, at => inB[at] >= 0) || bindsNames(a, inB) || bindsNames(b, inA))) return null
   const share = shareOf(a, b, shared)
   if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
   return { a, b, inA, inB, shared, share }
 }
 
-/** At least what `sharedWeight` can find among the words at some places. */
-function mostShared(statement: Statement, places: readonly number[]): number {
+/** What must hold of two sentences that match, and can be seen without aligning them: few that share a word or two do match. */
+function mayMatch(a: Statement, b: Statement): boolean {
+  const inB = stemsOf(b)
+  const isHeld = (at: number): boolean => inB.has(a.stem(at))
+  if (mostShared(a, isHeld) < LEAST) return false
+  if (!saysSomething(a, isHeld) && ((a.flags | b.flags) & BOND) === 0) return false
+  const inA = stemsOf(a)
+  return mostShared(b, at => inA.has(b.stem(at))) >= LEAST
+}
+
+/** At least what `sharedWeight` can find where the words that the other holds are among the shared ones. */
+function mostShared(statement: Statement, isHeld: (at: number) => boolean): number {
   let sum = 0
   let run = 0
-  let last = -2
-  for (const at of places) {
+  for (let at = 0; at < statement.length; at++) {
+    run = isHeld(at) ? run + 1 : 0
+    if (run === 0) continue
     sum += statement.weight(at) + statement.counts(at) * SAME_FIGURE
-    run = at === last + 1 ? run + 1 : 1
-    last = at
     if (run > STOCK) sum++
   }
   // A little more, since sums in another order may round otherwise.
@@ -139,17 +149,18 @@ function sharedWeight(a: Statement, b: Statement, inB: readonly number[]): numbe
 }
 
 /** Whether more than names is shared: two sentences on one person are not yet one statement. */
-function saysSomething(statement: Statement, inB: readonly number[]): boolean {
+function saysSomething(statement: Statement, isShared: (at: number) => boolean): boolean {
   let sum = 0
-  for (let at = 0; at < inB.length; at++) {
+  for (let at = 0; at < statement.length; at++) {
     const weight = statement.weight(at)
-    if (inB[at] >= 0 && weight >= TELLING && statement.name(at) < 0) sum += weight
+    if (weight >= TELLING && isShared(at) && statement.name(at) < 0) sum += weight
   }
   return sum >= TELLING * 1.5
 }
 
 /** Whether a word for some bond stands between two names that both sentences have: "the mill has ties to", "linked with". */
 function bindsNames(statement: Statement, matches: readonly number[]): boolean {
+  if ((statement.flags & BOND) === 0) return false
   const { text, from } = statement
   let first = -1
   let bound = false

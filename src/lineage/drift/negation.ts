@@ -32,6 +32,7 @@ export function compareNegations(matched: Matched): readonly DriftChange[] {
 
 function lost({ a, b, inA, inB }: Matched): number[] {
   const found: number[] = []
+  if ((a.flags & NEGATOR) === 0) return found
   for (let at = 0; at < inB.length; at++) {
     if ((flagsAt(a, at) & NEGATOR) === 0 || inB[at] >= 0 || isOnly(a, at) || countDenials(a, at) > 1) continue
     const target = targetOf(a, inB, at)

@@ -6,6 +6,7 @@ import type { Rarity } from '../../text/rarity.ts'
 import type { Stems } from '../../text/stems.ts'
 import type { Witness } from '../../text/witness.ts'
 import { weightsOf } from '../../text/word-weights.ts'
+import { driftWords } from './words.ts'
 
 /** A longer sentence is a list or no sentence, and is left out. */
 const LONGEST = 120
@@ -29,6 +30,7 @@ export class Statement {
   /** What all words tell. */
   readonly total: number
   private readonly words: StatementWords
+  private foundFlags = -1
 
   constructor(text: Text, span: Span, from: number, to: number, figures: readonly Figure[]) {
     this.text = text
@@ -42,6 +44,16 @@ export class Statement {
     let total = 0
     for (let word = from; word < to; word++) total += text.words.weight[word]
     this.total = total
+  }
+
+  /** The flags of `driftWords` that its words have between them. */
+  get flags(): number {
+    if (this.foundFlags < 0) {
+      this.foundFlags = 0
+      for (let word = this.from; word < this.to; word++)
+        this.foundFlags |= this.text.prose.fact(word, driftWords)
+    }
+    return this.foundFlags
   }
 
   /** The number of the word's stem; -1 behind the last word. */
@@ -163,22 +175,32 @@ function readWords(
 ): StatementWords {
   const prose = proseOf(witness)
   const weights = weightsOf(witness, rarity)
-  const { count } = prose.words
-  const stem = stems.of(prose)
-  const weight = new Float32Array(count)
-  const name = namesOfWords(prose, names)
-  const counts = wordsOfFigures(prose, figures)
-  for (let word = 0; word < count; word++) {
+  const words = emptyWords(prose.words.count)
+  const { stem, weight, name, counts } = words
+  stems.of(prose, stem)
+  markNames(prose, names, name)
+  markFigures(prose, figures, counts)
+  for (let word = 0; word < weight.length; word++) {
     const rare = counts[word] === 1 || (prose.cue(word) & SPEECH) !== 0 ? 0 : weights[word]
     weight[word] = name[word] >= 0 ? Math.min(rare, NAME_WEIGHT) : rare
   }
-  return { stem, weight, name, counts }
+  return words
 }
 
-/** Places come in order of their starts. */
-function namesOfWords(prose: Prose, places: readonly NamePlace[]): Int32Array {
+/** Four arrays in one piece of memory: four pieces would take longer to get than to fill. */
+function emptyWords(count: number): StatementWords {
+  const room = new ArrayBuffer(13 * count)
+  return {
+    stem: new Int32Array(room, 0, count),
+    weight: new Float32Array(room, 4 * count, count),
+    name: new Int32Array(room, 8 * count, count).fill(-1),
+    counts: new Uint8Array(room, 12 * count, count),
+  }
+}
+
+/** Writes to `names` the name that each word belongs to. Places come in order of their starts. */
+function markNames(prose: Prose, places: readonly NamePlace[], names: Int32Array): void {
   const { count, start: starts } = prose.words
-  const names = new Int32Array(count).fill(-1)
   let from = 0
   for (const { start, end, name } of places) {
     from = prose.wordFrom(start, from)
@@ -186,17 +208,14 @@ function namesOfWords(prose: Prose, places: readonly NamePlace[]): Int32Array {
       if (names[word] === -1) names[word] = name
     }
   }
-  return names
 }
 
-function wordsOfFigures(prose: Prose, figures: readonly Figure[]): Uint8Array {
+function markFigures(prose: Prose, figures: readonly Figure[], counts: Uint8Array): void {
   const { count, start: starts } = prose.words
-  const counts = new Uint8Array(count)
   let word = 0
   for (const { start, end } of figures) {
     for (word = prose.wordFrom(start, word); word < count && starts[word] < end; word++) counts[word] = 1
   }
-  return counts
 }
 
 /** From the first to the last letter of words of a statement, given by their places in it, half-open. */
