@@ -51,6 +51,11 @@ interface Named {
 }
 
 async function filesNamed(name: string, problems: Problem[]): Promise<Named> {
+  // A variable of the shell that was never set, say; it would stand for the folder one is in.
+  if (name === '') {
+    problems.push(problem('input-missing', "''"))
+    return { files: [], folders: [] }
+  }
   const path = resolve(name)
   const status = await statusOf(path)
   if (status?.isDirectory()) return { files: await filesBelow(path, problems), folders: [path] }

@@ -9,13 +9,16 @@ export interface Page {
   /** The text without navigation, asides, figures and forms; of `<article>` or `<main>` alone where there is one. */
   readonly main: BlockText
   readonly facts: PageFacts
-  /** Elements and pieces of text. */
+  /** Elements and pieces of text, at the most. */
   readonly nodes: number
-  /** How deep elements nest; not counted beyond `DEEPEST`. */
+  /** How deep elements nest, at the most; not counted beyond `DEEPEST`. */
   readonly depth: number
 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+/** What stands in these is text to this parser and to browsers, and elements to the one that builds the tree. */
+const AS_TEXT = new Set('iframe noembed noframes plaintext'.split(' '))
 
 /** Browsers nest no deeper than 512 either: what is deeper is read as if it stood there. */
 const DEEPEST = 600
@@ -65,6 +68,11 @@ export function readPage(html: string): Page {
     },
     ontext(text) {
       nodes++
+      if (AS_TEXT.has(stack.at(-1) ?? '')) {
+        const tags = text.split('<').length - 1
+        nodes += tags
+        deepest = Math.max(deepest, stack.length + tags)
+      }
       seen.text(text)
       body.text(text)
       if (inArticle > 0) article.text(text)

@@ -78,6 +78,21 @@ describe('what goes wrong in a call', () => {
   })
 })
 
+it.each(['trace', 'passages'])(
+  '%s --quiet: that nothing could be read was said without why',
+  async command => {
+    const { code, stderr } = await stemma([command, 'no-such-file', '--quiet'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^no-such-file: [^\n]+\[input-missing\]\n[^\n]+\[nothing-to-read\]\n$/)
+  },
+)
+
+it('an empty name was taken for the folder one is in', async () => {
+  const { code, stderr } = await stemma(['trace', ''], { cwd: folderOf(pile) })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^'': there is no such file or folder; /)
+})
+
 it('--collate was told and not obeyed', async () => {
   const folder = folderOf({
     'a.txt': text,

@@ -154,6 +154,8 @@ test.each([
     `${article}${'<a href="/x">word '.repeat(12_000)}`,
   ],
   ['frames that are never closed, once searched for hours', `${article}${'<iframe>'.repeat(12_000)}`],
+  ['frames in frames, once nested a hundred thousand deep', `${article}${'<iframe>'.repeat(150_000)}`],
+  ['elements in a frame', `${article}${`<noframes>${'<div>'.repeat(150_000)}`}`],
   ['a million brackets', `<html><body>${article}${'<'.repeat(1_000_000)}`],
   ['open comments', `<html><body>${article}${'<!--'.repeat(50_000)}`],
   [

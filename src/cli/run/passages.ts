@@ -48,8 +48,9 @@ export async function runPassages(
   })
   progress.clear()
   const problems = [...found.problems, ...shared.problems]
-  if (!options.quiet) sayProblems(problems)
-  if (shared.documents.length === 0) throw new StemmaError(nothingToRead(named, problems))
+  const isNothingRead = shared.documents.length === 0
+  if (!options.quiet || isNothingRead) sayProblems(problems)
+  if (isNothingRead) throw new StemmaError(nothingToRead(named, problems))
   const { documents, passages } = shared
   const withTexts = format === 'passim' && inputs.every(isReadAgain)
   const texts = withTexts ? await textsOf(inputs, passages, options.maxSize) : undefined

@@ -41,8 +41,9 @@ export async function runTrace(
   const read = await readAll(inputs, { maxBytes: options.maxSize }, step => progress.show(step))
   progress.clear()
   const problems = [...found.problems, ...read.problems]
-  if (!options.quiet) sayProblems(problems, 'the JSON and HTML results list them all')
-  if (read.documents.length === 0) throw new StemmaError(nothingToRead(named, problems))
+  const isNothingRead = read.documents.length === 0
+  if (!options.quiet || isNothingRead) sayProblems(problems, 'the JSON and HTML results list them all')
+  if (isNothingRead) throw new StemmaError(nothingToRead(named, problems))
 
   const result = await trace(read.documents, {
     minWords: options.minWords,
