@@ -49,6 +49,10 @@ class TermCounts {
     this.background = background
   }
 
+  get count(): number {
+    return this.numbers.count
+  }
+
   /** The number of a term, -1 for one not met. */
   find(key: number): number {
     return this.numbers.get(key)
@@ -86,7 +90,8 @@ class TermCounts {
  */
 export function rarityOf(witnesses: readonly Witness[]): Rarity {
   const counts = countLanguages(witnesses)
-  const known = new KeyTable(UNKNOWN)
+  const met = counts.reduce((sum, { terms }) => sum + terms.count, 0)
+  const known = new KeyTable(UNKNOWN, met)
   return {
     weight(key) {
       const weight = known.get(key)

@@ -44,21 +44,11 @@ const shiftOf = wordFact(({ key }) => {
 
 let keys: readonly number[] | null = null
 
-/**
- * The keys of words of a text, given by their places, as one would find them had everything been said in the first person and
- * the present; written to `found`.
- */
-export function unshifted(
-  prose: Prose,
-  words: Int32Array,
-  found = new Uint32Array(words.length),
-): Uint32Array {
+/** The key of a word of a text as one would find it had everything been said in the first person and the present. */
+export function reportedKey(prose: Prose, word: number): number {
   keys ??= shifts.map(line => wordKey(line.split(' ')[0]))
-  for (let at = 0; at < words.length; at++) {
-    const shift = prose.fact(words[at], shiftOf)
-    found[at] = shift > 0 ? keys[shift - 1] : prose.words.key[words[at]]
-  }
-  return found
+  const shift = prose.fact(word, shiftOf)
+  return shift > 0 ? keys[shift - 1] : prose.words.key[word]
 }
 
 function build(): KeyTable {

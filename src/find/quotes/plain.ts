@@ -1,17 +1,10 @@
 import { proseOf } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
-import { unshifted } from '../../text/reported-speech.ts'
+import { reportedKey } from '../../text/reported-speech.ts'
 import type { Witness } from '../../text/witness.ts'
 import { weightsOf } from '../../text/word-weights.ts'
 import type { Quote } from '../findings.ts'
-import type { Weighed } from './likeness.ts'
 import { tellingWeight, type Utterance } from './words.ts'
-
-/** Words as they stand, and as one would compare them. */
-export interface Said {
-  readonly whole: Utterance
-  readonly reported: Weighed
-}
 
 const noQuotes = new Int32Array(0)
 
@@ -31,29 +24,27 @@ export class PlainReader {
   }
 
   /** `quotes` are those of the document, in order. What is returned is overwritten by the next call. */
-  read(document: number, quotes: readonly Quote[]): Said {
-    const prose = proseOf(this.witnesses[document])
-    const count = this.readWords(document, quotes)
-    const word = this.word.subarray(0, count)
-    const weight = this.weight.subarray(0, count)
-    const key = this.key.subarray(0, count)
-    const piece = this.piece.subarray(0, count)
-    const reported = this.reported.subarray(0, count)
-    unshifted(prose, word, reported)
+  read(document: number, quotes: readonly Quote[]): Utterance {
+    const count = this.readWords(this.witnesses[document], quotes)
     return {
-      whole: { index: -1, document, quotes: noQuotes, word, key, weight, piece },
-      reported: { key: reported, weight },
+      index: -1,
+      document,
+      quotes: noQuotes,
+      word: this.word.subarray(0, count),
+      key: this.key.subarray(0, count),
+      reported: this.reported.subarray(0, count),
+      weight: this.weight.subarray(0, count),
+      piece: this.piece.subarray(0, count),
     }
   }
 
   /** How many words stand in no quote, once they are read. */
-  private readWords(document: number, quotes: readonly Quote[]): number {
-    const witness = this.witnesses[document]
+  private readWords(witness: Witness, quotes: readonly Quote[]): number {
     const { count: all, start, key: keys } = witness.words
     const prose = proseOf(witness)
     const weights = weightsOf(witness, this.rarity)
     if (all > this.word.length) this.grow(2 * all)
-    const { word, key, weight } = this
+    const { word, key, reported, weight } = this
     let count = 0
     let quote = 0
     for (let i = 0; i < all; i++) {
@@ -61,6 +52,7 @@ export class PlainReader {
       if (quote < quotes.length && quotes[quote].start <= start[i]) continue
       word[count] = i
       key[count] = keys[i]
+      reported[count] = reportedKey(prose, i)
       weight[count++] = tellingWeight(prose, i, -1, weights)
     }
     return count

@@ -1,13 +1,11 @@
-import { proseOf } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
-import { unshifted } from '../../text/reported-speech.ts'
 import type { Witness } from '../../text/witness.ts'
 import type { Alteration, Place, Quote } from '../findings.ts'
 import { alignWords, type Block } from './alignment.ts'
 import { placesOf, readChanges } from './changes.ts'
-import { type Hit, HitFinder, type Indexed } from './hits.ts'
+import { HitFinder, type Indexed } from './hits.ts'
 import { likeness, type Weighed } from './likeness.ts'
-import { PlainReader, type Said } from './plain.ts'
+import { PlainReader } from './plain.ts'
 import type { Utterance, Utterances } from './words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
@@ -45,6 +43,7 @@ export function findTellings(
   rarity: Rarity,
   enough: Enough,
 ): readonly Telling[] {
+  const { utterances } = wanted
   const tellings: Telling[] = []
   const sought = new SoughtFamilies(wanted, witnesses)
   const hits = new HitFinder(wanted)
@@ -54,13 +53,17 @@ export function findTellings(
     const first = quote
     while (quote < quotes.length && quotes[quote].document === document) quote++
     const plain = reader.read(document, quotes.slice(first, quote))
+    const compared = asReported(plain)
     const found: Telling[] = []
-    for (const hit of hits.find(plain.whole)) {
-      const { family } = hit
-      const { documents, said } = sought.of(family)
+    for (const hit of hits.find(plain)) {
+      const { documents, fullest, said } = sought.of(hit.family)
       if (documents.includes(document)) continue
-      const alteration = readTelling(said, plain, hit, witnesses, enough)
-      if (alteration) found.push({ family, alteration })
+      const from = Math.max(0, hit.from - MARGIN)
+      const to = Math.min(plain.key.length, hit.to + MARGIN)
+      // Most share next to nothing, and what would be enough takes a look at both documents.
+      if (likeness(said, compared, from, to) < enough.least) continue
+      const alteration = readTelling(utterances.at(fullest), part(plain, from, to), witnesses, enough)
+      if (alteration) found.push({ family: hit.family, alteration })
     }
     tellings.push(...found.sort((a, b) => a.family - b.family))
   }
@@ -69,8 +72,10 @@ export function findTellings(
 
 /** What a family says, and the documents that quote it. */
 interface Sought {
-  readonly said: Said
   readonly documents: readonly number[]
+  readonly fullest: number
+  /** The words of the fullest as one would compare them. */
+  readonly said: Weighed
 }
 
 /** Families as they are looked for, each made ready when it is first met. */
@@ -91,23 +96,23 @@ class SoughtFamilies {
   }
 
   private read(family: number): Sought {
-    const { wanted, witnesses } = this
-    const members = wanted.members(family)
-    const whole = fullest(members, wanted.utterances, witnesses)
-    const key = unshifted(proseOf(witnesses[whole.document]), whole.word)
+    const { utterances } = this.wanted
+    const members = this.wanted.members(family)
+    const fullest = members.length === 1 ? members[0] : fullestOf(members, utterances, this.witnesses)
     return {
-      said: { whole, reported: { key, weight: whole.weight } },
-      documents: members.map(member => wanted.utterances.documentOf(member)),
+      documents: members.map(member => utterances.documentOf(member)),
+      fullest,
+      said: utterances.reportedOf(fullest),
     }
   }
 }
 
 /** The longest member; of equals the earliest, by date and then by document. */
-function fullest(
+function fullestOf(
   members: readonly number[],
   utterances: Utterances,
   witnesses: readonly Witness[],
-): Utterance {
+): number {
   const date = (member: number): string =>
     witnesses[utterances.documentOf(member)].document.published?.value ?? '~'
   let best = members[0]
@@ -115,7 +120,7 @@ function fullest(
     const more = utterances.lengthOf(member) - utterances.lengthOf(best)
     if (more > 0 || (more === 0 && date(member) < date(best))) best = member
   }
-  return utterances.at(best)
+  return best
 }
 
 /** Words looked at beyond the hits on either side. */
@@ -124,37 +129,31 @@ const MARGIN = 12
 /** A telling of nearly the whole quote needs to tell less, where the documents speak of the same matter. */
 const NEARLY = 0.8
 
+/** What a stretch of plain words did to an utterance, where it is enough to be a telling of it. */
 function readTelling(
-  { whole: utterance, reported: said }: Said,
-  { whole: plain, reported }: Said,
-  hit: Hit,
+  utterance: Utterance,
+  stretch: Utterance,
   witnesses: readonly Witness[],
   enough: Enough,
 ): Alteration | null {
-  const from = Math.max(0, hit.from - MARGIN)
-  const to = Math.min(plain.key.length, hit.to + MARGIN)
-  const shared = likeness(said, reported, from, to)
-  // Most share next to nothing, and what would be enough takes a look at both documents.
-  if (shared < enough.least) return null
-  const { nearlyWhole, inPart } = enough.between(utterance.document, plain.document)
-  if (shared < nearlyWhole) return null
-  const window = part(plain, from, to)
-  const equal = alignWords(said, stretch(reported, from, to)).filter(
-    block => block.equal && isSolid(block, window),
-  )
+  const said = asReported(utterance)
+  const compared = asReported(stretch)
+  const { nearlyWhole, inPart } = enough.between(utterance.document, stretch.document)
+  if (likeness(said, compared) < nearlyWhole) return null
+  const equal = alignWords(said, compared).filter(block => block.equal && isSolid(block, stretch))
   if (equal.length === 0) return null
   const [first, last] = [equal[0], equal[equal.length - 1]]
-  const told = part(window, first.fromB, last.toB)
+  const told = part(stretch, first.fromB, last.toB)
   const matched = equal.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0)
   if (matched < LEAST_WORDS || matched < DENSE * told.key.length) return null
   const isNearlyWhole = matched >= NEARLY * Math.max(utterance.key.length, told.key.length)
   const least = isNearlyWhole ? nearlyWhole : inPart
-  if (likeness(said, reported, from + first.fromB, from + last.toB) < least) return null
+  if (likeness(said, compared, first.fromB, last.toB) < least) return null
   return toAlteration(utterance, told, first, last, witnesses)
 }
 
-function stretch({ key, weight }: Weighed, from: number, to: number): Weighed {
-  return { key: key.subarray(from, to), weight: weight.subarray(from, to) }
+function asReported({ reported, weight }: Utterance): Weighed {
+  return { key: reported, weight }
 }
 
 /** Small words that happen to agree at the edges of a telling are no part of it. */
@@ -208,6 +207,7 @@ function part(utterance: Utterance, from: number, to: number): Utterance {
     quotes: utterance.quotes,
     word: utterance.word.subarray(from, to),
     key: utterance.key.subarray(from, to),
+    reported: utterance.reported.subarray(from, to),
     weight: utterance.weight.subarray(from, to),
     piece: utterance.piece.subarray(from, to),
   }

@@ -1,5 +1,6 @@
 import { type Prose, proseOf } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
+import { reportedKey } from '../../text/reported-speech.ts'
 import type { Witness } from '../../text/witness.ts'
 import { weightsOf } from '../../text/word-weights.ts'
 import { firstWordFrom } from '../../text/words.ts'
@@ -19,6 +20,8 @@ export interface Utterance extends Weighed {
   readonly quotes: Int32Array
   /** For each word its index among the words of the witness. */
   readonly word: Int32Array
+  /** The words as one would compare them had they been reported: "he had told his passengers" is what "I have told my passengers" was. */
+  readonly reported: Uint32Array
   /** For each word the place of its quote in `quotes`. */
   readonly piece: Uint16Array
 }
@@ -36,6 +39,7 @@ export class Utterances {
   private readonly quotes: Int32Array
   private readonly word: Int32Array
   private readonly key: Uint32Array
+  private readonly reported: Uint32Array
   private readonly weight: Float32Array
   private readonly piece: Uint16Array
   /** Where the words and the quotes of the one begun end. */
@@ -50,6 +54,7 @@ export class Utterances {
     this.quotes = new Int32Array(quotes)
     this.word = new Int32Array(words)
     this.key = new Uint32Array(words)
+    this.reported = new Uint32Array(words)
     this.weight = new Float32Array(words)
     this.piece = new Uint16Array(words)
   }
@@ -76,6 +81,12 @@ export class Utterances {
     return { key: this.key.subarray(from, to), weight: this.weight.subarray(from, to) }
   }
 
+  /** The same as one would compare them had they been reported. */
+  reportedOf(index: number): Weighed {
+    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
+    return { key: this.reported.subarray(from, to), weight: this.weight.subarray(from, to) }
+  }
+
   at(index: number): Utterance {
     const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
     return {
@@ -84,6 +95,7 @@ export class Utterances {
       quotes: this.quotesOf(index),
       word: this.word.subarray(from, to),
       key: this.key.subarray(from, to),
+      reported: this.reported.subarray(from, to),
       weight: this.weight.subarray(from, to),
       piece: this.piece.subarray(from, to),
     }
@@ -100,10 +112,12 @@ export class Utterances {
     this.quotes[this.lastQuote++] = quote
   }
 
-  addWord(word: number, key: number, weight: number): void {
+  /** Adds a word of the text that the utterance is in. */
+  addWord(prose: Prose, word: number, weight: number): void {
     const at = this.lastWord++
     this.word[at] = word
-    this.key[at] = key
+    this.key[at] = prose.words.key[word]
+    this.reported[at] = reportedKey(prose, word)
     this.weight[at] = weight
     this.piece[at] = this.lastQuote - this.firstQuote[this.count] - 1
   }
@@ -200,7 +214,7 @@ function readPiece(
     const isInner =
       nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
     const own = isLoud ? weights[i] : tellingWeight(prose, i, start - 1, weights)
-    utterances.addWord(i, words.key[i], isInner ? 0 : own)
+    utterances.addWord(prose, i, isInner ? 0 : own)
   }
 }
 

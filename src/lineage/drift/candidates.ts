@@ -23,10 +23,20 @@ export function candidatesIn(text: Text, statement: Statement, least: number): S
       sums[holder] += weight
     }
   }
-  const found = met.filter(index => sums[index] >= least)
-  if (found.length > 1) found.sort((a, b) => sums[b] - sums[a] || a - b)
+  const best: number[] = []
+  for (const index of met) if (sums[index] >= least) keep(best, index)
   for (const index of met) sums[index] = 0
-  return found.slice(0, CANDIDATES).map(index => statements[index])
+  return best.map(index => statements[index])
+}
+
+/** Puts a statement in its place among the best; of equals the earlier comes first. */
+function keep(best: number[], index: number): void {
+  const comesBefore = (other: number): boolean => (sums[index] - sums[other] || other - index) > 0
+  let at = best.length
+  while (at > 0 && comesBefore(best[at - 1])) at--
+  if (at === CANDIDATES) return
+  best.splice(at, 0, index)
+  if (best.length > CANDIDATES) best.pop()
 }
 
 function isRepeated(statement: Statement, at: number): boolean {

@@ -27,6 +27,7 @@ function family(lines: readonly string[]): { members: readonly Utterance[]; quot
         quotes: Int32Array.of(index),
         word: Int32Array.from(key.keys()),
         key,
+        reported: key,
         weight: new Float32Array(key.length).fill(3),
         piece: new Uint16Array(key.length),
       }
