@@ -100,19 +100,27 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case is.SUBORDINATOR:
       return !reach.clause && reach.others.has(at + 1)
     default:
-      return reach.relative === true && !reach.clause && isOuterVerb(sentence, from, at)
+      return reach.relative === true && (!reach.clause || reach.infinitive === true) && isOuterVerb(sentence, from, at)
   }
 }
 
 /** "critics backing the plan have said": a finite verb that nothing in the noun phrase before it can have. */
 function isOuterVerb(sentence: Sentence, from: number, verb: number): boolean {
-  if (!isFiniteVerb(tagAt(sentence, verb)) || verb === from) return false
+  if (!isVerbOfClause(sentence, verb) || verb === from) return false
   for (let at = from; at < verb; at++) {
     const tag = tagAt(sentence, at)
-    if ((tag === is.PRONOUN && at > from) || (tag >= is.AND && tag <= is.WHAT) || isFiniteVerb(tag))
+    if ((tag === is.PRONOUN && at > from) || (tag >= is.AND && tag <= is.WHAT) || isVerbOfClause(sentence, at))
       return false
   }
   return true
+}
+
+/** A finite verb, none that "to" makes an infinitive. */
+function isVerbOfClause(sentence: Sentence, at: number): boolean {
+  if (!isFiniteVerb(tagAt(sentence, at))) return false
+  let before = at - 1
+  while (tagAt(sentence, before) === is.ADVERB) before--
+  return tagAt(sentence, before) !== is.TO
 }
 
 function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
@@ -128,7 +136,7 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
     if (reach.others.has(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
     // ", and when asked"
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
-    return (numberAt(sentence, at) === words.but || !reach.clause) && startsClause(sentence, at + 1)
+    return (numberAt(sentence, at) === words.but || !reach.clause || reach.infinitive === true) && startsClause(sentence, at + 1)
   }
   if (tag === is.THAT && !reach.clause) return true
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
