@@ -106,14 +106,14 @@ export const alsoSpelled = `label labelled labelling;signal signalled signalling
 
 /** Nouns that hold a statement: "his claim that", "the promise to". */
 export const nouns = `claim assertion statement argument suggestion view opinion belief contention allegation accusation charge
-  promise pledge vow call demand proposal plan prediction warning criticism complaint denial insistence assessment
-  observation remark comment announcement report rumor rumour fear concern hope worry expectation idea notion theory
+  promise pledge vow call demand prediction warning criticism complaint denial insistence assessment
+  observation remark comment announcement report rumor rumour fear concern hope worry expectation notion theory
   conclusion finding admission acknowledgment acknowledgement assurance declaration explanation message question request
-  desire wish decision refusal position stance conviction theme motto slogan mantra answer response reply estimate threat
+  position stance conviction theme motto slogan mantra answer response reply estimate threat
   judgment judgement recommendation calculation advice plea reminder guess boast joke criticisms claims remarks comments
   concerns fears hopes questions statements complaints allegations accusations charges promises pledges calls demands
-  proposals plans predictions warnings views beliefs assertions arguments suggestions rumors rumours reports vows threats
-  doubts doubt skepticism scepticism confidence understanding description characterization characterisation portrayal
+  predictions warnings views beliefs assertions arguments suggestions rumors rumours reports vows threats
+  doubts doubt skepticism scepticism confidence description characterization characterisation portrayal
   depiction condemnation denunciation praise support opposition endorsement disappointment frustration anger outrage`
 
 /** Adjectives of those who think or feel: "is confident that". */
