@@ -11,6 +11,7 @@ import {
   type Draft,
   framesAt,
   isFiniteVerb,
+  isKind,
   isPunctuated,
   numberAt,
   OPENING,
@@ -106,11 +107,12 @@ function around(
 ): Draft | null {
   if (!isBreak(sentence, left) || isIntroduction(sentence, left, after)) return null
   const before = contentBefore(sentence, left)
-  if (!before) return null
+  const rest = resumed(sentence, left, after)
+  if (!before && rest.length === 0) return null
   return {
     source: [source],
     cue: [{ from: group.from, to: group.to }],
-    content: [before, ...resumed(sentence, left, after), ...quotesAfter(sentence)],
+    content: [...(before ? [before] : []), ...rest, ...quotesAfter(sentence)],
     negated: group.negated,
   }
 }
@@ -160,13 +162,15 @@ function contentBefore(sentence: Sentence, left: number): Range | null {
 /** Where the content begins that ends at `to`: with its sentence, but for "and", "but" and the dateline. */
 export function contentStart(sentence: Sentence, to: number): number {
   let from = afterDateline(sentence, sentenceStart(sentence, to), to)
-  while (from < to && opensLate(tagAt(sentence, from))) from++
+  while (from < to && opensLate(sentence, from)) from++
   return from
 }
 
-/** What a sentence may begin with that is no part of what is said in it. */
-function opensLate(tag: number): boolean {
-  return tag === is.AND || tag === COMMA || tag === OPENING
+/** What a sentence may begin with that is no part of what is said in it: "and", "still,". */
+function opensLate(sentence: Sentence, at: number): boolean {
+  const tag = tagAt(sentence, at)
+  if (tag === is.AND || tag === COMMA || tag === OPENING) return true
+  return isKind(sentence, at, cue.JOINING) && tagAt(sentence, at + 1) === COMMA
 }
 
 /** "HARBOUR CITY (Wire) - " at the head of a report. */

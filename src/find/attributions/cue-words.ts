@@ -175,3 +175,6 @@ export const leads = `quoted told tells tell interview interviewed spoke speakin
 export const causing = `lead leads led leading prompt prompts prompted prompting force forces forced forcing cause causes caused
   causing drive drives drove driven driving compel compels compelled compelling spur spurs spurred spurring move moves moved
   push pushes pushed pushing allow allows allowed allowing enable enables enabled`
+
+/** What joins a sentence to the one before it, and is no part of what is said in it. */
+export const joining = 'still yet nevertheless nonetheless meanwhile however moreover furthermore'

@@ -68,5 +68,7 @@ export const ACCORDING = 1 << 15
 export const VERBAL = 1 << 16
 /** Has someone else do what the infinitive after it tells: "led her to declare". */
 export const CAUSING = 1 << 17
+/** Only joins a sentence to the one before it: "still". */
+export const JOINING = 1 << 18
 /** Where none of these stands no statement is given, but in headlines. */
 export const STATES = VERBAL | STATEMENT | HEDGE | POLL | ACCORDING

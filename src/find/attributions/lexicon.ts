@@ -66,6 +66,7 @@ const kinds: Lists = [
   [cue.AGAIN, 'quoted cited'],
   [cue.CITING, 'citing quoting'],
   [cue.CAUSING, words.causing],
+  [cue.JOINING, words.joining],
   [cue.ACCORDING, 'according'],
   // "as Ann Lee put it"
   [cue.VERBAL, 'put'],
