@@ -84,6 +84,7 @@ const known = [
   'like',
   'no',
   'put',
+  'what',
   'which',
   'according',
   'because',

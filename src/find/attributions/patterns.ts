@@ -116,12 +116,13 @@ function isAside(sentence: Sentence, { group, subject, own }: Claim): boolean {
 
 /** "which she said held": the relative pronoun is part of what was said. */
 function frontedBefore(sentence: Sentence, { subject, own, frames }: Claim): readonly Range[] {
-  if (!subject || !own || (frames & (cue.CLAUSE | cue.INFINITIVE)) === 0) return []
+  if (!subject || !own || (frames & (cue.CLAUSE | cue.INFINITIVE | cue.NAMING)) === 0) return []
   const at = subject.from - 1
   const tag = tagAt(sentence, at)
   const fronted =
     (tag === is.WHO && tagAt(sentence, at - 1) !== is.PREPOSITION) ||
-    (tag === is.THAT && isHead(tagAt(sentence, at - 1)))
+    (tag === is.THAT && isHead(tagAt(sentence, at - 1))) ||
+    (numberAt(sentence, at) === sentence.lexicon.words.what && at > sentence.from)
   return fronted ? [{ from: at, to: at + 1 }] : []
 }
 
