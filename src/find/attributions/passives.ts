@@ -73,7 +73,7 @@ function toldBy(sentence: Sentence, claim: Claim, by: Range, others: ReadonlySet
   return told && { ...told, source: [by], cue: [{ from: claim.group.from, to: claim.group.to }] }
 }
 
-/** "is expected to open", "is seen as sound" */
+/** "is expected to open", "is seen as sound": "as" belongs to the cue */
 function readReputed(
   sentence: Sentence,
   claim: Claim,
@@ -81,21 +81,13 @@ function readReputed(
   others: ReadonlySet<number>,
 ): Draft | null {
   const { group, frames } = claim
-  const at = group.to
-  const leads = tagAt(sentence, at) === is.TO || numberAt(sentence, at) === sentence.lexicon.words.as
-  if (!leads || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
-  return draftOf(claim, [
-    subject,
-    {
-      from: at,
-      to: contentEnd(sentence, at, {
-        clause: false,
-        tense: 0,
-        others,
-        relative: isRelative(sentence, subject),
-      }),
-    },
-  ])
+  const as = numberAt(sentence, group.to) === sentence.lexicon.words.as
+  if (!(as || tagAt(sentence, group.to) === is.TO) || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
+  const from = as ? group.to + 1 : group.to
+  const relative = isRelative(sentence, subject)
+  const to = contentEnd(sentence, from, { clause: false, tense: 0, others, relative })
+  if (from >= to) return null
+  return { ...draftOf(claim, [subject, { from, to }]), cue: [{ from: group.from, to: from }] }
 }
 
 /** "the roof, which is seen as a trap, fell" */
