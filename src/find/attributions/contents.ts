@@ -9,6 +9,7 @@ import {
   classAt,
   isFiniteVerb,
   isKind,
+  isNominal,
   numberAt,
   opensPhrase,
   prepositionAt,
@@ -63,8 +64,12 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
   const tag = tagAt(sentence, at)
   const clause = takes(frame, cue.CLAUSE)
   if (isFiniteVerb(tag)) return clause && frame.fronted ? upTo(sentence, at, at, true, frame) : null
-  if (tag === is.THAT || tag === is.WHO || isQuestion(sentence, at))
-    return clause ? upTo(sentence, at, at, true, frame) : null
+  if (tag === is.THAT || tag === is.WHO || isQuestion(sentence, at)) {
+    if (clause) return upTo(sentence, at, at, true, frame)
+    // "called that vision a dream"
+    const points = tag === is.THAT && takes(frame, cue.OBJECT | cue.NAMING) && isNominal(tagAt(sentence, at + 1))
+    return points ? upTo(sentence, at, at, false, frame) : null
+  }
   if (tag === COLON)
     return takes(frame, cue.QUOTE | cue.CLAUSE) ? upTo(sentence, at + 1, at + 1, true, frame) : null
   if (tag === COMMA) {

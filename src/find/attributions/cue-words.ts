@@ -53,7 +53,7 @@ object: announce claim allege assert acknowledge admit concede confess confirm d
   discredit chant shout critique relay convey communicate reference insinuate intimate
   
   call something something
-naming: call describe label brand dub term characterize characterise portray depict paint regard view consider deem name
+naming: call describe label brand dub term characterize characterise portray depict paint regard view consider deem
   declare proclaim pronounce rate judge hail dismiss deride denounce condemn blast slam tout compare liken
   frame accuse blame credit perceive identify interpret
 
@@ -67,7 +67,7 @@ at: hint laugh scoff balk bristle lash point sneer marvel jab
 for: call argue push press vouch root cheer advocate ask vote blame plead beg hope apologize apologise lobby wish appeal criticize criticise praise pray
 in: believe
 of: speak think complain boast warn talk conceive disapprove approve dream accuse tell
-on: comment call insist touch elaborate expand dwell vote weigh agree decide plan focus report harp speculate urge
+on: comment call insist touch elaborate expand dwell vote weigh agree decide plan report harp speculate urge
 to: refer point allude object agree admit testify respond confess vow attest swear subscribe
 with: agree disagree sympathize sympathise side concur quibble
 over: agonize agonise fret
