@@ -151,7 +151,9 @@ function leadsTo(sentence: Sentence, { group, frames }: Claim, next: VerbGroup):
   const on = numberAt(sentence, group.to) === sentence.lexicon.words.on ? 1 : 0
   const adjoins = next.from === group.to + on && (frames & cue.CHAIN) !== 0 && !group.passive
   const nextFrames = framesOf(sentence, next)
-  return adjoins && (nextFrames & (cue.CLAUSE | cue.QUOTE)) !== 0 && (nextFrames & cue.CHAIN) === 0
+  // "appears to dismiss the report" tells what seems so.
+  const states = cue.CLAUSE | cue.QUOTE | ((frames & cue.SEEMING) === 0 ? cue.OBJECT : 0)
+  return adjoins && (nextFrames & states) !== 0 && (nextFrames & cue.CHAIN) === 0
 }
 
 /** "which led her to declare that it held": what an infinitive states shows only where a clause or a quotation follows it. */
