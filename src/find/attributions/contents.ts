@@ -18,6 +18,7 @@ import {
   type Sentence,
   tagAt,
 } from './sentence.ts'
+import { withoutTelling } from './telling.ts'
 
 /** What stands between two commas after a cue is passed over up to this many tokens. */
 const LONGEST_INSERTION = 10
@@ -57,7 +58,9 @@ function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, 
   const { tense, others, subordinate, relative } = frame
   const infinitive = tagAt(sentence, from) === is.TO
   const reach = { clause, infinitive, tense, others, subordinate, relative }
-  return { cueTo, content: { from, to: contentEnd(sentence, from, reach) } }
+  const end = contentEnd(sentence, from, reach)
+  const to = clause || !opensPhrase(tagAt(sentence, from)) ? end : withoutTelling(sentence, from, end)
+  return { cueTo, content: { from, to } }
 }
 
 function directly(sentence: Sentence, at: number, frame: Frame): Complement | null {
@@ -67,7 +70,8 @@ function directly(sentence: Sentence, at: number, frame: Frame): Complement | nu
   if (tag === is.THAT || tag === is.WHO || isQuestion(sentence, at)) {
     if (clause) return upTo(sentence, at, at, true, frame)
     // "called that vision a dream"
-    const points = tag === is.THAT && takes(frame, cue.OBJECT | cue.NAMING) && isNominal(tagAt(sentence, at + 1))
+    const points =
+      tag === is.THAT && takes(frame, cue.OBJECT | cue.NAMING) && isNominal(tagAt(sentence, at + 1))
     return points ? upTo(sentence, at, at, false, frame) : null
   }
   if (tag === COLON)

@@ -100,7 +100,11 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case is.SUBORDINATOR:
       return !reach.clause && reach.others.has(at + 1)
     default:
-      return reach.relative === true && (!reach.clause || reach.infinitive === true) && isOuterVerb(sentence, from, at)
+      return (
+        reach.relative === true &&
+        (!reach.clause || reach.infinitive === true) &&
+        isOuterVerb(sentence, from, at)
+      )
   }
 }
 
@@ -109,7 +113,11 @@ function isOuterVerb(sentence: Sentence, from: number, verb: number): boolean {
   if (!isVerbOfClause(sentence, verb) || verb === from) return false
   for (let at = from; at < verb; at++) {
     const tag = tagAt(sentence, at)
-    if ((tag === is.PRONOUN && at > from) || (tag >= is.AND && tag <= is.WHAT) || isVerbOfClause(sentence, at))
+    if (
+      (tag === is.PRONOUN && at > from) ||
+      (tag >= is.AND && tag <= is.WHAT) ||
+      isVerbOfClause(sentence, at)
+    )
       return false
   }
   return true
@@ -136,7 +144,10 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
     if (reach.others.has(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
     // ", and when asked"
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
-    return (numberAt(sentence, at) === words.but || !reach.clause || reach.infinitive === true) && startsClause(sentence, at + 1)
+    return (
+      (numberAt(sentence, at) === words.but || !reach.clause || reach.infinitive === true) &&
+      startsClause(sentence, at + 1)
+    )
   }
   if (tag === is.THAT && !reach.clause) return true
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)

@@ -135,7 +135,10 @@ function afterAdjuncts(sentence: Sentence, to: number, frame: Frame): Complement
     const next = skipAdjuncts(sentence, at + 1)
     if (tagAt(sentence, next) === COMMA && tagAt(sentence, next + 1) === QUOTE_OPENS) at = next
   }
-  const found = complementAfter(sentence, at, { ...frame, frames: frame.frames & (cue.CLAUSE | cue.QUOTE | cue.ABOUT) })
+  const found = complementAfter(sentence, at, {
+    ...frame,
+    frames: frame.frames & (cue.CLAUSE | cue.QUOTE | cue.ABOUT),
+  })
   return found && { ...found, cueTo: tagAt(sentence, at) === COLON ? at + 1 : to }
 }
 
