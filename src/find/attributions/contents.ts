@@ -114,7 +114,7 @@ function isParted(sentence: Sentence, from: number): boolean {
 function afterPreposition(sentence: Sentence, at: number, frame: Frame): Complement | null {
   const tag = tagAt(sentence, at)
   const follows = opensPhrase(tag) || tag === QUOTE_OPENS || tag === is.GERUND || isQuestion(sentence, at)
-  return follows ? upTo(sentence, at, at, false, frame) : null
+  return follows ? upTo(sentence, at, at, isQuestion(sentence, at), frame) : null
 }
 
 /** "said the bridge held" or "denied the report": a clause without "that", or a noun phrase. */

@@ -159,7 +159,10 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   )
 }
 
-/** "said it was safe and called for calm", "backed the plan but has left", "called for a ban and Dale agreed": another verb. */
+/**
+ * "said it was safe and called for calm", "backed the plan but has left", "called for a ban and Dale agreed": another verb. Not
+ * where what "and" joins stands in a clause of the content's own: "how the roof and walls fell", "who saw it and left".
+ */
 function startsSecond(sentence: Sentence, from: number, next: number, reach: Reach): boolean {
   const { tense, clause, infinitive = false } = reach
   const at = skipAdverbs(sentence, next)
@@ -167,20 +170,44 @@ function startsSecond(sentence: Sentence, from: number, next: number, reach: Rea
   if (infinitive && isFiniteVerb(tag) && tag !== is.PRESENT) return true
   if (!clause && tag === is.GERUND && tagAt(sentence, from) !== is.GERUND && framesAt(sentence, at) !== 0)
     return true
-  if (!clause && (isFiniteVerb(tag) || startsPlainClause(sentence, next))) return true
+  if (
+    !clause &&
+    (isFiniteVerb(tag) ? !goesOnWith(sentence, from, next, tag) : startsPlainClause(sentence, from, next))
+  )
+    return true
   if (tense === 0 || tag !== tense) return false
   const frames = framesAt(sentence, at)
+  if (tense === is.GERUND) return frames !== 0
   // "said it was old and hoped for more": what is felt is more often part of what was said.
   if (clause) return (frames & SPEAKING) !== 0 && (frames & cue.VIEWING) === 0
   return (frames & ~(cue.CHAIN | cue.BEARING)) !== 0
 }
 
-/** "Dale agreed", "the old council was": a noun phrase of one piece and its verb. */
-function startsPlainClause(sentence: Sentence, from: number): boolean {
-  let at = from
+/** "to mend the roof and open a school": a verb in its plain form goes on with "to" or "would". */
+function goesOnWith(sentence: Sentence, from: number, next: number, tag: number): boolean {
+  if (tag !== is.PRESENT) return false
+  for (let at = next - 1; at >= from; at--)
+    if (tagAt(sentence, at) === is.TO || tagAt(sentence, at) === is.MODAL) return true
+  return false
+}
+
+/** "Dale agreed", "the old council was": a noun phrase of one piece and its verb, with no clause before it that lacks a verb. */
+function startsPlainClause(sentence: Sentence, from: number, next: number): boolean {
+  let at = next
   if (tagAt(sentence, at) === is.PRONOUN) at++
   else while (isNominal(tagAt(sentence, at))) at++
-  return at > from && isFiniteVerb(tagAt(sentence, skipAdverbs(sentence, at)))
+  const clause = at > next && isFiniteVerb(tagAt(sentence, skipAdverbs(sentence, at)))
+  return clause && !isSubject(sentence, from, next)
+}
+
+/** "in which 20 adults and children were taken": whether a clause that began before has no verb so far. */
+function isSubject(sentence: Sentence, from: number, next: number): boolean {
+  for (let at = next - 2; at >= from; at--) {
+    const tag = tagAt(sentence, at)
+    if (tag === is.WHO || tag === is.WHAT || tag === is.THAT) return true
+    if (isFiniteVerb(tag)) return false
+  }
+  return false
 }
 
 function skipAdverbs(sentence: Sentence, from: number): number {

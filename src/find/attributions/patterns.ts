@@ -74,7 +74,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
   const fronted = frontedBefore(sentence, claim)
   const frame = {
     frames,
-    tense: finite ? tagAt(sentence, group.head) : 0,
+    tense: finite || group.form === 'gerund' ? tagAt(sentence, group.head) : 0,
     others,
     subordinate: claim.subordinate,
     relative: fronted.length > 0 || isAside(sentence, claim),
