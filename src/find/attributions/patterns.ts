@@ -76,7 +76,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>)
     frames,
     tense: finite || group.form === 'gerund' ? tagAt(sentence, group.head) : 0,
     others,
-    subordinate: claim.subordinate,
+    subordinate: claim.subordinate || opensSentence(sentence, claim),
     relative: fronted.length > 0 || isAside(sentence, claim),
     fronted: fronted.length > 0,
   }
@@ -112,6 +112,13 @@ function isPutting(sentence: Sentence, { group }: Claim): boolean {
 function isAside(sentence: Sentence, { group, subject, own }: Claim): boolean {
   if (group.form === 'gerund') return own || tagAt(sentence, group.from - 1) === COMMA
   return subject !== null && tagAt(sentence, subject.from) === is.WHO
+}
+
+/** "After bragging of the roof, Lee left": the clause after the comma is the sentence's own. */
+function opensSentence(sentence: Sentence, { group }: Claim): boolean {
+  if (group.form !== 'gerund') return false
+  const before = tagAt(sentence, group.from - 1)
+  return before === is.SUBORDINATOR || before === is.PREPOSITION
 }
 
 /** "which she said held": the relative pronoun is part of what was said. */
