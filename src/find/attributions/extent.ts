@@ -63,7 +63,7 @@ export function contentEnd(sentence: Sentence, from: number, reach: Reach): numb
       if (
         last === COMMA &&
         at < sentence.to &&
-        (endsAtComma(sentence, closed, reach) || hangsOn(tagAt(sentence, at)))
+        (endsAtComma(sentence, from, closed, reach) || hangsOn(tagAt(sentence, at)))
       )
         return at
     } else if (tagAt(sentence, at) === OPENING) at = afterBracket(sentence, at)
@@ -92,7 +92,7 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case CLOSING:
       return true
     case COMMA:
-      return endsAtComma(sentence, at, reach)
+      return endsAtComma(sentence, from, at, reach)
     case DASH:
       return !reach.clause
     case is.AND:
@@ -131,7 +131,7 @@ function isVerbOfClause(sentence: Sentence, at: number): boolean {
   return tagAt(sentence, before) !== is.TO
 }
 
-function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
+function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Reach): boolean {
   const at = comma + 1
   const tag = tagAt(sentence, at)
   const { words } = sentence.lexicon
@@ -153,10 +153,22 @@ function endsAtComma(sentence: Sentence, comma: number, reach: Reach): boolean {
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true
+  if (tag === is.WHO && closesContent(sentence, from, comma)) return true
   // "praised the crew, backed the plan and left"
   return (
     !reach.clause && (tag === is.WHO || tag === is.ADVERB || isFiniteVerb(tag) || startsClause(sentence, at))
   )
+}
+
+/** "said they would go to the rink, which is new": a whole clause before the comma, and after it no other to the end. */
+function closesContent(sentence: Sentence, from: number, comma: number): boolean {
+  for (let at = comma + 1; at < sentence.to; at++) {
+    const tag = tagAt(sentence, at)
+    if (tag === COMMA || tag === DASH || tag >= QUOTE_OPENS) return false
+    if (tag === STOP) break
+  }
+  for (let at = from; at < comma; at++) if (isFiniteVerb(tagAt(sentence, at))) return true
+  return false
 }
 
 /**
