@@ -153,14 +153,20 @@ function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Rea
   if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true
-  if (tag === is.WHO && closesContent(sentence, from, comma)) return true
+  if ((tag === is.WHO || isIndefinite(sentence, at)) && closesContent(sentence, from, comma)) return true
   // "praised the crew, backed the plan and left"
   return (
     !reach.clause && (tag === is.WHO || tag === is.ADVERB || isFiniteVerb(tag) || startsClause(sentence, at))
   )
 }
 
-/** "said they would go to the rink, which is new": a whole clause before the comma, and after it no other to the end. */
+/** "a", "an" */
+function isIndefinite(sentence: Sentence, at: number): boolean {
+  const { a, an } = sentence.lexicon.words
+  return numberAt(sentence, at) === a || numberAt(sentence, at) === an
+}
+
+/** "said they would go to the rink, which is new", "the rink, a new one": a whole clause before the comma, and after it no other to the end. */
 function closesContent(sentence: Sentence, from: number, comma: number): boolean {
   for (let at = comma + 1; at < sentence.to; at++) {
     const tag = tagAt(sentence, at)
