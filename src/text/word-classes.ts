@@ -90,6 +90,8 @@ const closed: readonly (readonly [number, string])[] = [
     SUBORDINATOR,
     'because although though while whereas unless if as when whenever after before until till since lest',
   ],
+  // "last week": hardly ever the noun or the verb.
+  [ADJECTIVE, 'last next'],
   [THAT, 'that'],
   [WHO, 'who whom which'],
   [WHAT, 'what how why where whether whatever'],

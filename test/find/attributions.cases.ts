@@ -60,7 +60,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   'what seems ends with its phrase': [
     '[The bridge] <seemed> [to hold], but then it fell.',
     '[The roof], which leaked, fell in.',
-    'The mayor, [who] <is seen> [as fair], left.',
+    'The mayor, [who] <is seen as> [fair], left.',
   ],
   'words set apart': [
     '{She} <wrote:> ¶ [The roof leaks. It always has.] ¶ The mill is old.',
@@ -306,7 +306,7 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '[The plan] <was rejected> by {the council}.',
     '[The bridge] <is expected> [to open in May].',
     '[The ferry] <is believed> [to be lost].',
-    '[The crack] <was described> [as harmless].',
+    '[The crack] <was described as> [harmless].',
     'Lee <was asked> [whether the bridge would hold].',
     '<Asked> [whether the bridge would hold], Lee shrugged.',
     'Lee <was asked> by {the baker} [whether the bridge would hold].',
@@ -319,7 +319,9 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{His} <criticism of> [the plan] was forgotten.',
     '{The council} <ignored> [his claim that the roof leaked]. || The council ignored {his} <claim> [that the roof leaked].',
     '{Lee’s} <promise> [to mend the roof] was forgotten.',
-    '{The council’s} <plan> [to mend the roof] was forgotten.',
+    '{The council’s} <promise> [to mend the roof] was forgotten.',
+    'The council’s plan to mend the roof was forgotten.',
+    'Her decision to sell the ferry surprised no one.',
     '{Her} <argument:> [The roof is old].',
     '{Lee} <issued a statement saying> [the bridge was safe].',
     '{Lee} <issued a statement on> [the ferry].',
@@ -357,6 +359,45 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     'The plans for the bridge were in a drawer.',
     'The say of the council was final.',
     'The stated income was small.',
+  ],
+  'what an infinitive goes on with': [
+    'Bakers {who} <want> [to buy a new roof] could come.',
+    '{Lee} <refused> [to sign], and the ferry was sold.',
+    '{Lee} <hopes> [to quickly mend the roof and open the hall].',
+    '{Lee} <called on> [the council to mend the roof].',
+    '{Lee} <declined to discuss> [the roof].',
+  ],
+  'words that only join a sentence to the one before': [
+    'Still, {Lee} <said>, [the bridge has to close].',
+    'Still, [the bridge has to close], {Lee} <said>.',
+    '[Sometimes], {Lee} <said>, [the bridge has to close].',
+  ],
+  'a pronoun before what something is called': [
+    'The town paid for [what] {Lee} <called> [“a folly,”] and it fell.',
+    'The town lives by [what] {Lee} <said> [was an old rule].',
+    'The ferry, [which] {Lee} <called> [“a folly,”] left.',
+    '{Lee} <called> [that roof “a folly.”]',
+  ],
+  'when and where it was said is not what was said': [
+    '{Lee} <praised> [the roof] on Thursday night.',
+    '{Lee} <praised> [the new roof] in April.',
+    '{Lee} <praised> [the new roof] last week.',
+    '{Lee} <praised> [the roof] in a letter to the council.',
+    '{Lee} <praised> [the roof of 1990].',
+    '{Lee} <praised> [the crew that sailed in April].',
+  ],
+  'what “and” joins within the content': [
+    '{Lee} <spoke about> [how the roof had been taken down and sold].',
+    '{Lee} <praised> [the shed in which boats and nets were kept].',
+    '{Lee} left, <recalling> [summers at the quay] and praising the ferry. || {Lee} left, recalling summers at the quay and <praising> [the ferry].',
+  ],
+  'an opening gerund ends at its comma': [
+    'After <boasting about> [how cheap it was], {Lee} bought a new roof.',
+  ],
+  'what closes the sentence is the writer’s': [
+    '{Lee} <said> [they would meet at the rink], which is new.',
+    '{Lee} <said> [they would meet at the rink], a new one by the quay.',
+    '{Lee} <said> [the rink, which is new, would open in May].',
   ],
 }
 

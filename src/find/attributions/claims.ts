@@ -46,7 +46,9 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
     else if (leadsToClause(sentence, group)) claims.push(claimOf(sentence, group, claims))
   }
   // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
-  const first = claims.find(({ own }) => own)?.subject ?? null
+  const owned = claims.filter(({ own }) => own)
+  const first =
+    (owned.find(({ subject }) => tagAt(sentence, subject!.from - 1) === COMMA) ?? owned[0])?.subject ?? null
   return claims.map(claim =>
     claim.subject || claim.group.form === 'finite' || claim.group.from > sentence.from + 2
       ? claim
