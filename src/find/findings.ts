@@ -41,6 +41,7 @@ export type QuoteType = 'speech' | 'partial' | 'scare' | 'title'
 /** Words inside quotation marks; the span excludes the marks. */
 export interface Quote extends Place {
   readonly type: QuoteType | null
+  /** The name is empty for a pronoun that means no one the text names. */
   readonly speaker: (Span & { readonly name: string }) | null
   readonly cue: Span | null
   /** Of the speaker: of quotes given 0.9, nine in ten are right. Null where no speaker is given. */
@@ -83,7 +84,7 @@ export type SourceType = 'person' | 'organisation' | 'outlet' | 'document' | 'un
 export interface Source {
   /** The words that name it where the statement is given to it, in one or more pieces. */
   readonly pieces: readonly Span[]
-  /** The fullest name the document gives it, or the words themselves. */
+  /** The fullest name the document gives it, or the words themselves; empty for a pronoun that means no one the text names. */
   readonly name: string
   readonly type: SourceType
 }

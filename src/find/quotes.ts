@@ -41,7 +41,7 @@ function findIn(witness: Witness, document: number): readonly Quote[] {
     let lastSpeaker: string | null = null
     places.forEach((place, ordinal) => {
       const quote = toQuote(document, prose, people, place, readings[ordinal], lastSpeaker)
-      lastSpeaker = quote.speaker?.name ?? lastSpeaker
+      lastSpeaker = quote.speaker?.name || lastSpeaker
       quotes[place.index] = quote
     })
   }

@@ -133,7 +133,12 @@ export const quote = z.strictObject({
   document: z.string(),
   ...spanFields,
   type: z.enum(['speech', 'partial', 'scare', 'title']).nullable(),
-  speaker: z.strictObject({ ...spanFields, name: z.string() }).nullable(),
+  speaker: z
+    .strictObject({
+      ...spanFields,
+      name: z.string().describe('empty for a pronoun that means no one the text names'),
+    })
+    .nullable(),
   cue: span.nullable(),
   confidence: probability.nullable(),
   via: z
@@ -177,7 +182,7 @@ export const attribution = z.strictObject({
     .strictObject({
       ...spanFields,
       pieces: piecesField,
-      name: z.string(),
+      name: z.string().describe('empty for a pronoun that means no one the text names'),
       type: z.enum(['person', 'organisation', 'outlet', 'document', 'unnamed']),
     })
     .nullable()

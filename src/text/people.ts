@@ -65,11 +65,15 @@ export class People {
     }
   }
 
-  /** The fullest name of what `phrase` names or stands for, or its own words when the text gives none. */
+  /**
+   * The fullest name of what `phrase` names or stands for, or its own words when the text gives none; of a pronoun that means no one
+   * the text names, nothing, since "they" is no name.
+   */
   nameOf(phrase: Phrase, lastSpeaker: string | null): string {
     if (phrase.kind === 'name') return this.fullName(phrase)
-    const meant = phrase.kind === 'pronoun' ? this.meant(phrase.first, lastSpeaker) : this.groupMeant(phrase)
-    const named = meant ?? this.nameWithin(phrase) ?? this.nameBeside(phrase) ?? this.holderOf(phrase)
+    if (phrase.kind === 'pronoun') return this.meant(phrase.first, lastSpeaker) ?? ''
+    const named =
+      this.groupMeant(phrase) ?? this.nameWithin(phrase) ?? this.nameBeside(phrase) ?? this.holderOf(phrase)
     return named ?? tidy(this.prose.string(phrase.first, phrase.last))
   }
 

@@ -12,7 +12,8 @@ const cases: Record<string, readonly string[]> = {
   'after the quote': [
     '“The bridge leaks,” Ann Lund said. => Ann Lund',
     '"The bridge leaks," Ann Lund said. => Ann Lund',
-    '“The bridge leaks,” she said. => she',
+    '“The bridge leaks,” she said. => ? @she',
+    '“The bridge leaks,” they said. => ? @they',
     '“The bridge leaks,” Lund said. => Lund',
     '“The bridge leaks,” Ms. Lund said. => Lund @Ms. Lund',
     '“The bridge leaks,” Mayor Ann Lund said. => Ann Lund @Mayor Ann Lund',
@@ -82,7 +83,7 @@ const cases: Record<string, readonly string[]> = {
     'The statement read: “The bridge leaks.” => The statement',
     'The council’s letter said, “The bridge leaks.” => The council’s letter',
     'A sign on the gate reads, “The bridge leaks.” => A sign on the gate',
-    'She said, “The bridge leaks.” => She',
+    'She said, “The bridge leaks.” => ? @She',
     'But the mayor replied, “The bridge leaks.” => the mayor',
     'Lund paused and said, “The bridge leaks.” => Lund',
     'Lund left the hall, saying, “The bridge leaks.” => Lund',
@@ -173,7 +174,7 @@ const cases: Record<string, readonly string[]> = {
   ],
   'a quote nested in another': [
     '“Bo Harker told me, ‘The bridge leaks badly,’” Ann Lund said. => Ann Lund | Bo Harker',
-    '"She told me \'the bridge leaks badly\' and left," Ann Lund said. => Ann Lund | She',
+    '"She told me \'the bridge leaks badly\' and left," Ann Lund said. => Ann Lund | ? @She',
   ],
   'nobody is said to speak': [
     'The so-called “bridge” fell down. => [scare] -',
@@ -209,12 +210,12 @@ function asDocument(text: string): Document {
   return plainDocument('case', text, { language: 'en' })
 }
 
-/** A quote in the notation of the cases; the type only where `withType`. */
+/** A quote in the notation of the cases, `?` for whom a pronoun does not tell; the type only where `withType`. */
 function shown(text: string, quote: ReturnType<typeof findQuotes>[number], withType: boolean): string {
   const type = withType ? `[${quote.type}] ` : ''
   if (!quote.speaker) return `${type}-`
   const mention = text.slice(quote.speaker.start, quote.speaker.end)
-  return `${type}${quote.speaker.name}${mention === quote.speaker.name ? '' : ` @${mention}`}`
+  return `${type}${quote.speaker.name || '?'}${mention === quote.speaker.name ? '' : ` @${mention}`}`
 }
 
 for (const [name, lines] of Object.entries(cases)) {

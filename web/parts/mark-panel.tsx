@@ -47,7 +47,11 @@ export function MarkPanel({ trace, witness, mark, close }: MarkPanelProps) {
 function SourcePanel({ trace, mark, close }: { trace: Trace; mark: SourceMark; close: () => void }) {
   const { attribution } = mark
   return (
-    <Panel title={<bdi>{attribution.source?.name}</bdi>} about={mark.id} close={close}>
+    <Panel
+      title={<bdi>{attribution.source?.name || say().findings.sources.nobody}</bdi>}
+      about={mark.id}
+      close={close}
+    >
       <ul class="statements">
         <Statement trace={trace} attribution={attribution} />
       </ul>
@@ -121,7 +125,7 @@ function QuotePanel({ trace, witness, mark, close }: Omit<MarkPanelProps, 'mark'
   const others = family ? otherForms(trace, family, mark.quote) : []
   return (
     <Panel title={words.quote} about={mark.id} close={close}>
-      {mark.quote.speaker && (
+      {mark.quote.speaker?.name && (
         <p>
           {words.speaker}: <bdi>{mark.quote.speaker.name}</bdi>
         </p>

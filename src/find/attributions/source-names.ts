@@ -1,9 +1,11 @@
 import type { Span } from '../../text/document.ts'
-import { GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../../text/grammar.ts'
+import { isRegion } from '../../text/geography.ts'
+import { CONJUNCTION, GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../../text/grammar.ts'
 import { isNamePart } from '../../text/name-runs.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import type { People } from '../../text/people.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
+import { MAY_PLURAL } from '../../text/word-classes.ts'
 import { wordKey } from '../../text/words.ts'
 import type { Source, SourceType } from '../findings.ts'
 import * as kind from './cues.ts'
@@ -16,6 +18,17 @@ interface Core extends Phrase {
   readonly aside: number
 }
 
+/** A source of several people or things, and the index of its sentence. */
+interface Several extends Source {
+  readonly sentence: number
+}
+
+/** A plural that the lexicon need not know: "ringleaders". */
+const plural = /[^siu']s$/
+
+/** How far back, in sentences, "they" looks for whom it means. */
+const REACH = 3
+
 /**
  * The sources of one text, in order, with their names and types: surnames the full name, pronouns the person meant, and
  * "the harbour master" the name that the text itself joins with it ("Ann Lee, the harbour master").
@@ -27,6 +40,8 @@ export class Sources {
   private readonly byRole = new Map<number, string | null>()
   private readonly fullNames = new Map<string, string>()
   private lastPerson: string | null = null
+  /** Those whom "they" may mean. */
+  private lastSeveral: Several | null = null
 
   constructor(prose: Prose, people: People) {
     this.prose = prose
@@ -38,16 +53,55 @@ export class Sources {
     all.forEach(({ source }, index) => {
       if (source) this.learnRole(cores[index]!, source[0])
     })
-    return all.map(({ source, cue: [cue] }, index) => source && this.sourceOf(source, cores[index]!, cue))
+    return this.withGroups(
+      all.map(({ source, cue: [cue] }, index) => source && this.sourceOf(source, cores[index]!, cue)),
+    )
+  }
+
+  /** Whoever the text calls "the group" or "it" somewhere is a person nowhere. */
+  private withGroups(sources: readonly (Source | null)[]): readonly (Source | null)[] {
+    const groups = new Set<string>()
+    for (const source of sources)
+      if (source?.type === 'organisation' && source.name !== '') groups.add(source.name)
+    return sources.map(source =>
+      source?.type === 'person' && groups.has(source.name) ? { ...source, type: 'organisation' } : source,
+    )
   }
 
   private sourceOf(pieces: readonly Span[], core: Core, cue: Span): Source {
     const joined = this.roleMeant(core)
     const name =
       joined ?? (core.kind === 'name' ? this.fullName(core) : this.people.nameOf(core, this.lastPerson))
+    const several = name === '' ? this.severalMeant(core) : null
+    if (several) return { pieces, name: several.name, type: several.type }
     const type = joined ? 'person' : this.typeOf(core, name, cue)
-    if (type === 'person') this.lastPerson = name
-    return { pieces, name: core.kind === 'name' ? withoutArticle(name) : name, type }
+    if (type === 'person' && name !== '') this.lastPerson = name
+    const source: Source = { pieces, name: core.kind === 'name' ? withoutArticle(name) : name, type }
+    if (this.isSeveral(core) || (core.kind === 'name' && type === 'unnamed'))
+      this.lastSeveral = { ...source, sentence: this.sentenceOf(core) }
+    return source
+  }
+
+  /** "they": the last source of several, if it was named not long before. */
+  private severalMeant(core: Core): Several | null {
+    if (!/^the(y|ir|m)\b/i.test(this.prose.string(core.first))) return null
+    const last = this.lastSeveral
+    return last && this.sentenceOf(core) - last.sentence <= REACH ? last : null
+  }
+
+  /** "Critics", "two groups", "Lee and Dale" */
+  private isSeveral({ kind, first, last }: Core): boolean {
+    if (kind === 'pronoun') return false
+    const { prose } = this
+    for (let word = first; word <= last; word++) if (prose.grammar(word) & CONJUNCTION) return true
+    if (kind === 'name') return false
+    let head = first
+    while (head < last && !(prose.grammar(head + 1) & PREPOSITION)) head++
+    return (prose.classes(head) & MAY_PLURAL) !== 0 || plural.test(prose.string(head))
+  }
+
+  private sentenceOf({ first }: Core): number {
+    return this.prose.sentenceAt(this.prose.words.start[first])
   }
 
   /** A name is given the same full name wherever it is written the same. */
@@ -105,6 +159,8 @@ export class Sources {
   private isPronoun(word: number): boolean {
     const { start, end } = this.prose.words
     if (end[word] - start[word] > LONGEST_PRONOUN) return false
+    // "the US"
+    if (end[word] - start[word] > 1 && /^[A-Z]+$/.test(this.prose.string(word))) return false
     return pronouns.has(
       this.prose
         .string(word)
@@ -125,6 +181,7 @@ export class Sources {
     if ((kinds & kind.OUTLET) !== 0) return 'outlet'
     if ((kinds & kind.ORGANISATION) !== 0) return 'organisation'
     if (core.kind === 'noun' || (kinds & kind.UNNAMED) !== 0) return this.typeOfNoun(core, kinds)
+    if (!heads.person && isRegion(withoutArticle(name).toLowerCase())) return 'organisation'
     if (heads.person || heads.words > 1)
       return this.isDefinite(core) && !heads.person
         ? this.reports(cue)
@@ -162,15 +219,15 @@ export class Sources {
     const word = this.prose.string(core.first).toLowerCase()
     if (/^(it|its|they|their|them|which|that)/.test(word)) {
       const meant = wordKey(name.split(' ').at(-1)!)
-      if (name.toLowerCase() === word) return 'unnamed'
+      if (name === '') return 'unnamed'
       return (kindsOf(meant) & kind.OUTLET) !== 0 ? 'outlet' : 'organisation'
     }
     return /^(some|many|others|everyone|someone|nobody|none|anyone|you)/.test(word) ? 'unnamed' : 'person'
   }
 
-  /** "critics" and "a spokesman" are no one in particular; "the mayor" is. */
+  /** "critics", "a spokesman" and "the ringleaders" are no one in particular; "the mayor" is. */
   private typeOfNoun(core: Core, kinds: number): SourceType {
-    if ((kinds & kind.UNNAMED) !== 0) return 'unnamed'
+    if ((kinds & kind.UNNAMED) !== 0 || this.isSeveral(core)) return 'unnamed'
     return this.isDefinite(core) || possessives.test(this.prose.string(core.first)) ? 'person' : 'unnamed'
   }
 

@@ -40,9 +40,9 @@ export class TongueNames {
     }
   }
 
-  /** The fullest name of what `phrase` names or stands for, or its own words when the text gives none. */
+  /** The fullest name of what `phrase` names or stands for, or its own words when the text gives none; of a pronoun, nothing then. */
   nameOf({ kind, first, last }: Phrase, lastSpeaker: string | null): string {
-    if (kind === 'pronoun') return this.meant(first) ?? lastSpeaker ?? this.text(first, last)
+    if (kind === 'pronoun') return this.meant(first) ?? lastSpeaker ?? ''
     if (!this.prose.isCapital(last)) return this.text(first, last)
     const start = this.nameStart(first, last)
     if (start > last || (kind === 'noun' && start === first)) return this.text(first, last)
