@@ -31,6 +31,15 @@ describe.skipIf(withoutBrowser)('a story of 500 documents', () => {
 
   const elements = 'document.querySelectorAll("*").length'
 
+  it('by time reached far beyond the window', async () => {
+    const report = await reports.open(big, '#/story/s1?order=time')
+    const reach = await report.page.evaluate(
+      `(() => { const { scrollWidth, clientWidth } = document.querySelector('.tree-frame'); return scrollWidth / clientWidth })()`,
+    )
+    expect(reach).toBeLessThan(1.3)
+    await report.close()
+  })
+
   it('is drawn with its copies gathered, never as every pair', async () => {
     const report = await reports.open(big, '#/story/s1')
     const { page } = report

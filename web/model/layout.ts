@@ -39,6 +39,8 @@ export interface Drawing {
 /** Sizes in CSS pixels. */
 export interface Sizes {
   readonly knot: { readonly width: number; readonly height: number }
+  /** Of a group, which says no more than how many it holds; as of any knot unless told. */
+  readonly group?: { readonly width: number; readonly height: number }
   readonly label: { readonly width: number; readonly height: number }
 }
 
@@ -64,7 +66,7 @@ export function drawStory(
     ...(rows && { ranker: fixedRanks(rows) as unknown as string }),
   })
   graph.setDefaultEdgeLabel(() => ({}))
-  for (const knot of knots) graph.setNode(knot.id, { ...sizes.knot })
+  for (const knot of knots) graph.setNode(knot.id, { ...sizeOf(knot, sizes) })
   for (const tie of ties) {
     const drop = rows ? rows.get(tie.to)!.row - rows.get(tie.from)!.row : 1
     if (drop === 0) continue
@@ -73,6 +75,10 @@ export function drawStory(
   }
   dagre.layout(graph)
   return readDrawing(graph, knots, ties, rows, sizes)
+}
+
+export function sizeOf({ kind }: Knot, { knot, group = knot }: Sizes): Sizes['knot'] {
+  return kind === 'group' ? group : knot
 }
 
 function weightOf(tie: Tie): number {

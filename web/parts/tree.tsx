@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
 import { curve } from '../model/curve.ts'
-import { type Drawing, type DrawnTie, drawStory, type Sizes } from '../model/layout.ts'
+import { type Drawing, type DrawnTie, drawStory, type Sizes, sizeOf } from '../model/layout.ts'
 import { rerooted } from '../model/reroot.ts'
-import { foundEnds, tieStory } from '../model/stars.ts'
+import { foundEnds, type Knots, tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
 import { go, hrefHere } from '../state/route.ts'
 import { language } from '../state/settings.ts'
@@ -12,11 +12,24 @@ import { percent, say } from '../strings/strings.ts'
 import { Knot } from './knot.tsx'
 
 /** In CSS pixels where the root's letters are 16 high. */
-const wide: Sizes = { knot: { width: 224, height: 54 }, label: { width: 78, height: 34 } }
-const narrow: Sizes = { knot: { width: 88, height: 62 }, label: { width: 44, height: 22 } }
+const wide: Sizes = {
+  knot: { width: 224, height: 54 },
+  group: { width: 124, height: 54 },
+  label: { width: 78, height: 34 },
+}
+const narrow: Sizes = {
+  knot: { width: 88, height: 62 },
+  group: { width: 62, height: 62 },
+  label: { width: 44, height: 22 },
+}
 const smallestFit = 0.75
 
 const gutter = 76
+/** Pixels of the window beside the tree. */
+const margins = 2 * 32 + gutter
+/** The widest that a page becomes. */
+const widest = 1312
+const phone = 620
 /** Pixels that a line goes straight down from its parent and to its child. */
 const upright = 16
 
@@ -45,15 +58,14 @@ interface TreeProps {
 export function Tree({ trace, story, byTime, choice, root, focus, children }: TreeProps) {
   const words = say()
   const frame = useRef<HTMLDivElement>(null)
-  const [compact, setCompact] = useState(innerWidth < 620)
+  const [room, setRoom] = useState(innerWidth)
   const [zoom, setZoom] = useState(1)
-  const sizes = useMemo(() => inRootLetters(compact ? narrow : wide), [compact])
-  const drawing = useMemo(
-    () => drawStory(trace, rerooted(tieStory(story, focus), root), sizes, byTime),
-    [trace, story, sizes, byTime, ...focus],
+  const { drawing, sizes, compact } = useMemo(
+    () => fitting(trace, rerooted(tieStory(story, focus), root), byTime, room),
+    [trace, story, byTime, room, ...focus],
   )
   useEffect(() => {
-    const onResize = (): void => setCompact(innerWidth < 620)
+    const onResize = (): void => setRoom(innerWidth)
     addEventListener('resize', onResize)
     return () => removeEventListener('resize', onResize)
   }, [])
@@ -118,7 +130,7 @@ export function Tree({ trace, story, byTime, choice, root, focus, children }: Tr
                 key={knot.id}
                 trace={trace}
                 knot={knot}
-                size={sizes.knot}
+                size={sizeOf(knot, sizes)}
                 chosen={choice.knot === knot.id}
                 compact={compact}
                 dated={drawing.days.length > 1}
@@ -140,6 +152,19 @@ export function Tree({ trace, story, byTime, choice, root, focus, children }: Tr
   )
 }
 
+/** Drawn small on a phone, and where a large story would reach far beyond the window. */
+function fitting(trace: Trace, knots: Knots, byTime: boolean, room: number) {
+  const drawnWith = (given: Sizes, compact: boolean) => {
+    const sizes = inRootLetters(given)
+    return { drawing: drawStory(trace, knots, sizes, byTime), sizes, compact }
+  }
+  if (room < phone) return drawnWith(narrow, true)
+  const whole = drawnWith(wide, false)
+  const isGathered = knots.knots.some(({ kind }) => kind === 'group')
+  const fits = whole.drawing.width * smallestFit <= Math.min(room, widest) - margins
+  return fits || !isGathered ? whole : drawnWith(narrow, true)
+}
+
 function Days({ drawing, zoom }: { drawing: Drawing; zoom: number }) {
   return (
     <ol class="days" aria-hidden="true" style={{ height: `${drawing.height * zoom}px` }}>
@@ -154,10 +179,10 @@ function Days({ drawing, zoom }: { drawing: Drawing; zoom: number }) {
 }
 
 /** As large as the reader's letters need. */
-function inRootLetters({ knot, label }: Sizes): Sizes {
+function inRootLetters({ knot, group = knot, label }: Sizes): Sizes {
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
   const scaled = ({ width, height }: Sizes['knot']) => ({ width: width * scale, height: height * scale })
-  return { knot: scaled(knot), label: scaled(label) }
+  return { knot: scaled(knot), group: scaled(group), label: scaled(label) }
 }
 
 /** A day without its year; a month or a year as it stands. */
