@@ -8,11 +8,23 @@ import { Entity, isDirected, surnameOf, typeOf } from './entity.ts'
 import type { NameRun } from './trims.ts'
 import { andOr, fold, isYounger, OF, THE } from './words.ts'
 
+/** A name where it stands, and whom it names. */
+export interface Placed {
+  readonly run: NameRun
+  readonly entity: Entity
+}
+
+/** Whom one document names, and where, in order. */
+export interface Cast {
+  readonly entities: readonly Entity[]
+  readonly placed: readonly Placed[]
+}
+
 /** Joins the runs of one document that name the same: a surname or initials to the full name that the document gives. */
-export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entity[] {
+export function joinRuns(prose: Prose, runs: readonly NameRun[]): Cast {
   const entities = new Map<string, Entity>()
   const byPart = new Map<string, Entity[]>()
-  for (const run of runs) if (run.words.length > 1) addFull(entities, byPart, run)
+  const owners = runs.map(run => (run.words.length > 1 ? addFull(entities, byPart, run) : null))
   introduceInitials(prose, runs, entities)
   const all = [...new Set(entities.values())]
   const byInitials = new Map<string, Entity>()
@@ -21,39 +33,52 @@ export function joinRuns(prose: Prose, runs: readonly NameRun[]): readonly Entit
     for (const initials of entity.initials) byInitials.set(initials, entity)
   }
   const uses = usesAlone(runs)
-  for (const run of runs) {
-    if (run.words.length > 1) continue
+  runs.forEach((run, at) => {
+    if (run.words.length > 1) return
     const [word] = run.words
     const known =
       byInitials.get(word) ??
       byDirection(prose, run, all) ??
       resolve(prose, run, byPart.get(word) ?? [], entities.get(word), uses.get(word)) ??
       entities.get(word)
-    if (run.doubtful && !(uses.has(word) || (known && isPersonal(known) && surnameOf(known) === word)))
-      continue
+    if (run.doubtful && !(uses.has(word) || (known && isPersonal(known) && surnameOf(known) === word))) return
     if (known) {
       known.runs.push(run)
       known.bare = Math.min(known.bare, run.from)
       voteByPlace(prose, run, known.votes)
+      owners[at] = known
     } else {
       const entity = new Entity(run)
       entities.set(word, entity)
       all.push(entity)
       vote(prose, entity)
+      owners[at] = entity
     }
-  }
-  for (const { runs } of all) if (runs.length > 1) runs.sort((a, b) => a.from - b.from)
-  return all
+  })
+  return { entities: all, placed: placeInOrder(runs, owners) }
 }
 
-function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, run: NameRun): void {
+/** Each run with its owner; gives the owners their runs in order. */
+function placeInOrder(runs: readonly NameRun[], owners: readonly (Entity | null)[]): readonly Placed[] {
+  for (const entity of owners) if (entity) entity.runs.length = 0
+  const placed: Placed[] = []
+  runs.forEach((run, at) => {
+    const entity = owners[at]
+    if (!entity) return
+    entity.runs.push(run)
+    placed.push({ run, entity })
+  })
+  return placed
+}
+
+function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, run: NameRun): Entity {
   const name = run.words.join(' ')
   const short = withoutMiddle(run.words)
   const known = entities.get(name) ?? (short === null ? undefined : entities.get(short))
   if (known) {
     known.runs.push(run)
     if (run.words.length > known.words.length) known.words = run.words
-    return
+    return known
   }
   const entity = new Entity(run)
   entities.set(name, entity)
@@ -61,6 +86,7 @@ function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, r
   const surname = surnameOf(run)
   addPart(byPart, surname, entity)
   if (run.words[0] !== surname) addPart(byPart, run.words[0], entity)
+  return entity
 }
 
 function addPart(byPart: Map<string, Entity[]>, part: string, entity: Entity): void {

@@ -1,6 +1,7 @@
 import { ORGANISATION, RELATIVE, TITLE } from '../../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../../text/prose.ts'
 import { fitsPattern, isOneOf } from '../../text/word-facts.ts'
+import type { Placed } from './entities.ts'
 import { type Entity, typeOf } from './entity.ts'
 import {
   isCalling,
@@ -22,6 +23,9 @@ export interface Label {
   readonly head: number
 }
 
+/** Most names have no label. */
+const none: readonly Label[] = []
+
 const courtesy = isOneOf('mr mrs ms miss mx dr sir herr frau monsieur madame señor señora don doña')
 const ofOrFrom = isOneOf('of from')
 const former = isOneOf('former acting deputy vice then late ex')
@@ -33,22 +37,15 @@ const articles = isOneOf('a an the')
 const where = isOneOf('in at on near')
 const participleLike = fitsPattern(/(?:ed|ing|run|known|based|built|made|led|held)$/)
 
-interface Placed {
-  readonly run: NameRun
-  readonly entity: Entity
-}
-
 /** The labels that stand beside a name: titles, appositions before and after it, "X is a Y". */
-export function labelsBeside(prose: Prose, entities: readonly Entity[]): readonly Label[] {
-  const placed: Placed[] = []
-  for (const entity of entities) for (const run of entity.runs) placed.push({ run, entity })
-  placed.sort((a, b) => a.run.from - b.run.from)
+export function labelsBeside(prose: Prose, placed: readonly Placed[]): readonly Label[] {
   const labels: Label[] = []
-  for (let at = 0; at < placed.length; at++) {
-    const [previous, here, next] = [placed[at - 1], placed[at], placed[at + 1]]
+  placed.forEach((here, at) => {
+    const previous = at > 0 ? placed[at - 1] : undefined
+    const next = at + 1 < placed.length ? placed[at + 1] : undefined
     labels.push(...before(prose, here, previous, next))
     labels.push(...after(prose, ofPerson(prose, here, previous), next))
-  }
+  })
   return labels
 }
 
@@ -65,29 +62,24 @@ function before(
   { run, entity }: Placed,
   previous: Placed | undefined,
   next: Placed | undefined,
-): Label[] {
-  const labels: Label[] = []
+): readonly Label[] {
   const least = previous?.run.to ?? 0
-  let at = run.title
-  while (at < run.from && prose.is(at, courtesy)) at++
-  if (at < run.from && (prose.grammar(run.from - 1) & TITLE || isCalling(prose, run.from - 1)))
-    labels.push({
-      entity,
-      from: overName(prose, titleStart(prose, at, least), previous),
-      to: run.from,
-      head: run.from - 1,
-    })
   const first = run.title
-  const start = isDeterminer(prose, first - 1) ? first - 1 : first
-  if (prose.gap(start) === COMMA) {
-    if (labels.length === 0) labels.push(...appositionBefore(prose, { run, entity }, previous, next))
-  } else if (prose.gap(first) === PLAIN && at === run.from) {
-    const start = phraseBefore(prose, first, least)
-    const from = start < first ? overName(prose, start, previous) : first
-    if (from < first && fitsType(prose, entity, first - 1))
-      labels.push({ entity, from, to: first, head: first - 1 })
+  const last = run.from - 1
+  let at = first
+  while (at < run.from && prose.is(at, courtesy)) at++
+  if (at < run.from && (prose.grammar(last) & TITLE || isCalling(prose, last))) {
+    const from = overName(prose, titleStart(prose, at, least), previous)
+    return [{ entity, from, to: run.from, head: last }]
   }
-  return labels
+  const start = isDeterminer(prose, first - 1) ? first - 1 : first
+  if (prose.gap(start) === COMMA) return appositionBefore(prose, { run, entity }, previous, next)
+  if (prose.gap(first) !== PLAIN || at < run.from) return none
+  const phrase = phraseBefore(prose, first, least)
+  const from = phrase < first ? overName(prose, phrase, previous) : first
+  return from < first && fitsType(prose, entity, first - 1)
+    ? [{ entity, from, to: first, head: first - 1 }]
+    : none
 }
 
 /** "[Heron Guild clerk] Ann Lee": over the name of whose clerk she is. */
@@ -124,19 +116,19 @@ function appositionBefore(
   { run, entity }: Placed,
   previous: Placed | undefined,
   next: Placed | undefined,
-): Label[] {
+): readonly Label[] {
   const least = previous?.run.to ?? 0
   const to = isDeterminer(prose, run.from - 1) && prose.gap(run.from) === PLAIN ? run.from - 1 : run.from
-  if (prose.gap(to) !== COMMA) return []
+  if (prose.gap(to) !== COMMA) return none
   const from = phraseStart(prose, to, least)
   if (from === to) return possessedBefore(prose, { run, entity }, previous, to)
   const phrase = phraseAt(prose, from, to)
-  if (phrase?.to !== to || !isCalling(prose, phrase.head)) return []
+  if (phrase?.to !== to || !isCalling(prose, phrase.head)) return none
   // "the old toll house, Mill Lane": an address.
-  if (typeOf(entity) === 'place') return []
+  if (typeOf(entity) === 'place') return none
   const label = { from, to, head: phrase.head }
-  if (!phrase.plural) return closes(prose, run.to) && opensClause(prose, from) ? [{ entity, ...label }] : []
-  if (!next || !isPair(prose, run, next.run)) return []
+  if (!phrase.plural) return closes(prose, run.to) && opensClause(prose, from) ? [{ entity, ...label }] : none
+  if (!next || !isPair(prose, run, next.run)) return none
   return [
     { entity, ...label },
     { entity: next.entity, ...label },
@@ -149,23 +141,23 @@ function possessedBefore(
   { run, entity }: Placed,
   previous: Placed | undefined,
   to: number,
-): Label[] {
-  if (!previous || run.from - previous.run.to > 5 || prose.gap(previous.run.to) > JOINED) return []
+): readonly Label[] {
+  if (!previous || run.from - previous.run.to > 5 || prose.gap(previous.run.to) > JOINED) return none
   const phrase = phraseAt(prose, previous.run.to, to)
   if (phrase?.to !== to || phrase.plural || !isCalling(prose, phrase.head) || !closes(prose, run.to))
-    return []
+    return none
   const from = overName(prose, previous.run.to, previous)
   const isOf = prose.isPossessive(previous.run.to - 1) || isDeterminer(prose, from)
-  return !isOf || prose.gap(from) === COMMA ? [] : [{ entity, from, to: phrase.to, head: phrase.head }]
+  return !isOf || prose.gap(from) === COMMA ? none : [{ entity, from, to: phrase.to, head: phrase.head }]
 }
 
 /** "Ann Lee, [Sorrel’s mayor], sang." */
-function possessedAfter(prose: Prose, { run, entity }: Placed, next: Placed | undefined): Label[] {
-  if (next?.run.title !== run.to || prose.gap(run.to) !== COMMA || isListed(prose, run)) return []
-  if (!prose.isPossessive(next.run.to - 1) || typeOf(entity) === 'place') return []
+function possessedAfter(prose: Prose, { run, entity }: Placed, next: Placed | undefined): readonly Label[] {
+  if (next?.run.title !== run.to || prose.gap(run.to) !== COMMA || isListed(prose, run)) return none
+  if (!prose.isPossessive(next.run.to - 1) || typeOf(entity) === 'place') return none
   const phrase = phraseAt(prose, next.run.to, prose.words.count, true)
-  if (!phrase || phrase.determined || phrase.plural || !isCalling(prose, phrase.head)) return []
-  return closes(prose, phrase.to) ? [{ entity, from: run.to, to: phrase.to, head: phrase.head }] : []
+  if (!phrase || phrase.determined || phrase.plural || !isCalling(prose, phrase.head)) return none
+  return closes(prose, phrase.to) ? [{ entity, from: run.to, to: phrase.to, head: phrase.head }] : none
 }
 
 /** "the head of the Heron Guild": no label ends within a name. */
@@ -200,7 +192,7 @@ function isPair(prose: Prose, a: NameRun, b: NameRun): boolean {
   return b.title === from || (b.title === from + 1 && isDeterminer(prose, from))
 }
 
-function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined): Label[] {
+function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined): readonly Label[] {
   const gap = prose.gap(run.to)
   const limit = prose.words.count
   if (gap === COMMA || gap === DASH) {
@@ -210,8 +202,10 @@ function after(prose: Prose, { run, entity }: Placed, next: Placed | undefined):
     const possessed = possessedAfter(prose, { run, entity }, next)
     return possessed.length > 0 ? possessed : closesApposition(prose, run, entity, limit)
   }
-  if (gap !== PLAIN && gap !== QUOTE) return []
-  return [...kindAfter(prose, { run, entity }), ...copula(prose, { run, entity }, run.to, limit)]
+  if (gap !== PLAIN && gap !== QUOTE) return none
+  return prose.is(run.to, links)
+    ? copula(prose, { run, entity }, run.to, limit)
+    : kindAfter(prose, { run, entity })
 }
 
 const kinds = isOneOf(
@@ -219,18 +213,19 @@ const kinds = isOneOf(
 )
 
 /** "the Gull Watch [protest group]", "the Corvane [news agency]", but not "the Tolver agency", which is one of Tolver’s. */
-function kindAfter(prose: Prose, { run, entity }: Placed): Label[] {
+function kindAfter(prose: Prose, { run, entity }: Placed): readonly Label[] {
+  if (!prose.is(run.from - 1, THE) || typeOf(entity) === 'place' || prose.isPossessive(run.to - 1))
+    return none
   const phrase = phraseAt(prose, run.to, prose.words.count)
-  if (!phrase || phrase.determined || phrase.plural || !prose.is(phrase.head, kinds)) return []
+  if (!phrase || phrase.determined || phrase.plural || !prose.is(phrase.head, kinds)) return none
   const isNews = prose.is(phrase.head - 1, news) && phrase.head > run.to
-  if (typeOf(entity) === 'place' || prose.isPossessive(run.to - 1)) return []
-  if (!prose.is(run.from - 1, THE) || !(isNews || run.words.length > 1)) return []
+  if (!isNews && run.words.length < 2) return none
   return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
 }
 
 /** "Antifa, …, is a group": the verb after an aside. */
-function closesApposition(prose: Prose, run: NameRun, entity: Entity, limit: number): Label[] {
-  return prose.gap(run.to) === COMMA ? copula(prose, { run, entity }, run.to, limit) : []
+function closesApposition(prose: Prose, run: NameRun, entity: Entity, limit: number): readonly Label[] {
+  return prose.gap(run.to) === COMMA ? copula(prose, { run, entity }, run.to, limit) : none
 }
 
 function isApposition(
@@ -280,10 +275,11 @@ function isListed(prose: Prose, { title, from }: NameRun): boolean {
 const links = isOneOf('is was are were became remains')
 
 /** "X is a Y": only where X opens its sentence, so that it is sure to be the subject. */
-function copula(prose: Prose, { run, entity }: Placed, at: number, limit: number): Label[] {
-  if (!prose.is(at, links) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1)) return []
+function copula(prose: Prose, { run, entity }: Placed, at: number, limit: number): readonly Label[] {
+  if (!prose.is(at, links) || !opensSentence(prose, run) || !isIndefiniteOrDefinite(prose, at + 1))
+    return none
   const phrase = phraseAt(prose, at + 1, limit)
-  if (!phrase || phrase.plural || !isCalling(prose, phrase.head)) return []
+  if (!phrase || phrase.plural || !isCalling(prose, phrase.head)) return none
   return [{ entity, from: phrase.from, to: phrase.to, head: phrase.head }]
 }
 

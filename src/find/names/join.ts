@@ -1,0 +1,221 @@
+import { nameOfRegion, regionOf } from '../../text/geography.ts'
+import { inOneLine } from '../../text/paragraphs.ts'
+import type { Witness } from '../../text/witness.ts'
+import type { DocumentIndex, Name, NameType, Place } from '../findings.ts'
+import { type Entity, isDirected, surnameOf, typeOf } from './entity.ts'
+import { isYounger } from './words.ts'
+
+/** What one document calls one name. */
+export interface Naming {
+  readonly document: DocumentIndex
+  readonly entity: Entity
+  readonly mentions: readonly Place[]
+  readonly labels: readonly Place[]
+}
+
+/** Joins what the documents of one story call the same: equal names, and parts of a name that can mean one only. */
+export function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]): readonly Name[] {
+  const groups = new Map<string, Naming[]>()
+  const single: Naming[] = []
+  for (const naming of namings) {
+    const { region } = naming.entity
+    if (region || naming.entity.words.length > 1) put(groups, region ?? nameKey(naming.entity), naming)
+    else single.push(naming)
+  }
+  joinShorter(groups)
+  joinNicknames(groups)
+  const ownerOf = partsOf(groups, single)
+  const bare = new Map<string, Naming[]>()
+  for (const naming of single) {
+    const [word] = naming.entity.words
+    const owner = ownerOf.get(word) ?? (isCourteous(naming) ? ownerOf.get(`${word} `) : null)
+    const isPart = owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))
+    if (isPart) put(groups, owner, naming)
+    else put(bare, word, naming)
+  }
+  return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
+}
+
+function put<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
+}
+
+/** The folded name without initials in the middle. */
+function nameKey({ words, name }: Entity): string {
+  return words.length > 2 ? words.filter((word, at) => word.length > 1 || at === 0).join(' ') : name
+}
+
+/** "Senga Traill" is "Senga Mary Traill" where nobody else's name begins or ends so. */
+function joinShorter(groups: Map<string, Naming[]>): void {
+  const longer = new Map<string, string[]>()
+  for (const [key, [{ entity }]] of groups) {
+    if (entity.words.length > 2)
+      for (const short of shorterForms(key.split(' '))) if (groups.has(short)) put(longer, short, key)
+  }
+  for (const [short, keys] of longer) {
+    const namings = groups.get(short)!
+    if (
+      keys.length > 1 ||
+      !groups.has(keys[0]) ||
+      namings.some(({ entity }) => typeOf(entity) === 'place' || typeOf(entity) === 'organisation')
+    )
+      continue
+    for (const naming of namings) groups.get(keys[0])!.push(naming)
+    groups.delete(short)
+  }
+}
+
+/** What someone of a name of three words or more may be called. */
+function shorterForms(words: readonly string[]): Iterable<string> {
+  const last = words.at(-1)!
+  if (words.length < 3 || isYounger(last)) return []
+  return new Set([words.slice(0, -1).join(' '), words.slice(1).join(' '), `${words[0]} ${last}`])
+}
+
+/** "Dave Brannick" in one document is "David Brannick" in another: the only two of the surname, with given names that begin alike. */
+function joinNicknames(groups: Map<string, Naming[]>): void {
+  const bySurname = new Map<string, string[]>()
+  for (const [key, namings] of groups) {
+    if (typeOfGroup(namings) === 'person') put(bySurname, surnameOf(namings[0].entity), key)
+  }
+  for (const [surname, keys] of bySurname) {
+    if (keys.length !== 2) continue
+    const [left, right] = keys.map(key => groups.get(key)!)
+    const documents = new Set(left.map(({ document }) => document))
+    if (right.some(({ document }) => documents.has(document)) || !beginAlike(keys[0], keys[1], surname))
+      continue
+    for (const naming of right) left.push(naming)
+    groups.delete(keys[1])
+  }
+}
+
+/** "Chris" and "Christopher", "Dave" and "David"; not "Ann" and "Anna", "Paul" and "Pauline", "Mark" and "Martin". */
+function beginAlike(a: string, b: string, surname: string): boolean {
+  const [left, right] = [a, b].map(key => key.split(' '))
+  if (left.length !== 2 || right.length !== 2 || left[1] !== surname || right[1] !== surname) return false
+  const [short, long] = left[0].length < right[0].length ? [left[0], right[0]] : [right[0], left[0]]
+  const stem = short.replace(/e$/, '')
+  return (
+    stem.length > 2 &&
+    long.startsWith(stem) &&
+    long.length > stem.length + 1 &&
+    !/(?:a|ine|ette?)$/.test(long)
+  )
+}
+
+/** Whose name a word is part of: the key of the one group, null where there are several. */
+type Owners = Map<string, string | null>
+
+/**
+ * For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so.
+ * A document that tells the two apart shows that it does not.
+ */
+function partsOf(groups: ReadonlyMap<string, readonly Naming[]>, single: readonly Naming[]): Owners {
+  const apart = new Map<DocumentIndex, Set<string>>()
+  for (const { document, entity } of single) {
+    const words = apart.get(document)
+    if (words) words.add(entity.words[0])
+    else apart.set(document, new Set([entity.words[0]]))
+  }
+  const called: Owners = new Map()
+  const ending: Owners = new Map()
+  for (const [key, namings] of groups) {
+    for (const { document, entity } of namings) {
+      for (const part of calledBy(entity)) own(called, part, key)
+      const surname = surnameOf(entity)
+      if (apart.get(document)?.has(surname) || isDirected(entity)) continue
+      const type = typeOf(entity)
+      if (type === 'person' || type === 'other') own(ending, surname, key)
+      // A family name may come first; then "Mr" stands before it somewhere.
+      if (type === 'person') own(ending, `${entity.words[0]} `, key)
+    }
+  }
+  for (const [part, key] of called) ending.set(part, key)
+  return ending
+}
+
+/** The single words and initials that the document calls a name by. */
+function calledBy({ initials, bare, runs }: Entity): readonly string[] {
+  if (bare === Number.POSITIVE_INFINITY) return initials
+  const alone = runs.flatMap(({ words }) => (words.length === 1 ? words : []))
+  return [...initials, ...alone]
+}
+
+function own(owners: Owners, part: string, key: string): void {
+  const known = owners.get(part)
+  if (known === undefined) owners.set(part, key)
+  else if (known !== key) owners.set(part, null)
+}
+
+function isCourteous({ entity }: Naming): boolean {
+  return entity.runs.some(({ title, from }) => title < from)
+}
+
+/** What is told to be a place is nobody's surname. */
+function mayBePart({ entity }: Naming): boolean {
+  return typeOf(entity) !== 'place' && !entity.runs[0].initials
+}
+
+/** Whether a document gives these initials to the name. */
+function isIntroduced(namings: readonly Naming[], initials: string): boolean {
+  return namings.some(({ entity }) => entity.initials.includes(initials))
+}
+
+function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
+  const mentions = joined(group.map(naming => naming.mentions))
+  return {
+    name: fullest(mentions, witnesses),
+    type: typeOfGroup(group),
+    mentions,
+    labels: joined(group.map(naming => naming.labels)),
+  }
+}
+
+/** The places of several lists in order. */
+function joined(lists: readonly (readonly Place[])[]): readonly Place[] {
+  return lists.length === 1 ? lists[0] : lists.flat().sort(byPlace)
+}
+
+/** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
+function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): string {
+  const uses = new Map<string, number>()
+  for (const { document, start, end } of mentions) {
+    const form = inOneLine(witnesses[document].document.text.slice(start, end))
+    uses.set(form, (uses.get(form) ?? 0) + 1)
+  }
+  if (uses.size === 1) return [...uses.keys()][0]
+  const codes = [...uses.keys()].flatMap(form => regionOf(form.toLowerCase().replaceAll('.', '')) ?? [])
+  const usual = codes.length > 0 ? nameOfRegion(codes[0]) : undefined
+  if (usual && uses.has(usual)) return usual
+  const ranked = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
+  ranked.sort(
+    (a, b) =>
+      (codes.length > 0 ? b.count - a.count : 0) ||
+      b.words - a.words ||
+      b.count - a.count ||
+      (a.form < b.form ? -1 : 1),
+  )
+  return ranked[0].form
+}
+
+function typeOfGroup(group: readonly Naming[]): NameType {
+  if (group.length === 1) return typeOf(group[0].entity)
+  const votes = { person: 0, organisation: 0, place: 0, other: 0 }
+  for (const { entity } of group) {
+    votes.person += entity.votes.person
+    votes.organisation += entity.votes.organisation
+    votes.place += entity.votes.place
+  }
+  return typeOf({ votes })
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.document - b.document || a.start - b.start || a.end - b.end
+}
+
+/** Those that most documents name first. */
+function byWeight(a: Name, b: Name): number {
+  return b.mentions.length - a.mentions.length || byPlace(a.mentions[0], b.mentions[0])
+}
