@@ -30,10 +30,10 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   // German writes every noun with a capital, so capitals tell no names there.
   if (witness.document.language?.slice(0, 2) === 'de') return []
   const prose = proseOf(witness).withSentenceGaps()
-  const { entities, placed } = joinRuns(prose, findNameRuns(prose))
-  voteByFacts(witness, entities)
-  const beside = labelsBeside(prose, placed)
-  const labels = [...beside, ...backReferences(prose, entities, beside)]
+  const cast = joinRuns(prose, findNameRuns(prose))
+  voteByFacts(witness, cast.entities)
+  const beside = labelsBeside(prose, cast.placed)
+  const labels = [...beside, ...backReferences(prose, cast, beside)]
   labels.push(...headlineLabels(prose, headlineEnd(prose, witness), labels))
   const byEntity = new Map<Entity, Place[]>()
   for (const label of labels) {
@@ -43,7 +43,7 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
     voteByLabel(prose, label)
   }
   for (const places of byEntity.values()) places.sort(byPlace)
-  return entities.map(entity => ({
+  return cast.entities.map(entity => ({
     document,
     entity,
     mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),

@@ -33,3 +33,15 @@ export function singular(noun: string): string {
 export function isYounger(word: string): boolean {
   return /^(?:jr|junior|sr|senior)$/.test(word)
 }
+
+/** The first of `count` places from which on something holds; `count` where it never does. */
+export function firstOf(count: number, holds: (at: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,110 @@
+import type { Prose } from '../../text/prose.ts'
+import type { Cast, Placed } from './entities.ts'
+import type { Entity } from './entity.ts'
+import type { Label } from './labels.ts'
+import type { Telling } from './nations.ts'
+import { isDeterminer, isPluralNoun } from './phrases.ts'
+import { firstOf, fold, OF, singular } from './words.ts'
+
+/** Words that any body may be called by, once it was called by one of them. */
+const bodies = new Set('group organization organisation body outfit'.split(' '))
+/** Where more are called by one noun, or one by more words, the text is a register, where the noun alone means no one. */
+const MOST = 200
+
+/** Whom a noun may mean: one whom the text called so by a label, or whose name ends so. */
+export interface Candidate {
+  readonly entity: Entity
+  /** Called so together with another name: "two groups, the Herons and the Gulls". */
+  readonly paired: boolean
+  /** Called so without a word more: "President Lee", but not "Iranian President Lee". */
+  barely: boolean
+  /** Codes of the countries that its labels tell of. */
+  readonly nations: string[]
+  /** The words of the labels and of the name that may stand before the noun. */
+  readonly said: string[]
+}
+
+/** The candidates for each noun, in the singular. */
+export type Candidates = ReadonlyMap<string, readonly Candidate[]>
+
+export function candidatesOf(
+  prose: Prose,
+  { entities, placed }: Cast,
+  labels: readonly Label[],
+  tellings: readonly Telling[],
+): Candidates {
+  const byNoun = new Map<string, Candidate[]>()
+  for (const label of labels) {
+    const { entity, to, head } = label
+    const candidate = candidateFor(byNoun, singular(fold(prose, head)), entity, isPluralNoun(prose, head))
+    const first = isDeterminer(prose, label.from) ? label.from + 1 : label.from
+    for (let word = first; word < to; word++) note(candidate.said, fold(prose, word))
+    if (to - first === 1) candidate.barely = true
+    if (tellings.length > 0)
+      for (const code of nationsTold(prose, first, to, placed, tellings)) note(candidate.nations, code)
+  }
+  for (const entity of entities) {
+    const isBody = entity.words.length > 1 && entity.votes.person < 3
+    const nouns = entity.region ? ['country', 'nation'] : isBody ? [entity.words.at(-1)!] : []
+    for (const noun of nouns) {
+      const { said } = candidateFor(byNoun, noun, entity, false)
+      for (const word of entity.words) note(said, word)
+    }
+  }
+  return byNoun
+}
+
+function candidateFor(
+  byNoun: Map<string, Candidate[]>,
+  noun: string,
+  entity: Entity,
+  paired: boolean,
+): Candidate {
+  const known = byNoun.get(noun)
+  const own = known?.find(candidate => candidate.entity === entity)
+  if (own) return own
+  const candidate = { entity, paired, barely: false, nations: [], said: [] }
+  if (!known) byNoun.set(noun, [candidate])
+  else if (known.length < MOST) known.push(candidate)
+  return candidate
+}
+
+function note(list: string[], value: string): void {
+  if (list.length < MOST && !list.includes(value)) list.push(value)
+}
+
+/** The codes of the countries that a label tells of: "Lebanese President Bo Ode", "President Bo Ode of Lebanon". */
+function nationsTold(
+  prose: Prose,
+  from: number,
+  to: number,
+  placed: readonly Placed[],
+  tellings: readonly Telling[],
+): readonly string[] {
+  const codes: string[] = []
+  for (let at = firstOf(tellings.length, at => tellings[at].from >= from); tellings[at]?.from < to; at++)
+    codes.push(tellings[at].code)
+  const next = placed[firstOf(placed.length, at => placed[at].run.from >= to)]
+  if (next?.run.from !== to || !prose.is(next.run.to, OF)) return codes
+  const place = next.run.to + 1
+  const told = tellings[firstOf(tellings.length, at => tellings[at].from >= place)]
+  return told?.from === place ? [...codes, told.code] : codes
+}
+
+/** The candidates for a noun; those for any body where it is "group" and the like. */
+export function candidatesFor(candidates: Candidates, noun: string): readonly Candidate[] {
+  const own = listFor(candidates, noun)
+  if (!bodies.has(noun)) return own
+  const found = new Map(own.map(candidate => [candidate.entity, candidate]))
+  for (const body of bodies)
+    for (const candidate of listFor(candidates, body))
+      if (!found.has(candidate.entity)) found.set(candidate.entity, candidate)
+  return [...found.values()]
+}
+
+const none: readonly Candidate[] = []
+
+function listFor(candidates: Candidates, noun: string): readonly Candidate[] {
+  const list = candidates.get(noun) ?? none
+  return list.length < MOST ? list : none
+}
