@@ -1,4 +1,3 @@
-import { ORGANISATION, ROLE } from '../text/grammar.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
 import type { Witness } from '../text/witness.ts'
 import { isOneOf } from '../text/word-facts.ts'
@@ -6,11 +5,10 @@ import type { DocumentIndex, Name, Place } from './findings.ts'
 import { joinRuns } from './names/entities.ts'
 import type { Entity } from './names/entity.ts'
 import { joinNamings, type Naming } from './names/join.ts'
-import { type Label, labelsBeside } from './names/labels.ts'
-import { isCalling } from './names/phrases.ts'
+import { labelsBeside } from './names/labels.ts'
 import { backReferences, headlineLabels } from './names/references.ts'
 import { findNameRuns } from './names/runs.ts'
-import { fold } from './names/words.ts'
+import { voteByFacts, voteByLabel } from './names/votes.ts'
 
 /**
  * Whom and what each story names, and what its documents call them, story by story, those named most first. A label is joined only
@@ -53,35 +51,6 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
 
 const none: readonly Place[] = []
 
-/** What the document says of itself: who wrote it, which outlet it is, from whom it has its text. */
-function voteByFacts({ document: { byline, outlet, notices } }: Witness, entities: readonly Entity[]): void {
-  const people = new Set(byline.map(foldName))
-  const outlets = new Set(
-    notices.flatMap(({ type, name }) => (type === 'republished' && name ? [foldName(name)] : [])),
-  )
-  const own = outlet ? foldName(outlet) : ''
-  if (own) outlets.add(own)
-  if (people.size + outlets.size === 0) return
-  const words = own.split(' ')
-  for (const entity of entities) {
-    // An outlet calls itself by the last word of its name.
-    if (words.length > 1 && entity.words.length === 1 && entity.words[0] === words.at(-1))
-      entity.words = words
-    const { name } = entity
-    if (people.has(name)) entity.votes.person += 4
-    if (outlets.has(name)) entity.votes.organisation += 4
-  }
-}
-
-/** A name as the words of an entity are folded. */
-function foldName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/['’]s?(?= |$)/g, '')
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-}
-
 /** With the quotation mark that a later one closes: "[“protest” group]". */
 function labelStart(prose: Prose, from: number, to: number): number {
   const start = prose.words.start[from]
@@ -97,15 +66,6 @@ function labelEnd(prose: Prose, last: number): number {
   const end = prose.words.end[last]
   if (/['’]s$/i.test(prose.text.slice(end - 2, end))) return end - 2
   return prose.text[end] === '.' && prose.is(last, shortened) ? end + 1 : end
-}
-
-/** Who is called a group is an organisation, who is called a baker a person. */
-function voteByLabel(prose: Prose, { entity, head }: Label): void {
-  // "The bank" of Teal Bank tells nothing new.
-  if (fold(prose, head) === entity.words.at(-1)) return
-  const flags = prose.grammar(head)
-  if ((flags & ORGANISATION) !== 0) entity.votes.organisation += 2
-  else if ((flags & ROLE) !== 0 || isCalling(prose, head)) entity.votes.person += 2
 }
 
 /** How many words at the start of the text are its headline. */

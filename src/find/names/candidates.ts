@@ -44,7 +44,7 @@ export function candidatesOf(
       for (const code of nationsTold(prose, first, to, placed, tellings)) note(candidate.nations, code)
   }
   for (const entity of entities) {
-    const isBody = entity.words.length > 1 && entity.votes.person < 3
+    const isBody = entity.words.length > 1 && entity.votes.person < 6
     const nouns = entity.region ? ['country', 'nation'] : isBody ? [entity.words.at(-1)!] : []
     for (const noun of nouns) {
       const { said } = candidateFor(byNoun, noun, entity, false)

@@ -1,12 +1,10 @@
-import { SPEECH } from '../../text/cues.ts'
-import { FEMININE, GIVEN, MASCULINE, ORGANISATION, TITLE } from '../../text/grammar.ts'
-import { BRACKET, COMMA, DASH, PLAIN, type Prose, STOP } from '../../text/prose.ts'
-import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../../text/word-classes.ts'
+import { FEMININE, GIVEN, MASCULINE } from '../../text/grammar.ts'
+import { BRACKET, type Prose } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
-import type { NameType } from '../findings.ts'
-import { Entity, isDirected, surnameOf, typeOf } from './entity.ts'
+import { Entity, isDirected, isFamilyFirst, surnameOf, typeOf } from './entity.ts'
 import type { NameRun } from './trims.ts'
-import { andOr, fold, isYounger, OF, THE } from './words.ts'
+import { vote, voteByPlace } from './votes.ts'
+import { andOr, fold, isYounger, THE } from './words.ts'
 
 /** A name where it stands, and whom it names. */
 export interface Placed {
@@ -22,40 +20,97 @@ export interface Cast {
 
 /** Joins the runs of one document that name the same: a surname or initials to the full name that the document gives. */
 export function joinRuns(prose: Prose, runs: readonly NameRun[]): Cast {
-  const entities = new Map<string, Entity>()
-  const byPart = new Map<string, Entity[]>()
-  const owners = runs.map(run => (run.words.length > 1 ? addFull(entities, byPart, run) : null))
-  introduceInitials(prose, runs, entities)
-  const all = [...new Set(entities.values())]
-  const byInitials = new Map<string, Entity>()
-  for (const entity of all) {
+  const bare = bareNames(runs)
+  const entities: Entity[] = []
+  const full = new Map<string, Entity>()
+  const owners = runs.map(run => (run.words.length > 1 ? ownerOfFull(run, full, entities, bare) : null))
+  introduceInitials(prose, runs, owners)
+  for (const entity of entities) {
     vote(prose, entity)
-    for (const initials of entity.initials) byInitials.set(initials, entity)
+    for (const initials of entity.initials) bare.get(initials)!.introduced = entity
   }
-  const uses = usesAlone(runs)
   runs.forEach((run, at) => {
-    if (run.words.length > 1) return
-    const [word] = run.words
-    const known =
-      byInitials.get(word) ??
-      byDirection(prose, run, all) ??
-      resolve(prose, run, byPart.get(word) ?? [], entities.get(word), uses.get(word)) ??
-      entities.get(word)
-    if (run.doubtful && !(uses.has(word) || (known && isPersonal(known) && surnameOf(known) === word))) return
-    if (known) {
-      known.runs.push(run)
-      known.bare = Math.min(known.bare, run.from)
-      voteByPlace(prose, run, known.votes)
-      owners[at] = known
-    } else {
-      const entity = new Entity(run)
-      entities.set(word, entity)
-      all.push(entity)
-      vote(prose, entity)
-      owners[at] = entity
-    }
+    if (run.words.length === 1) owners[at] = ownerOfBare(prose, run, bare.get(run.words[0])!, entities)
   })
-  return { entities: all, placed: placeInOrder(runs, owners) }
+  return { entities, placed: placeInOrder(runs, owners) }
+}
+
+/** A name of one word, and whom it may mean in one document. */
+interface BareName {
+  /** The full names that it begins or ends. */
+  readonly parts: Entity[]
+  /** The name that the document gives it as initials. */
+  introduced: Entity | null
+  /** Who is called only so. */
+  alone: Entity | null
+  /** Whether it is a name beyond doubt somewhere. */
+  certain: boolean
+  /** The first uses with a title, doubtful ones aside. */
+  readonly titled: NameRun[]
+  /** The first use after the headline, doubtful ones aside. */
+  first: NameRun | null
+}
+
+function bareNames(runs: readonly NameRun[]): ReadonlyMap<string, BareName> {
+  const found = new Map<string, BareName>()
+  for (const run of runs) {
+    if (run.words.length > 1) continue
+    const [word] = run.words
+    let name = found.get(word)
+    if (!name) {
+      name = { parts: [], introduced: null, alone: null, certain: false, titled: [], first: null }
+      found.set(word, name)
+    }
+    if (run.doubtful) continue
+    name.certain = true
+    if (run.sentence > 0) name.first ??= run
+    if (run.title < run.from && name.titled.length < NAMESAKES) name.titled.push(run)
+  }
+  return found
+}
+
+/** Whom a full name means: who was called so before, else someone new, whom the bare names may mean too. */
+function ownerOfFull(
+  run: NameRun,
+  full: Map<string, Entity>,
+  entities: Entity[],
+  bare: ReadonlyMap<string, BareName>,
+): Entity {
+  const name = run.words.join(' ')
+  const short = withoutMiddle(run.words)
+  const known = full.get(name) ?? (short === null ? undefined : full.get(short))
+  if (known) {
+    known.runs.push(run)
+    if (run.words.length > known.words.length) known.words = run.words
+    return known
+  }
+  const entity = new Entity(run)
+  entities.push(entity)
+  full.set(name, entity)
+  if (short !== null) full.set(short, entity)
+  const surname = surnameOf(run)
+  bare.get(surname)?.parts.push(entity)
+  if (run.words[0] !== surname) bare.get(run.words[0])?.parts.push(entity)
+  return entity
+}
+
+/** Whom a name of one word means; null where it is no name but a word at the start of a sentence. */
+function ownerOfBare(prose: Prose, run: NameRun, name: BareName, entities: Entity[]): Entity | null {
+  const known =
+    name.introduced ?? byDirection(prose, run, entities) ?? resolve(prose, run, name) ?? name.alone
+  if (run.doubtful && !name.certain && !(known && isPersonal(known) && surnameOf(known) === run.words[0]))
+    return null
+  if (known) {
+    known.runs.push(run)
+    known.bare = Math.min(known.bare, run.from)
+    voteByPlace(prose, run, known.votes)
+    return known
+  }
+  const entity = new Entity(run)
+  name.alone = entity
+  entities.push(entity)
+  vote(prose, entity)
+  return entity
 }
 
 /** Each run with its owner; gives the owners their runs in order. */
@@ -71,41 +126,13 @@ function placeInOrder(runs: readonly NameRun[], owners: readonly (Entity | null)
   return placed
 }
 
-function addFull(entities: Map<string, Entity>, byPart: Map<string, Entity[]>, run: NameRun): Entity {
-  const name = run.words.join(' ')
-  const short = withoutMiddle(run.words)
-  const known = entities.get(name) ?? (short === null ? undefined : entities.get(short))
-  if (known) {
-    known.runs.push(run)
-    if (run.words.length > known.words.length) known.words = run.words
-    return known
-  }
-  const entity = new Entity(run)
-  entities.set(name, entity)
-  if (short !== null) entities.set(short, entity)
-  const surname = surnameOf(run)
-  addPart(byPart, surname, entity)
-  if (run.words[0] !== surname) addPart(byPart, run.words[0], entity)
-  return entity
-}
-
-function addPart(byPart: Map<string, Entity[]>, part: string, entity: Entity): void {
-  const list = byPart.get(part)
-  if (list) list.push(entity)
-  else byPart.set(part, [entity])
-}
-
 /** "Hal R. Brannick" is "Hal Brannick"; other names of three words stay apart. */
 function withoutMiddle(words: readonly string[]): string | null {
   return words.length === 3 && words[1].length === 1 ? `${words[0]} ${words[2]}` : null
 }
 
 /** "the Alliance for Global Justice (AGJ)": initials in brackets right after a name. */
-function introduceInitials(
-  prose: Prose,
-  runs: readonly NameRun[],
-  entities: ReadonlyMap<string, Entity>,
-): void {
+function introduceInitials(prose: Prose, runs: readonly NameRun[], owners: readonly (Entity | null)[]): void {
   for (let at = 1; at < runs.length; at++) {
     const [long, short] = [runs[at - 1], runs[at]]
     if (
@@ -116,14 +143,18 @@ function introduceInitials(
     )
       continue
     const [initials] = short.words
-    const every = initialsOf(long.words)
-    const telling = initialsOf(
-      long.words.filter(word => word.length > 3 || !/^(?:of|for|and|the|to|in)$/.test(word)),
-    )
-    if (initials !== every && initials !== telling) continue
-    const given = entities.get(long.words.join(' '))?.initials
-    if (given && !given.includes(initials)) given.push(initials)
+    if (!abbreviates(initials, long.words)) continue
+    const owner = owners[at - 1]!
+    if (!owner.initials.includes(initials)) owner.initials.push(initials)
   }
+}
+
+/** By the first letters of all its words or of those that tell. */
+function abbreviates(initials: string, words: readonly string[]): boolean {
+  if (initials === initialsOf(words)) return true
+  return (
+    initials === initialsOf(words.filter(word => word.length > 3 || !/^(?:of|for|and|the|to|in)$/.test(word)))
+  )
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -147,38 +178,10 @@ function byDirection(prose: Prose, { words, from, to }: NameRun, all: readonly E
 /** More people of one name than this are a register, where a bare name means no one. */
 const NAMESAKES = 50
 
-/** How the text uses a name of one word, doubtful uses aside. */
-interface UsesAlone {
-  /** The first ones with a title. */
-  readonly titled: NameRun[]
-  /** The first one after the headline. */
-  first: NameRun | null
-}
-
-function usesAlone(runs: readonly NameRun[]): ReadonlyMap<string, UsesAlone> {
-  const found = new Map<string, UsesAlone>()
-  for (const run of runs) {
-    if (run.words.length > 1 || run.doubtful) continue
-    const uses = found.get(run.words[0]) ?? { titled: [], first: null }
-    found.set(run.words[0], uses)
-    if (run.sentence > 0) uses.first ??= run
-    if (run.title < run.from && uses.titled.length < NAMESAKES) uses.titled.push(run)
-  }
-  return found
-}
-
-/**
- * Whom a name of one word means among the full names that it is a part of; null when that is open. `known`: who was called only so
- * before.
- */
-function resolve(
-  prose: Prose,
-  run: NameRun,
-  all: readonly Entity[],
-  known: Entity | undefined,
-  uses: UsesAlone | undefined,
-): Entity | null {
+/** Whom a name of one word means among the full names that it is a part of; null when that is open. */
+function resolve(prose: Prose, run: NameRun, name: BareName): Entity | null {
   const [word] = run.words
+  const all = name.parts
   // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length === 0 || all.length > NAMESAKES) return null
   const parted = all.filter(entity => entity.region === null && !isDirected(entity))
@@ -187,9 +190,9 @@ function resolve(
   const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => hasGiven(prose, entity))
   const matching = candidates.filter(entity => sameGender(prose, run, entity))
   const named = matching.filter(({ runs }) => runs[0].from < run.from)
-  if (named.length === 0) return calledLater(prose, run, matching, uses)
+  if (named.length === 0) return calledLater(prose, run, matching, name)
   // Who was called by the bare name before the full names came in is someone else.
-  if (known) return known
+  if (name.alone) return name.alone
   return named.length === 1 ? named[0] : calledSoBefore(named)
 }
 
@@ -206,15 +209,14 @@ function calledLater(
   prose: Prose,
   run: NameRun,
   later: readonly Entity[],
-  uses: UsesAlone | undefined,
+  { first, titled }: BareName,
 ): Entity | null {
   const fitting = later.filter(entity => {
-    const [first] = entity.runs
+    const { from } = entity.runs[0]
     if (isYounger(entity.words.at(-1)!)) return false
-    const isHeadline =
-      run.title === run.from && run.sentence === 0 && !((uses?.first?.from ?? Infinity) < first.from)
+    const isHeadline = run.title === run.from && run.sentence === 0 && !(first && first.from < from)
     if (!isPersonal(entity) && !isHeadline) return false
-    return !uses?.titled.some(other => other.from < first.from && !fitsTitle(prose, other, entity))
+    return !titled.some(other => other.from < from && !fitsTitle(prose, other, entity))
   })
   return fitting.length === 1 ? fitting[0] : null
 }
@@ -253,11 +255,6 @@ function someEarly({ runs }: Entity, isSo: (run: NameRun) => boolean): boolean {
   return false
 }
 
-/** "Kim Yon-un": three words the last of which are joined. */
-function isFamilyFirst({ words }: NameRun): boolean {
-  return words.length === 3 && words[2].length < 4
-}
-
 /** Of namesakes, the one that was called by the bare name before the others came in. */
 function calledSoBefore(candidates: readonly Entity[]): Entity | null {
   const [first, second] = [...candidates].sort((a, b) => a.runs[0].from - b.runs[0].from)
@@ -270,89 +267,4 @@ function sameGender(prose: Prose, run: NameRun, { runs }: Entity): boolean {
   const title = prose.grammar(run.title) & (MASCULINE | FEMININE)
   const given = prose.grammar(runs[0].from) & (MASCULINE | FEMININE)
   return title === 0 || given === 0 || (title & given) !== 0
-}
-
-const placeNouns = new Set(
-  `river bridge street road lake mount mountain island islands isle bay quay square park bank valley hill hills lane beach
-   creek forest county city town village avenue ocean sea coast desert peninsula harbour harbor pier weir station airport
-   mill field fields moor common reef channel strait`.split(/\s+/),
-)
-const placePrepositions = isOneOf('in near from at across around to throughout')
-const relating = isOneOf('of from in to for')
-const who = isOneOf('who whose')
-/** What is given to whom stands after these is someone rather than somewhere. */
-const givenTo = isOneOf('according thanks due told said spoke speaking talk talked talking wrote close no')
-
-/** Gathers what the text tells of the type of a name. */
-function vote(prose: Prose, { words, runs, votes, initials, region }: Entity): void {
-  if (region !== null) votes.place += 10
-  const last = words.at(-1)!
-  if (words.length > 1 && (placeNouns.has(last) || /^(?:river|lake|mount|cape|isle)$/.test(words[0])))
-    votes.place += 4
-  if (initials.length > 0) votes.organisation += 4
-  const [first] = runs
-  if (namesBody(prose, first)) votes.organisation += 3
-  else if (words.length > 1 && words.length < 5 && (prose.grammar(first.from) & GIVEN) !== 0)
-    votes.person += 3
-  if (isFamilyFirst(first)) votes.person += 1
-  for (const run of runs) voteByPlace(prose, run, votes)
-}
-
-/** "Heron Council", "Bank of Tolver", "Virginia Association of Bakers". */
-function namesBody(prose: Prose, { from, to }: NameRun): boolean {
-  const isBody = (word: number): boolean => (prose.grammar(word) & ORGANISATION) !== 0
-  if (isBody(to - 1) || (to - from > 1 && isBody(from))) return true
-  for (let word = from + 1; word < to - 1; word++) if (isBody(word) && prose.is(word + 1, OF)) return true
-  return false
-}
-
-function voteByPlace(prose: Prose, run: NameRun, votes: Record<NameType, number>): void {
-  if (run.title < run.from && (prose.grammar(run.title) & TITLE) !== 0) votes.person += 4
-  if (prose.gap(run.from) === PLAIN) voteByWordBefore(prose, run, votes)
-  const gap = prose.gap(run.to)
-  if (gap <= COMMA && prose.is(run.to, who) && !prose.is(run.from - 1, relating)) votes.person += 2
-  // "QUENNERBY (Corvane) — A bridge"
-  if (isDateline(prose, run)) votes.place += 2
-  if (gap === COMMA && prose.isDigit(run.to) && prose.gap(run.to + 1) === COMMA) votes.person += 3
-  if (speaks(prose, run.to)) votes.person += 0.5
-}
-
-function isDateline(prose: Prose, { from, to, start, end }: NameRun): boolean {
-  const name = prose.text.slice(start, end)
-  const gap = prose.gap(to)
-  return (
-    prose.gap(from) === STOP &&
-    name.length > 3 &&
-    name === name.toUpperCase() &&
-    (gap === DASH || gap === BRACKET)
-  )
-}
-
-/** "in NBC polls": no place. */
-function isAdjunct(prose: Prose, word: number): boolean {
-  const known = prose.classes(word)
-  const isNoun = known > 255 && (known & (MAY_NOUN | MAY_PLURAL)) !== 0 && (known & MAY_ADJECTIVE) === 0
-  return prose.gap(word) === PLAIN && !prose.isCapital(word) && isNoun
-}
-
-function speaks(prose: Prose, word: number): boolean {
-  return prose.gap(word) === PLAIN && (prose.cue(word) & SPEECH) !== 0
-}
-
-function voteByWordBefore(
-  prose: Prose,
-  { from, to, words, initials }: NameRun,
-  votes: Record<NameType, number>,
-): void {
-  const before = from - 1
-  // No person takes an article.
-  if (prose.is(before, THE)) {
-    if (words.length > 1) votes.organisation += speaks(prose, to) ? 1 : 0.5
-    votes.person -= 1
-  }
-  // "In Ann's view", "according to Ann".
-  if (!prose.is(before, placePrepositions) || initials || prose.isPossessive(to - 1) || isAdjunct(prose, to))
-    return
-  if (prose.is(from - 2, givenTo)) return
-  votes.place += fold(prose, before) === 'in' ? 2 : 0.5
 }

@@ -3,6 +3,13 @@ import type { NameType } from '../findings.ts'
 import type { NameRun } from './trims.ts'
 import { isYounger } from './words.ts'
 
+/** What speaks for each type, in whole numbers, which cost no memory of their own: a hint is 1, a sign 2. */
+export interface Votes {
+  person: number
+  organisation: number
+  place: number
+}
+
 /** Whom or what the runs of one document name. */
 export class Entity {
   readonly runs: NameRun[]
@@ -10,7 +17,7 @@ export class Entity {
   bare: number
   /** Initials the document gives it. */
   readonly initials: string[] = []
-  readonly votes: Record<NameType, number> = { person: 0, organisation: 0, place: 0, other: 0 }
+  readonly votes: Votes = { person: 0, organisation: 0, place: 0 }
   private fullest: readonly string[]
   private joined: string | null = null
   private code: string | null | undefined
@@ -60,9 +67,14 @@ export function isDirected({ words }: Entity): boolean {
   return sides.test(words[0])
 }
 
-export function typeOf({ votes }: { readonly votes: Record<NameType, number> }): NameType {
+/** "Kim Yon-un": three words the last of which are joined. */
+export function isFamilyFirst({ words }: NameRun): boolean {
+  return words.length === 3 && words[2].length < 4
+}
+
+export function typeOf({ votes }: { readonly votes: Readonly<Votes> }): NameType {
   const { person, organisation, place } = votes
   const most = Math.max(person, organisation, place)
-  if (most < 1) return 'other'
+  if (most < 2) return 'other'
   return person === most ? 'person' : organisation === most ? 'organisation' : 'place'
 }

@@ -202,7 +202,7 @@ function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): str
 
 function typeOfGroup(group: readonly Naming[]): NameType {
   if (group.length === 1) return typeOf(group[0].entity)
-  const votes = { person: 0, organisation: 0, place: 0, other: 0 }
+  const votes = { person: 0, organisation: 0, place: 0 }
   for (const { entity } of group) {
     votes.person += entity.votes.person
     votes.organisation += entity.votes.organisation

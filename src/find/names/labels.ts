@@ -99,8 +99,8 @@ function isOpening(prose: Prose, word: number): boolean {
 /** "leader Ann Lee" and "the group Gull Watch", but not "chief White House" and "the Heron administration Asylum". */
 function fitsType(prose: Prose, { votes, words }: Entity, head: number): boolean {
   const isBody = (prose.grammar(head) & ORGANISATION) !== 0
-  if (votes.place >= 1 && votes.place > Math.max(votes.person, votes.organisation)) return false
-  return isBody ? votes.person < 2 && words.length > 1 : votes.organisation <= Math.max(votes.person, 0) + 1
+  if (votes.place >= 2 && votes.place > Math.max(votes.person, votes.organisation)) return false
+  return isBody ? votes.person < 4 && words.length > 1 : votes.organisation <= Math.max(votes.person, 0) + 2
 }
 
 /** "former President", "acting Mayor": the word before the title is part of it. */
