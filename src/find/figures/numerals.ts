@@ -1,5 +1,6 @@
 import type { Prose } from '../../text/prose.ts'
 import { JOINED, PLAIN } from '../../text/prose.ts'
+import { wordTest } from '../../text/word-facts.ts'
 import { wordKey } from '../../text/words.ts'
 
 /** A number as read: `low` and `high` differ where the words leave it open ("dozens"). */
@@ -85,9 +86,15 @@ function build(): ReadonlyMap<number, NumberWord> {
 
 let built: ReadonlyMap<number, NumberWord> | null = null
 
-function numberWord(prose: Prose, word: number): NumberWord | undefined {
+function numberOf(key: number): NumberWord | undefined {
   built ??= build()
-  return built.get(prose.words.key[word])
+  return built.get(key)
+}
+
+const isNumberWord = wordTest(({ key }) => numberOf(key) !== undefined)
+
+function numberWord(prose: Prose, word: number): NumberWord | undefined {
+  return prose.is(word, isNumberWord) ? numberOf(prose.words.key[word]) : undefined
 }
 
 /** The word as written; nothing where there is none. */
@@ -97,7 +104,7 @@ export function textAt(prose: Prose, word: number): string {
 
 /** Whether a number may begin at `word`: a cheap look before `readNumeral`. */
 export function mayBeNumeral(prose: Prose, word: number): boolean {
-  return prose.isDigit(word) || numberWord(prose, word) !== undefined
+  return prose.isDigit(word) || prose.is(word, isNumberWord)
 }
 
 /** Reads the number that begins at `word`, in digits or in words, or null. */
