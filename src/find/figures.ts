@@ -7,7 +7,7 @@ import { unitAfter, wordAfter } from './figures/measures.ts'
 import { mayBeNumeral, type Numeral, readNumeral, textAt } from './figures/numerals.ts'
 import { SourceFinder } from './figures/sources.ts'
 import { signs, singular, type Unit } from './figures/units.ts'
-import type { Figure, FigureKind } from './findings.ts'
+import type { DocumentIndex, Figure, FigureKind } from './findings.ts'
 
 /** A figure before it is known where its document stands and whether it has a source. */
 type Draft = Omit<Figure, 'document' | 'sourced'> & { readonly to: number }
@@ -29,12 +29,17 @@ export function findFigures(witnesses: readonly Witness[]): readonly Figure[] {
         word++
         continue
       }
-      const { to, ...figure } = draft
-      figures.push({ document, ...figure, sourced: sources.isSourced(figure) })
-      word = Math.max(to, word + 1)
+      figures.push(fromDraft(document, draft, sources.isSourced(draft)))
+      word = Math.max(draft.to, word + 1)
     }
   })
   return figures
+}
+
+/** Field by field, which is many times as fast as taking all but one. */
+function fromDraft(document: DocumentIndex, draft: Draft, sourced: boolean): Figure {
+  const { kind, value, low, high, unit, counted, bound, start, end } = draft
+  return { document, kind, value, low, high, unit, counted, bound, start, end, sourced }
 }
 
 function readFigure(prose: Prose, word: number, german: boolean): Draft | null {

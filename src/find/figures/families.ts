@@ -8,6 +8,8 @@ import { dimensionOf, figuresAgree, mayCompare } from './agreement.ts'
 
 /** Words within so many on either side stand beside a figure and tell most of what it counts. */
 const BESIDE = 7
+/** So many on either side of it are looked at in a sentence at most. */
+const WITHIN = 60
 /** What the words shared must tell, in nats: beside the figures and over the whole sentences. */
 const LEAST_BESIDE = 6
 const LEAST = 12
@@ -22,14 +24,35 @@ const LIGHT = 1
 /** A figure is held against so many others at most; a story with more of one kind is a table. */
 const MOST = 400
 
-interface Context {
+/** What a figure stands among. */
+class Context {
   readonly index: number
   readonly figure: Figure
-  /** Stems of the words of its sentence, and of those beside it, each with what it tells. */
-  readonly sentence: ReadonlyMap<number, number>
+  /** Stems of the words beside it, each with what it tells. */
   readonly beside: ReadonlyMap<number, number>
   /** What the figure itself tells: "six weeks" more than "two". */
   readonly own: number
+  private readonly read: () => ReadonlyMap<number, number>
+  private known: ReadonlyMap<number, number> | null = null
+
+  constructor(
+    { index, figure }: FigurePlace,
+    own: number,
+    beside: ReadonlyMap<number, number>,
+    read: () => ReadonlyMap<number, number>,
+  ) {
+    this.index = index
+    this.figure = figure
+    this.own = own
+    this.beside = beside
+    this.read = read
+  }
+
+  /** The same for its sentence, read when first asked: most figures have no like. */
+  get sentence(): ReadonlyMap<number, number> {
+    this.known ??= this.read()
+    return this.known
+  }
 }
 
 interface Match {
@@ -94,7 +117,8 @@ function contextsOf(
   const prose = proseOf(witness)
   const weights = weightsOf(witness, rarity)
   let sentence = 0
-  return places.map(({ index, figure }) => {
+  return places.map(place => {
+    const { figure } = place
     while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= figure.start) sentence++
     const first = prose.wordAt(prose.sentences[sentence].start)
     const last = prose.wordAt(prose.sentences[sentence].end)
@@ -110,13 +134,10 @@ function contextsOf(
     }
     let own = 0
     for (let word = from; word < to; word++) own += prose.isDigit(word) ? DIGITS : weights[word]
-    return {
-      index,
-      figure,
-      own: Math.min(own, MOST_OWN),
-      sentence: read(Math.max(first, from - 60), Math.min(last, to + 60)),
-      beside: read(Math.max(first, from - BESIDE), Math.min(last, to + BESIDE)),
-    }
+    const beside = read(Math.max(first, from - BESIDE), Math.min(last, to + BESIDE))
+    return new Context(place, Math.min(own, MOST_OWN), beside, () =>
+      read(Math.max(first, from - WITHIN), Math.min(last, to + WITHIN)),
+    )
   })
 }
 
@@ -147,11 +168,12 @@ function joinGroup(group: readonly Context[]): FigureFamily[] {
       x.a.index - y.a.index ||
       x.b.index - y.b.index,
   )
-  const groups = new Map<Context, Group>(
-    group.map(context => [context, { members: [context], documents: new Set([context.figure.document]) }]),
-  )
+  const groups = new Map<Context, Group>()
   for (const { a, b, agree } of matches) join(groups, a, b, agree)
-  return [...new Set(groups.values())].map(toFamily)
+  const alone = group.filter(context => !groups.has(context))
+  return [...new Set(groups.values())]
+    .map(toFamily)
+    .concat(alone.map(({ index }) => ({ figures: [index], agree: null })))
 }
 
 /** Figures found to be for the same thing. */
@@ -160,10 +182,17 @@ interface Group {
   readonly documents: Set<DocumentIndex>
 }
 
+function groupFor(groupOf: Map<Context, Group>, context: Context): Group {
+  const known = groupOf.get(context)
+  const group = known ?? { members: [context], documents: new Set([context.figure.document]) }
+  if (!known) groupOf.set(context, group)
+  return group
+}
+
 /** Moves the smaller group into the larger, so that joining n figures one by one takes n log n steps. */
 function join(groupOf: Map<Context, Group>, a: Context, b: Context, agree: boolean): void {
-  const left = groupOf.get(a)!
-  const right = groupOf.get(b)!
+  const left = groupFor(groupOf, a)
+  const right = groupFor(groupOf, b)
   if (left === right) return
   const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left]
   const overlap = [...small.documents].some(document => large.documents.has(document))

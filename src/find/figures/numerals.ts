@@ -265,29 +265,38 @@ function smallValue(prose: Prose, at: number): number | null {
 /** A number in words, such as "two hundred and fifty thousand". */
 function readWords(prose: Prose, first: number): Numeral | null {
   const opening = numberWord(prose, first)!
-  const base = { from: first, start: prose.words.start[first], plain: false, decimals: 0 }
-  const end = prose.words.end[first]
-  const exact = {
-    ...base,
-    to: first + 1,
-    end,
-    low: opening.value,
-    high: opening.value,
+  if (opening.type === VAGUE) return readVague(prose, first, opening)
+  if (opening.type === PART) return readShareWord(prose, first, opening.value)
+  if (opening.type < HUNDRED) return readSum(prose, first)
+  if (!isArticle(prose, first - 1)) return null
+  const sum = readSum(prose, first)
+  return isHalf(prose, first - 2) ? { ...sum, low: sum.low / 2, high: sum.high / 2 } : sum
+}
+
+/** A count that the words from one to before another give. */
+function inWords({ words }: Prose, from: number, to: number, low: number, high = low): Numeral {
+  return {
+    from,
+    to,
+    start: words.start[from],
+    end: words.end[to - 1],
+    low,
+    high,
     vague: false,
+    plain: false,
+    decimals: 0,
     share: false,
   }
-  if (opening.type === VAGUE) {
-    const of = textAt(prose, first + 1) === 'of' && numberWord(prose, first + 2)
-    const more = of && of.type === VAGUE
-    const to = more ? first + 3 : first + 1
-    const low = more ? opening.value * (of.value / 2) : opening.value
-    return { ...exact, to, end: prose.words.end[to - 1], low, high: opening.high, vague: true }
-  }
-  if (opening.type === PART) return readShareWord(prose, first, opening.value, exact)
-  if (opening.type < HUNDRED) return readSum(prose, first, exact)
-  if (!isArticle(prose, first - 1)) return null
-  const sum = readSum(prose, first, exact)
-  return isHalf(prose, first - 2) ? { ...sum, low: sum.low / 2, high: sum.high / 2 } : sum
+}
+
+/** "Dozens", "hundreds of thousands". */
+function readVague(prose: Prose, first: number, { value, high }: NumberWord): Numeral {
+  const of = textAt(prose, first + 1) === 'of' ? numberWord(prose, first + 2) : undefined
+  const numeral =
+    of?.type === VAGUE
+      ? inWords(prose, first, first + 3, value * (of.value / 2), of.high)
+      : inWords(prose, first, first + 1, value, high)
+  return { ...numeral, vague: true }
 }
 
 function isArticle(prose: Prose, word: number): boolean {
@@ -300,15 +309,15 @@ function isHalf(prose: Prose, word: number): boolean {
 }
 
 /** "Half of them", "a third of": only before "of" or an article, since "third" is an ordinal too. */
-function readShareWord(prose: Prose, first: number, value: number, exact: Numeral): Numeral | null {
+function readShareWord(prose: Prose, first: number, value: number): Numeral | null {
   const next = follows(prose, first + 1) ? textAt(prose, first + 1) : ''
   const counted = value === 1 / 2 ? /^(?:of|the|its|their|der|des)$/ : /^(?:of|der|des)$/
   if (!counted.test(next)) return null
   if (value !== 1 / 2 && !isArticle(prose, first - 1)) return null
-  return { ...exact, share: true }
+  return { ...inWords(prose, first, first + 1, value), share: true }
 }
 
-function readSum(prose: Prose, first: number, exact: Numeral): Numeral {
+function readSum(prose: Prose, first: number): Numeral {
   let total = 0
   let group = 0
   let at = first
@@ -333,8 +342,8 @@ function readSum(prose: Prose, first: number, exact: Numeral): Numeral {
   }
   const value = total + group
   const share = last === SMALL ? readPart(prose, at, value) : null
-  if (share) return { ...exact, ...share, share: true }
-  return { ...exact, to: at, end: prose.words.end[at - 1], low: value, high: value }
+  if (share) return { ...inWords(prose, first, at, value), ...share, share: true }
+  return inWords(prose, first, at, value)
 }
 
 function fits(word: NumberWord, last: number, isFirst: boolean): boolean {
