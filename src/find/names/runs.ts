@@ -47,8 +47,7 @@ export function findNameRuns(prose: Prose): NameRun[] {
       continue
     }
     const to = runEnd(prose, word, starts, capitals)
-    const opens = starts.isStart(word)
-    const run = trim(prose, word, to, starts.of(word), opens, capitals.has(word))
+    const run = trim(prose, word, to, starts.of(word), starts.isStart(word), capitals)
     if (run) runs.push(run)
     word = to
   }
@@ -69,9 +68,9 @@ function isNameWord(prose: Prose, word: number, starts: SentenceStarts, capitals
   if (starts.isHeadline(word)) return false
   if (known === 0) return true
   const next = word + 1
-  const goesOn =
+  const isFirst =
     next < prose.words.count && prose.gap(next) <= JOINED && prose.isCapital(next) && !isClosed(prose, next)
-  return goesOn && (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0
+  return isFirst && (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0
 }
 
 function isClosed(prose: Prose, word: number): boolean {
@@ -79,25 +78,19 @@ function isClosed(prose: Prose, word: number): boolean {
   return (known !== 0 && known < 256) || (known & IS_TIME) !== 0
 }
 
-/** "US", "U.S.", "IT" in capitals throughout: no pronoun. */
+const acronym = wordTest(({ written }) => written === 'US' || written === 'WHO')
+
+/** "US", "U.S.", "WHO" in capitals throughout: no pronoun. */
 function isAcronym(prose: Prose, word: number): boolean {
-  const { start, end } = prose.words
-  if (end[word] - start[word] === 1) return isInitial(prose, word) && isInitial(prose, word + 1)
-  const text = prose.string(word)
-  return text.length <= 5 && text === text.toUpperCase() && (text === 'US' || text === 'WHO')
+  return prose.is(word, acronym) || (isInitial(prose, word) && isInitial(prose, word + 1))
 }
 
 function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Capitals): number {
   let to = from + 1
   while (to < prose.words.count && to - from < LONGEST) {
-    const gap = prose.gap(to)
-    const initial = isInitial(prose, to - 1) && prose.words.start[to] - prose.words.end[to - 1] <= 2
     if (to - from > 1 && prose.is(to - 1, younger)) break
-    if (gap === COMMA && prose.is(to, younger) && to - from > 1) return to + 1
-    if ((gap > JOINED && !initial) || (prose.isPossessive(to - 1) && !isMembers(prose, to - 1))) break
-    // "the U.S.-Mexico border" names two, as does "Fox/Lantern".
-    if (prose.text[prose.words.start[to] - 1] === '/' || prose.text[prose.words.end[to - 1]] === '/') break
-    if (prose.text[prose.words.start[to] - 1] === '-' && isRegion(foldRun(prose, from, to).join(' '))) break
+    if (prose.gap(to) === COMMA && prose.is(to, younger) && to - from > 1) return to + 1
+    if (!goesOn(prose, from, to)) break
     if (prose.isCapital(to)) {
       if (isClosed(prose, to) && !isAcronym(prose, to) && !isInitial(prose, to)) break
       if (starts.isHeadline(to) && !capitals.has(to)) break
@@ -109,6 +102,21 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Ca
     }
   }
   return to
+}
+
+const SLASH = 47
+const HYPHEN = 45
+
+/** Whether nothing that stands between a name and the next word parts the two. */
+function goesOn(prose: Prose, from: number, to: number): boolean {
+  const { text, words } = prose
+  const isAfterInitial = isInitial(prose, to - 1) && words.start[to] - words.end[to - 1] <= 2
+  if (prose.gap(to) > JOINED && !isAfterInitial) return false
+  if (prose.isPossessive(to - 1) && !isMembers(prose, to - 1)) return false
+  const before = text.charCodeAt(words.start[to] - 1)
+  // "the U.S.-Mexico border" names two, as does "Fox/Lantern".
+  if (before === SLASH || text.charCodeAt(words.end[to - 1]) === SLASH) return false
+  return before !== HYPHEN || !isRegion(foldRun(prose, from, to).join(' '))
 }
 
 /** "People’s Republic", "Workers’ Party": whose body it is, within the name of the body. */

@@ -5,6 +5,7 @@ import { GIVEN, ORGANISATION, ROLE, TITLE } from '../../text/grammar.ts'
 import { BRACKET, JOINED, type Prose } from '../../text/prose.ts'
 import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../../text/word-classes.ts'
 import { fitsPattern, isOneOf, wordTest } from '../../text/word-facts.ts'
+import type { Capitals } from './starts.ts'
 import { fold, isInitial, younger } from './words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
@@ -40,9 +41,9 @@ export function trim(
   to: number,
   sentence: number,
   starts: boolean,
-  isCapital: boolean,
+  capitals: Capitals,
 ): NameRun | null {
-  const opens = starts && !isCapital
+  const opens = starts && !capitals.has(start)
   // "Following Kim": a sentence opens with a verb.
   const first = opens && to - start > 1 && isGerund(prose, start) ? start + 1 : start
   let from = titleEnd(prose, first, to)
@@ -61,14 +62,14 @@ export function trim(
   if (titled && from === last && isTitleAlone(prose, from)) return null
   if (prose.is(last, demonym) && !isOrganisation(prose, last)) return null
   const end = prose.words.end[last]
-  const possessed = /['’]s$/i.exec(prose.text.slice(Math.max(0, end - 2), end)) !== null
+  const possessed = prose.isPossessive(last) && /['’]s$/i.test(prose.text.slice(end - 2, end))
   return {
     from,
     to,
     title: titled ? title : from,
     words,
     sentence,
-    initials: isInitials(prose.text.slice(prose.words.start[from], prose.words.end[last]), words),
+    initials: isInitials(prose, from, last, words),
     doubtful: starts && from === last && !titled && prose.classes(from) !== 0,
     start: prose.words.start[from],
     end: possessed ? end - 2 : from < last && hasPoint(prose, last) ? end + 1 : end,
@@ -203,8 +204,12 @@ export function isOrganisation(prose: Prose, word: number): boolean {
   return (prose.grammar(word) & ORGANISATION) !== 0
 }
 
-function isInitials(text: string, words: readonly string[]): boolean {
-  return words.length === 1 && words[0].length < 6 && text === text.toUpperCase()
+const shouted = wordTest(({ written }) => written === written.toUpperCase())
+
+function isInitials(prose: Prose, from: number, last: number, words: readonly string[]): boolean {
+  if (words.length > 1 || words[0].length > 5) return false
+  for (let word = from; word <= last; word++) if (!prose.is(word, shouted)) return false
+  return true
 }
 
 const generation = isOneOf('ii iii iv')
