@@ -43,7 +43,9 @@ We met [John Pascow, Jr.]1 at noon.
 [Zimbel]1 met. Then [Zimbel]1 met in [Tolver]3. Near it [Tolver Zimbel]2 met.
 We met [Wenna Pascow]1 and [Ruan Pascow]2 at noon. || Later [Pascow]3 sang.
 Then [Democrats]1 met. The [House Democrats]2 sang.
-They saw the [White House]1 at noon. The [House]2 met.`,
+They saw the [White House]1 at noon. The [House]2 met.
+They asked the [Bank of Japan]1 for boats. Then they sailed to [Japan]2.
+They like [Latin America]1. Then they sailed to [America]2.`,
   titles: `
 Then <Mayor>1 [Maren Oldacre]1 sang.
 Then <Prime Minister>1 [Maren Oldacre]1 sang.
@@ -258,6 +260,11 @@ test('a role in the headline is the label of the one who has it', () => {
 test('a country goes by its usual name where a document has it', () => {
   const names = namesIn(['They flew to the US and the US.', 'They flew to the United States.'])
   expect(names.map(({ name }) => name)).toEqual(['United States'])
+})
+
+test('someone of the name of a country went by the name of the country', () => {
+  const names = namesIn(['We met Mr. Hal Jordan at noon. Later Jordan sang.'])
+  expect(names.map(({ name }) => name)).toEqual(['Hal Jordan'])
 })
 
 test('an outlet calls itself by the last word of its name', () => {

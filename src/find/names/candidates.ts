@@ -1,6 +1,5 @@
 import type { Prose } from '../../text/prose.ts'
-import type { Cast, Placed } from './entities.ts'
-import type { Entity } from './entity.ts'
+import type { Cast, Entity, Placed } from './entity.ts'
 import type { Label } from './labels.ts'
 import type { Telling } from './nations.ts'
 import { isDeterminer, isPluralNoun } from './phrases.ts'

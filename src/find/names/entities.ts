@@ -1,22 +1,11 @@
+import { isRegion } from '../../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE } from '../../text/grammar.ts'
 import { BRACKET, type Prose } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
-import { Entity, isDirected, isFamilyFirst, surnameOf, typeOf } from './entity.ts'
+import { type Cast, Entity, isDirected, isFamilyFirst, type Placed, surnameOf, typeOf } from './entity.ts'
 import type { NameRun } from './trims.ts'
 import { vote, voteByPlace } from './votes.ts'
 import { andOr, fold, isYounger, THE } from './words.ts'
-
-/** A name where it stands, and whom it names. */
-export interface Placed {
-  readonly run: NameRun
-  readonly entity: Entity
-}
-
-/** Whom one document names, and where, in order. */
-export interface Cast {
-  readonly entities: readonly Entity[]
-  readonly placed: readonly Placed[]
-}
 
 /** Joins the runs of one document that name the same: a surname or initials to the full name that the document gives. */
 export function joinRuns(prose: Prose, runs: readonly NameRun[]): Cast {
@@ -184,7 +173,11 @@ function resolve(prose: Prose, run: NameRun, name: BareName): Entity | null {
   const all = name.parts
   // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length === 0 || all.length > NAMESAKES) return null
-  const parted = all.filter(entity => entity.region === null && !isDirected(entity))
+  // "Israel" may be Ann Israel, but not the Bank of Israel.
+  const isCountry = isRegion(word)
+  const parted = all.filter(
+    entity => entity.region === null && !isDirected(entity) && !(isCountry && !isPersonal(entity)),
+  )
   const bySurname = parted.filter(entity => surnameOf(entity) === word && !isOnlyPart(prose, run, entity))
   // A family name may come first (Kim Yon-un), and people are called by given names.
   const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => hasGiven(prose, entity))

@@ -52,6 +52,18 @@ export class Entity {
   }
 }
 
+/** A name where it stands, and whom it names. */
+export interface Placed {
+  readonly run: NameRun
+  readonly entity: Entity
+}
+
+/** Whom one document names, and where, in order. */
+export interface Cast {
+  readonly entities: readonly Entity[]
+  readonly placed: readonly Placed[]
+}
+
 /** The last word of a name, "Jr." aside. */
 export function surnameOf({ words }: { readonly words: readonly string[] }): string {
   let last = words.length - 1

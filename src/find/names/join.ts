@@ -1,4 +1,4 @@
-import { nameOfRegion, regionOf } from '../../text/geography.ts'
+import { nameOfRegion } from '../../text/geography.ts'
 import { inOneLine } from '../../text/paragraphs.ts'
 import type { Witness } from '../../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from '../findings.ts'
@@ -123,7 +123,7 @@ function partsOf(groups: ReadonlyMap<string, readonly Naming[]>, single: readonl
   const ending: Owners = new Map()
   for (const [key, namings] of groups) {
     for (const { document, entity } of namings) {
-      for (const part of calledBy(entity)) own(called, part, key)
+      noteCalled(called, entity, key)
       const surname = surnameOf(entity)
       if (apart.get(document)?.has(surname) || isDirected(entity)) continue
       const type = typeOf(entity)
@@ -136,11 +136,11 @@ function partsOf(groups: ReadonlyMap<string, readonly Naming[]>, single: readonl
   return ending
 }
 
-/** The single words and initials that the document calls a name by. */
-function calledBy({ initials, bare, runs }: Entity): readonly string[] {
-  if (bare === Number.POSITIVE_INFINITY) return initials
-  const alone = runs.flatMap(({ words }) => (words.length === 1 ? words : []))
-  return [...initials, ...alone]
+/** Notes the single words and initials that the document calls a name by. */
+function noteCalled(called: Owners, { initials, bare, runs }: Entity, key: string): void {
+  for (const each of initials) own(called, each, key)
+  if (bare === Number.POSITIVE_INFINITY) return
+  for (const { words } of runs) if (words.length === 1) own(called, words[0], key)
 }
 
 function own(owners: Owners, part: string, key: string): void {
@@ -166,7 +166,7 @@ function isIntroduced(namings: readonly Naming[], initials: string): boolean {
 function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
   const mentions = joined(group.map(naming => naming.mentions))
   return {
-    name: fullest(mentions, witnesses),
+    name: fullest(mentions, witnesses, regionOfGroup(group)),
     type: typeOfGroup(group),
     mentions,
     labels: joined(group.map(naming => naming.labels)),
@@ -175,29 +175,33 @@ function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
 
 /** The places of several lists in order. */
 function joined(lists: readonly (readonly Place[])[]): readonly Place[] {
-  return lists.length === 1 ? lists[0] : lists.flat().sort(byPlace)
+  if (lists.length === 1) return lists[0]
+  const all = lists.flat()
+  const isOrdered = all.every((place, at) => at === 0 || byPlace(all[at - 1], place) <= 0)
+  return isOrdered ? all : all.sort(byPlace)
+}
+
+/** The code of the country that a group names; null for others. */
+function regionOfGroup(group: readonly Naming[]): string | null {
+  return group.find(({ entity }) => entity.region !== null)?.entity.region ?? null
 }
 
 /** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
-function fullest(mentions: readonly Place[], witnesses: readonly Witness[]): string {
+function fullest(mentions: readonly Place[], witnesses: readonly Witness[], region: string | null): string {
   const uses = new Map<string, number>()
   for (const { document, start, end } of mentions) {
     const form = inOneLine(witnesses[document].document.text.slice(start, end))
     uses.set(form, (uses.get(form) ?? 0) + 1)
   }
   if (uses.size === 1) return [...uses.keys()][0]
-  const codes = [...uses.keys()].flatMap(form => regionOf(form.toLowerCase().replaceAll('.', '')) ?? [])
-  const usual = codes.length > 0 ? nameOfRegion(codes[0]) : undefined
+  const usual = region ? nameOfRegion(region) : undefined
   if (usual && uses.has(usual)) return usual
-  const ranked = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
-  ranked.sort(
-    (a, b) =>
-      (codes.length > 0 ? b.count - a.count : 0) ||
-      b.words - a.words ||
-      b.count - a.count ||
-      (a.form < b.form ? -1 : 1),
+  const words = (form: string): number => form.split(' ').length
+  const [[best]] = [...uses].sort(
+    ([a, count], [b, other]) =>
+      (region ? other - count : 0) || words(b) - words(a) || other - count || (a < b ? -1 : 1),
   )
-  return ranked[0].form
+  return best
 }
 
 function typeOfGroup(group: readonly Naming[]): NameType {

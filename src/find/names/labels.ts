@@ -1,8 +1,7 @@
 import { ORGANISATION, RELATIVE, TITLE } from '../../text/grammar.ts'
 import { BRACKET, COLON, COMMA, DASH, JOINED, PLAIN, type Prose, QUOTE, STOP } from '../../text/prose.ts'
 import { fitsPattern, isOneOf } from '../../text/word-facts.ts'
-import type { Placed } from './entities.ts'
-import { type Entity, typeOf } from './entity.ts'
+import { type Entity, type Placed, typeOf } from './entity.ts'
 import {
   isCalling,
   isDeterminer,
