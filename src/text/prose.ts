@@ -10,6 +10,7 @@ import { classesOfForm } from './word-classes.ts'
 import type { WordFact, WordTest } from './word-facts.ts'
 import {
   CAPITAL,
+  DEFINITE,
   DIGIT,
   describeWords,
   gapIn,
@@ -131,7 +132,7 @@ export class Prose {
     return numberIn(this.cells[word])
   }
 
-  /** CAPITAL, DIGIT and POSSESSIVE of word-table.ts, as bits. */
+  /** CAPITAL, DIGIT, POSSESSIVE and DEFINITE of word-table.ts, as bits. */
   shape(word: number): number {
     return this.has(word) ? shapeIn(this.cells[word]) : 0
   }
@@ -142,6 +143,11 @@ export class Prose {
 
   isDigit(word: number): boolean {
     return this.has(word) && (this.cells[word] & DIGIT) !== 0
+  }
+
+  /** Whether the word opens a definite noun phrase: "the", "this", "both". */
+  isDefinite(word: number): boolean {
+    return this.has(word) && (this.cells[word] & DEFINITE) !== 0
   }
 
   /** Whether the word ends in 's or s'. */

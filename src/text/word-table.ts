@@ -2,7 +2,7 @@ import { codeUnitsOf } from './code-units.ts'
 import { ADVERB, grammar } from './grammar.ts'
 import { isSpace } from './paragraphs.ts'
 import { type Vocabulary, vocabularyForText } from './vocabulary.ts'
-import { wordFact } from './word-facts.ts'
+import { isOneOf, wordFact } from './word-facts.ts'
 import type { Words } from './words.ts'
 
 /** What stands between two words. The strongest mark counts. */
@@ -28,11 +28,14 @@ export const CAPITAL = 1
 export const DIGIT = 2
 /** The word ends in 's or s'. */
 export const POSSESSIVE = 4
+/** The word opens a definite noun phrase: the, this, both. */
+export const DEFINITE = 8
 
 /** How a number tells of a word: its shape in the lowest bits, above it what stands before it, above that its number in the vocabulary. */
-const SHAPE_BITS = 3
+const SHAPE_BITS = 4
 const GAP_BITS = 3
-const LOWEST = 7
+const SHAPE = (1 << SHAPE_BITS) - 1
+const GAP = (1 << GAP_BITS) - 1
 
 /** What each word of a text is and what stands before it, each in one number. */
 export interface WordTable {
@@ -47,17 +50,17 @@ export function numberIn(cell: number): number {
 
 /** What stands before a word, one of the kinds above. */
 export function gapIn(cell: number): number {
-  return (cell >>> SHAPE_BITS) & LOWEST
+  return (cell >>> SHAPE_BITS) & GAP
 }
 
-/** CAPITAL, DIGIT and POSSESSIVE of a word. */
+/** CAPITAL, DIGIT, POSSESSIVE and DEFINITE of a word, as bits. */
 export function shapeIn(cell: number): number {
-  return cell & LOWEST
+  return cell & SHAPE
 }
 
 /** The same word with something else before it. */
 export function withGap(cell: number, gap: number): number {
-  return (cell & ~(LOWEST << SHAPE_BITS)) | (gap << SHAPE_BITS)
+  return (cell & ~(GAP << SHAPE_BITS)) | (gap << SHAPE_BITS)
 }
 
 /** Looks at every word once, for all who ask about it later. Linear. */
@@ -78,9 +81,13 @@ export function describeWords(text: string, { count, start, end, key }: Words): 
   return { vocabulary, cells }
 }
 
-const shapeOfForm = wordFact(({ written }) =>
-  startsWithDigit(written) ? DIGIT : startsWithCapital(written) ? CAPITAL : 0,
-)
+const shapeOfForm = wordFact(form => {
+  const { written } = form
+  const start = startsWithDigit(written) ? DIGIT : startsWithCapital(written) ? CAPITAL : 0
+  return start | (definite.of(form) ? DEFINITE : 0)
+})
+
+const definite = isOneOf('the this both')
 
 export function startsWithDigit(written: string): boolean {
   const code = written.charCodeAt(0)

@@ -1,4 +1,3 @@
-import { lexicon } from '../../text/lexicon.ts'
 import { COLON, type Prose, STOP } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
 import { type Candidate, candidatesFor, candidatesOf } from './candidates.ts'
@@ -30,7 +29,7 @@ export function backReferences(prose: Prose, cast: Cast, labels: readonly Label[
   }
   let sentence = 0
   for (let word = 0; word < prose.words.count; word++) {
-    if (prose.fact(word, definite) === 0) continue
+    if (!prose.isDefinite(word)) continue
     const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + 7)))
     if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) continue
     const plural = prose.is(word, both)
@@ -58,7 +57,6 @@ function takenWords(prose: Prose, placed: readonly Placed[], labels: readonly La
   return taken
 }
 
-const definite = lexicon([[1, 'the this both']])
 const both = isOneOf('both')
 const own = isOneOf('this')
 
