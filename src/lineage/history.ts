@@ -24,7 +24,7 @@ const table: Record<Sign, Weight> = weights
 const retelling = Float64Array.from(signNames, name => table[name].retelling ?? 0)
 const edition = Float64Array.from(signNames, name => table[name].edition ?? 0)
 
-export function logOdds(signs: Signs, edited: number): number {
+function logOdds(signs: Signs, edited: number): number {
   let sum = 0
   for (let i = 0; i < signs.length; i++)
     sum += signs[i] * (retelling[i] + edited * (edition[i] - retelling[i]))
@@ -101,7 +101,7 @@ const READ = 0.6
 const ROUNDS = 2
 
 /** Marginals over forests in which those who are read by many are read by more (mean field, a few rounds). */
-export function toldMarginals(count: number, weight: Float64Array): ReturnType<typeof treeMarginals> {
+function toldMarginals(count: number, weight: Float64Array): ReturnType<typeof treeMarginals> {
   let told = treeMarginals(count, weight, new Float64Array(count))
   // The rounds only share out what the forests weigh; beside chains they must not weigh more.
   const { total } = told

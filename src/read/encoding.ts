@@ -124,7 +124,7 @@ function countDamage(text: string): number {
 }
 
 /** UTF-8 known to be valid, as text; much faster than the general way when it is all ASCII. */
-export function decodeUtf8(bytes: Buffer): string {
+function decodeUtf8(bytes: Buffer): string {
   return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
 }
 

@@ -178,7 +178,7 @@ function takeStep(
 }
 
 /** Whether nothing follows but marks that close or trail off. */
-export function onlyClosing(tokens: readonly Token[], from: number): boolean {
+function onlyClosing(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < tokens.length; i++)
     if (!/^[)\]}>»"”’'.,:;…*_–—-]$/.test(tokens[i]!.word)) return false
   return true

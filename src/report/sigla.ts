@@ -97,3 +97,9 @@ export function lostSiglum(index: number): string {
   const round = Math.floor(index / greek.length)
   return greek[index % greek.length] + (round ? String(round + 1) : '')
 }
+
+/** A … Z, then A2 … Z2; sigla that editors gave likewise. */
+export function bySiglum(a: string, b: string): number {
+  const round = (siglum: string): number => Number(/\d*$/.exec(siglum)![0])
+  return round(a) - round(b) || (a < b ? -1 : a > b ? 1 : 0)
+}

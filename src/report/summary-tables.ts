@@ -1,5 +1,6 @@
 import { excerpt, visible } from '../text/visible.ts'
 import type { TraceFigure, TraceName, TraceResult } from './format.ts'
+import { bySiglum } from './sigla.ts'
 import type { Texts } from './texts.ts'
 import { counted } from './wording.ts'
 
@@ -20,9 +21,7 @@ const shownLabels = 3
 /** The documents of a story by how they come by what they state, then what they give to each other. */
 export function sourceLines(tables: Tables): string[] {
   const { result, sigla } = tables
-  const bySiglum = ([, a]: [string, string], [, b]: [string, string]): number =>
-    a.length - b.length || (a < b ? -1 : 1)
-  const order = [...sigla].sort(bySiglum).map(([id]) => id)
+  const order = [...sigla].sort(([, a], [, b]) => bySiglum(a, b)).map(([id]) => id)
   const byId = new Map(result.documents.map(document => [document.id, document]))
   const documents = order.flatMap(id => byId.get(id) ?? [])
   const counts = documents.flatMap(({ id, statements }) => (statements ? [{ id, ...statements }] : []))
@@ -86,7 +85,10 @@ export function wordingLines(tables: Tables): string[] {
   return [
     ...names.flatMap(({ name, labels }) => [
       `  ${visible(name.name)}`,
-      ...[...labels].map(([document, called]) => `    ${tables.sigla.get(document)}  ${called.join(' · ')}`),
+      ...[...labels]
+        .map(([document, called]) => [tables.sigla.get(document)!, called.join(' · ')] as const)
+        .sort(([a], [b]) => bySiglum(a, b))
+        .map(([siglum, called]) => `    ${siglum}  ${called}`),
     ]),
     ...figureLines(tables),
   ]
@@ -125,7 +127,9 @@ function figureLines({ result, texts, sigla }: Tables): string[] {
       const having = wordings.get(worded(span)) ?? new Set()
       wordings.set(worded(span), having.add(sigla.get(span.document)!))
     }
-    const told = [...wordings].map(([wording, having]) => `${wording} (${[...having].sort().join(', ')})`)
+    const told = [...wordings].map(
+      ([wording, having]) => `${wording} (${[...having].sort(bySiglum).join(', ')})`,
+    )
     return `  ${told.sort().join(' · ')}`
   })
 }

@@ -3,7 +3,7 @@ import { excerpt, visible } from '../text/visible.ts'
 import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
 import { english, inWords } from './remarks.ts'
 import { whatWouldSettle } from './settling.ts'
-import { mainEdges, siglaOf } from './sigla.ts'
+import { bySiglum, mainEdges, siglaOf } from './sigla.ts'
 import { sourceLines, wordingLines } from './summary-tables.ts'
 import { Texts } from './texts.ts'
 import { counted, likelihood, percent, relationWords } from './wording.ts'
@@ -202,9 +202,11 @@ function edgeLines(
     id => page.texts.document(id),
     id => sigla.get(id) ?? id,
   )
+  const [verb, manner] = relationWords[edge.relation]
+  const draws = [child, verb, parent, manner].filter(Boolean).join(' ')
   const strongest = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return [
-    `  ${page.paint('bold', `${child} ← ${parent}`)}  ${child} ${relationWords[edge.relation]} ${parent}: ` +
+    `  ${page.paint('bold', `${child} ← ${parent}`)}  ${draws}: ` +
       `${likelihood(edge.probability)} (${edge.probability.toFixed(2)}), ${percent(edge.share)} of its words${otherwise}`,
     ...strongest.slice(0, shownEvidence).map(evidence => {
       const sign = evidence.weight >= 0 ? '+' : '−'
@@ -225,7 +227,8 @@ function quoteLines(sigla: ReadonlyMap<string, string>, page: Page): string[] {
   const shown = families.slice(0, shownFamilies).flatMap(family => {
     const members = family.quotes.map(id => quotes.get(id)!)
     const longest = members.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
-    const where = [...new Set(members.map(quote => sigla.get(quote.document) ?? quote.document))].join(', ')
+    const having = new Set(members.map(quote => sigla.get(quote.document) ?? quote.document))
+    const where = [...having].sort(bySiglum).join(', ')
     return [
       `  “${excerpt(page.texts.at(longest), page.width - where.length - 10)}”  ${page.paint('dim', where)}`,
       ...alterationLines(
@@ -244,7 +247,7 @@ function alterationLines(
   siglumOf: (quote: string) => string,
   siglumAt: (document: string) => string,
 ): string[] {
-  return family.alterations
+  const lines = family.alterations
     .filter(({ types }) => types.some(type => type !== 'verbatim'))
     .map(({ from, to, types, changes }) => {
       // Words told without marks are no quote: the place of the change says whose they are.
@@ -254,6 +257,8 @@ function alterationLines(
         : [siglumOf(from), siglumOf(to)]
       return `      ${before} → ${after}: ${types.join(', ')}`
     })
+  // A document may have cut a quote in two, each of them truncated.
+  return [...new Set(lines)]
 }
 
 function driftLines(sigla: ReadonlyMap<string, string>, { result, texts }: Page): string[] {

@@ -1,3 +1,5 @@
+import type { TraceEdge } from './format.ts'
+
 /** A probability in words, so that a number is never the only cue. */
 export function likelihood(probability: number): string {
   if (probability >= 0.95) return 'almost certainly'
@@ -7,14 +9,14 @@ export function likelihood(probability: number): string {
   return 'unlikely'
 }
 
-/** What the child does with the parent's text, for "B … A". It says what is seen, not why it was done. */
+/** What stands before and after the parent in "B … A …". It says what is seen, not why it was done. */
 export const relationWords = {
-  republishes: 'republishes',
-  copies: 'shares whole stretches of text with',
-  rewrites: 'retells in other words',
-  quotes: 'quotes',
-  cites: 'cites',
-} as const
+  republishes: ['republishes', ''],
+  copies: ['shares whole stretches of text with', ''],
+  rewrites: ['retells', 'in other words'],
+  quotes: ['quotes', ''],
+  cites: ['cites', ''],
+} as const satisfies Record<TraceEdge['relation'], readonly [before: string, after: string]>
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`

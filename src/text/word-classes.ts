@@ -45,7 +45,7 @@ export const MAY_THIRD = 1 << 12
 export const MAY_PAST = 1 << 13
 export const MAY_PARTICIPLE = 1 << 14
 export const MAY_GERUND = 1 << 15
-export const MAY_ADVERB = 1 << 16
+const MAY_ADVERB = 1 << 16
 /** A day, month or other word that tells when: "Monday", "yesterday". */
 export const IS_TIME = 1 << 17
 export const MAY_VERB = MAY_BASE | MAY_THIRD | MAY_PAST | MAY_PARTICIPLE

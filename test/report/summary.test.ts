@@ -38,6 +38,22 @@ it('begins the words that show a finding with a word, not with the stop of the s
   expect(summary).not.toMatch(/“[.,;:!?] /)
 })
 
+it('a quote that one document cut in two was said to be cut twice, by documents in no order', async () => {
+  const whole = '“The weir stays as it is. The eels have their ladder, and the millers have their water,”'
+  const texts = [
+    `${told} ${whole} said Ott Lund.`,
+    `${told} “The weir stays as it is,” said Ott Lund. “The eels have their ladder, and the millers have their water,” she said.`,
+    `${told} ${whole} Ott Lund told the parish.`,
+  ]
+  const documents = texts.map((text, i) => plainDocument(`d${i}`, text, { language: 'en' }))
+  const [, quotes] = summarise(await trace(documents)).split('Quotes told more than once\n')
+  const lines = quotes.split('\n\n')[0].split('\n')
+  expect(new Set(lines).size).toBe(lines.length)
+  for (const having of quotes.matchAll(/” {2}([A-Z](?:, [A-Z])+)$/gm)) {
+    expect(having[1].split(', ')).toEqual(having[1].split(', ').sort())
+  }
+})
+
 it('tells figures that differ by their wording, each with those that have it', async () => {
   const texts = [
     'The weir costs £400.',

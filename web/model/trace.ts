@@ -8,7 +8,7 @@ import type {
   TraceResult,
   TraceStory,
 } from '../../src/report/format.ts'
-import { siglaOf } from '../../src/report/sigla.ts'
+import { bySiglum, siglaOf } from '../../src/report/sigla.ts'
 import { pointOffsets, unitOffsets } from './offsets.ts'
 
 /** A half-open stretch of a document's text, in UTF-16 code units. */
@@ -51,12 +51,6 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map
     else groups.set(key(item), [item])
   }
   return groups
-}
-
-/** A … Z, then A2 … Z2; sigla that editors gave likewise. */
-function bySiglum([, a]: readonly [string, string], [, b]: readonly [string, string]): number {
-  const round = (siglum: string): number => Number(/\d*$/.exec(siglum)![0])
-  return round(a) - round(b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
 /** The spans of a passage but those that lie inside another of the same document. */
@@ -105,7 +99,8 @@ export class Trace {
       const sigla = siglaOf(story, id => documents.get(id))
       for (const id of story.documents) places.set(id, { story, letter: sigla.get(id) ?? '' })
       for (const { id } of story.lineage.missing) this.#lost.set(id, sigla.get(id) ?? '')
-      for (const [id] of [...sigla].sort(bySiglum)) this.#rank.set(id, this.#rank.size)
+      for (const [id] of [...sigla].sort(([, a], [, b]) => bySiglum(a, b)))
+        this.#rank.set(id, this.#rank.size)
     }
     this.witnesses = result.documents.map(document => {
       const place = places.get(document.id)

@@ -125,7 +125,7 @@ export interface Lexicon {
 let built: Lexicon | null = null
 
 /** Built when first asked for. */
-export function cueLexicon(): Lexicon {
+function cueLexicon(): Lexicon {
   built ??= build()
   return built
 }

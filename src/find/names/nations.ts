@@ -63,7 +63,7 @@ export function nationLabels(
   })
 }
 
-export function articleBefore(prose: Prose, from: number): number {
+function articleBefore(prose: Prose, from: number): number {
   return prose.is(from - 1, THE) && prose.gap(from) === PLAIN ? from - 1 : from
 }
 

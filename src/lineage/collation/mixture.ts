@@ -15,7 +15,7 @@ const EITHER = 0.55
  * recombining sequence does: Li and Stephens 2003), by the Viterbi algorithm over the places in the order of the text.
  * A branch offers the readings of both its ends, at a price: a true descendant has them in no order.
  */
-export function mixtureGain(tree: UnrootedTree, characters: Characters, leaf: number): number {
+function mixtureGain(tree: UnrootedTree, characters: Characters, leaf: number): number {
   const states = characters.states[leaf]
   const { weight } = characters
   const joint = tree.neighbours[leaf][0]

@@ -4,7 +4,7 @@ import { bitsOf } from './places.ts'
 import { placeOf } from './table.ts'
 
 /** The place in the list of tellings of a node's witness, or of one that reads at a place as the lost node did; -1 where none does. */
-export function readerAt(collation: Collation, node: number, place: number): number {
+function readerAt(collation: Collation, node: number, place: number): number {
   const { stemma, members, places } = collation
   const { witness, states } = stemma.nodes[node]
   if (witness >= 0) return members[witness]

@@ -17,7 +17,7 @@ export function keptShare(collation: Collation, node: number, other: number): nu
 }
 
 /** The leaf of the tree that is fewest steps from a node. */
-export function nearestWitness({ stemma }: Collation, node: number): number {
+function nearestWitness({ stemma }: Collation, node: number): number {
   const seen = new Set([node])
   for (const at of seen) {
     const { witness, neighbours } = stemma.nodes[at]
