@@ -27,7 +27,7 @@ const ANCHOR = 3
  * and a stretch still larger counts as one differing block.
  */
 export function alignWords(a: Weighed, b: Weighed): readonly Block[] {
-  const blocks: Block[] = []
+  const blocks: Open[] = []
   let atA = 0
   let atB = 0
   if (a.key.length * b.key.length > CELLS) {
@@ -106,7 +106,7 @@ function alignPart(
   toA: number,
   fromB: number,
   toB: number,
-  blocks: Block[],
+  blocks: Open[],
 ): void {
   // Equal ends need no table; most retellings are equal but for a few words.
   let startA = fromA
@@ -128,12 +128,17 @@ function alignPart(
   push(blocks, endA, toA, endB, toB, true)
 }
 
+/** A block that may still grow. */
+type Open = { -readonly [Part in keyof Block]: Block[Part] }
+
 /** Adds a block, joined with the last where both are equal or both differ. */
-function push(blocks: Block[], fromA: number, toA: number, fromB: number, toB: number, equal: boolean): void {
+function push(blocks: Open[], fromA: number, toA: number, fromB: number, toB: number, equal: boolean): void {
   if (fromA === toA && fromB === toB) return
   const last = blocks[blocks.length - 1]
-  if (last?.equal === equal) blocks[blocks.length - 1] = { ...last, toA, toB }
-  else blocks.push({ fromA, toA, fromB, toB, equal })
+  if (last?.equal === equal) {
+    last.toA = toA
+    last.toB = toB
+  } else blocks.push({ fromA, toA, fromB, toB, equal })
 }
 
 const DIAGONAL = 0
@@ -150,7 +155,7 @@ function fillTable(
   toA: number,
   fromB: number,
   toB: number,
-  blocks: Block[],
+  blocks: Open[],
 ): void {
   const rows = toA - fromA
   const columns = toB - fromB
@@ -203,7 +208,7 @@ function followTrace(
   columns: number,
   fromA: number,
   fromB: number,
-  blocks: Block[],
+  blocks: Open[],
 ): void {
   const steps: number[] = []
   let i = rows

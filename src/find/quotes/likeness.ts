@@ -164,6 +164,26 @@ function followChain(length: number): Chain {
   return { inA, inB, length }
 }
 
+/** Texts of more words than this, the one by the other, are too long to be looked through for a run. */
+const LOOKED_THROUGH = 4_000_000
+
+/** Whether `a` and `b` have `length` words in a row in common, or are too long to tell. */
+export function mayShareRun(a: Weighed, b: Weighed, length: number): boolean {
+  if (a.key.length * b.key.length > LOOKED_THROUGH) return true
+  places.read(a.key)
+  for (let i = 0; i + length <= b.key.length; i++) {
+    for (let place = places.last(b.key[i]); place >= 0; place = places.before(place))
+      if (isRun(a.key, place, b.key, i, length)) return true
+  }
+  return false
+}
+
+function isRun(a: Uint32Array, atA: number, b: Uint32Array, atB: number, length: number): boolean {
+  let equal = 0
+  while (equal < length && atA + equal < a.length && a[atA + equal] === b[atB + equal]) equal++
+  return equal === length
+}
+
 /** How many words of `b` are not in `a`, counted up to `most`. */
 export function countUnknown(a: Weighed, b: Weighed, most: number): number {
   places.read(a.key)

@@ -1,5 +1,6 @@
 import type { Quote } from '../findings.ts'
 import { alignWords } from './alignment.ts'
+import { mayShareRun } from './likeness.ts'
 import type { Utterance } from './words.ts'
 
 /** Two quotes are joined into one when each gives this many words in a row. */
@@ -132,7 +133,8 @@ function wordsGiven(source: Utterance, member: Utterance): Given {
   const words = new Uint8Array(member.key.length)
   let start = source.key.length
   let end = 0
-  for (const { fromA, toA, fromB, toB, equal } of alignWords(source, member)) {
+  const blocks = mayShareRun(source, member, GIVES) ? alignWords(source, member) : []
+  for (const { fromA, toA, fromB, toB, equal } of blocks) {
     if (!equal || toB - fromB < GIVES) continue
     words.fill(1, fromB, toB)
     start = Math.min(start, fromA)
