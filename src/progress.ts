@@ -10,3 +10,14 @@ export interface Progress {
 }
 
 export type OnProgress = (progress: Progress) => void
+
+/** Tells of the hundredths of `total` that are done, and no more often: telling reaches other threads and terminals. */
+export function inHundredths(
+  tell: OnProgress,
+  { stage, unit, total }: Pick<Progress, 'stage' | 'unit'> & { readonly total: number },
+): (done: number) => void {
+  const step = Math.max(1, Math.floor(total / 100))
+  return done => {
+    if (done % step === 0 || done === total) tell({ stage, unit, done, total })
+  }
+}

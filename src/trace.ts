@@ -60,7 +60,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const families = joinQuotes(quotes, witnesses, rarity)
 
   onProgress({ stage: 'stories', unit: 'documents', done: 0, total: null })
-  const stories = groupStories({ witnesses, passages: found, quotes, families, rarity })
+  const stories = groupStories({ witnesses, passages: found, quotes, families, rarity }, onProgress)
   const passages = labelFormulas(found, witnesses, storyOf(stories, documents.length), rarity)
 
   const attributions = findAttributions(witnesses)
@@ -70,12 +70,12 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
     return drawLineage(story, evidence, collate)
   })
 
-  onProgress({ stage: 'drift', unit: 'stories', done: 0, total: null })
+  onProgress({ stage: 'drift', unit: 'stories', done: 0, total: stories.length })
   const names = findNames(witnesses, stories)
   const figures = findFigures(witnesses)
   const citations = joinCitations(stories, attributions, documents)
   const told = { witnesses, attributions, figures, names, rarity }
-  const drift = findDrift(stories, { ...told, quotes, lineages, citations })
+  const drift = findDrift(stories, { ...told, quotes, lineages, citations }, onProgress)
 
   const notes = notesOn({ witnesses, passages, stories, minWords })
   return toResult(

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findInputs } from '../src/cli/inputs.ts'
+import type { Progress } from '../src/progress.ts'
 import { readAll } from '../src/read/collect.ts'
 import { traceResult } from '../src/report/format.ts'
 import type { Document } from '../src/text/document.ts'
@@ -31,6 +32,15 @@ describe.each(['bridge', 'ferry', 'manuscripts'])('the example story %s', name =
 })
 
 describe('trace', () => {
+  it.each(['stories', 'lineage', 'drift'])('tells how much of %s is done', async stage => {
+    const told: Progress[] = []
+    await trace(await documentsOf(readExample('bridge').folder), { onProgress: step => told.push(step) })
+    const counted = told.filter(step => step.stage === stage && step.total !== null)
+    expect(counted.length).toBeGreaterThan(0)
+    for (const { done, total } of counted) expect(done).toBeLessThanOrEqual(total!)
+    expect(counted.map(({ done }) => done)).toEqual(counted.map(({ done }) => done).sort((a, b) => a - b))
+  })
+
   it('changes no lineage when an unrelated document joins the pile', async () => {
     const documents = await documentsOf(readExample('bridge').folder)
     const name = 'zucchini.txt'

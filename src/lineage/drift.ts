@@ -9,6 +9,7 @@ import type {
   Place,
   Quote,
 } from '../find/findings.ts'
+import { inHundredths, type OnProgress } from '../progress.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { Stems } from '../text/stems.ts'
 import { touchingIn } from '../text/touching.ts'
@@ -55,7 +56,11 @@ const order: readonly DriftType[] = [
  * Statements told otherwise in two documents of a story, story by story. Compared are parents with their children, and
  * documents without parents with each other; `docs/drift.md` says what counts as the same statement and what as a change.
  */
-export function findDrift(stories: readonly Story[], evidence: DriftEvidence): readonly Drift[] {
+export function findDrift(
+  stories: readonly Story[],
+  evidence: DriftEvidence,
+  onProgress: OnProgress = () => {},
+): readonly Drift[] {
   const { witnesses, quotes, attributions, figures, names, rarity, lineages, citations = [] } = evidence
   const places = namesByDocument(names)
   const knowledge = {
@@ -72,7 +77,9 @@ export function findDrift(stories: readonly Story[], evidence: DriftEvidence): r
     names,
     places,
   }
+  const told = inHundredths(onProgress, { stage: 'drift', unit: 'stories', total: stories.length })
   return stories.flatMap((story, index) => {
+    told(index)
     const texts = new Map<DocumentIndex, Text>()
     const textOf = (document: DocumentIndex): Text => {
       const known = texts.get(document) ?? readText(document, knowledge)

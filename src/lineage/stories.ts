@@ -1,5 +1,6 @@
 import type { Passage } from '../find/findings.ts'
 import { averageLink } from '../kernel/average-link.ts'
+import { inHundredths, type OnProgress } from '../progress.ts'
 import type { Span } from '../text/document.ts'
 import { rarityOf } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
@@ -17,7 +18,7 @@ import { titleOf } from './stories/title.ts'
  * long as the odds are even or better. Documents that no story holds are not in the result. The same for any order of
  * the documents.
  */
-export function groupStories(evidence: StoryEvidence): readonly Story[] {
+export function groupStories(evidence: StoryEvidence, onProgress: OnProgress = () => {}): readonly Story[] {
   const order = contentOrder(evidence.witnesses)
   const witnesses = order.map(document => evidence.witnesses[document])
   const rank = numbersIn(order.map(document => [document]))
@@ -31,11 +32,13 @@ export function groupStories(evidence: StoryEvidence): readonly Story[] {
 
   const formulas = formulasOf(passages, witnesses.length)
   const copyOf = numbersIn(copies.map(members => members.map(member => order[member])))
-  const pairs = scorePairs({
+  const signs = {
     dates: told.map(({ document }) => document.published),
     features: tellers.map(teller => featuresOf(witnesses[teller], rarity, formulas[order[teller]])),
     shared: sharedText({ ...evidence, passages, rarity }, copyOf),
-  })
+  }
+  const counted = { stage: 'stories', unit: 'documents', total: told.length } as const
+  const pairs = scorePairs(signs, inHundredths(onProgress, counted))
   return averageLink(copies.length, pairs, FLOOR, 0)
     .map(numbers => numbers.flatMap(number => copies[number]).sort((a, b) => a - b))
     .filter(members => members.length > 1)

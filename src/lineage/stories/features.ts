@@ -40,15 +40,18 @@ const LEAST_WORDS = 16
  */
 export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly Span[]): Features {
   const counts = countWords(witness, formulas)
-  const keys = counts.keys.filter(key => rarity.weight(key) > 0).sort()
+  const weights = new Float64Array(counts.keys.length)
+  counts.keys.forEach((key, place) => {
+    weights[place] = stressedWeight(key, rarity)
+  })
+  const keys = counts.keys.filter((_, place) => weights[place] > 0).sort()
   const words = new Float32Array(keys.length)
   const names = new Float32Array(keys.length)
   let squares = 0
   for (let at = 0; at < keys.length; at++) {
     const place = counts.places.get(keys[at])
-    const weight = rarity.weight(keys[at]) ** STRESS
-    words[at] = tf(counts.word[place]) * weight
-    names[at] = tf(counts.name[place]) * weight
+    words[at] = tf(counts.word[place]) * weights[place]
+    names[at] = tf(counts.name[place]) * weights[place]
     squares += words[at] ** 2 + names[at] ** 2
   }
   const length = Math.sqrt(squares)
@@ -58,6 +61,22 @@ export function featuresOf(witness: Witness, rarity: Rarity, formulas: readonly 
   }
   return { keys, words, names, isTelling: keys.length >= LEAST_WORDS }
 }
+
+const stressed = new WeakMap<Rarity, KeyTable>()
+
+/** Kept, since the texts of a pile have most of their words in common, and powers are slow. */
+function stressedWeight(key: number, rarity: Rarity): number {
+  const known = stressed.get(rarity) ?? new KeyTable(UNKNOWN)
+  stressed.set(rarity, known)
+  const weight = known.get(key)
+  if (weight !== UNKNOWN) return weight
+  const found = Math.max(0, rarity.weight(key)) ** STRESS
+  known.set(key, found)
+  return found
+}
+
+/** No weight. */
+const UNKNOWN = -1
 
 function tf(count: number): number {
   return count === 0 ? 0 : 1 + Math.log(Math.max(count, 1))
@@ -96,13 +115,24 @@ function countWords(witness: Witness, formulas: readonly Span[]): WordCounts {
     const start = terms.start[at]
     while (formula < formulas.length && formulas[formula].end <= start) formula++
     if (formula < formulas.length && formulas[formula].start <= start) continue
-    const added = 1 + LEAD * Math.exp(-order++ / LEAD_LENGTH)
+    const added = worthAt(order++)
     const place = placeOf(terms.key[at])
     word[place] += added
     if (isName(text, end, start)) name[place] += added
     end = terms.end[at]
   }
   return { keys: keys.subarray(0, places.count), places, word, name }
+}
+
+const worths: number[] = []
+/** From here on a place adds less than a number shows. */
+const FADED = 40 * LEAD_LENGTH
+
+/** What a word counts for, by how many come before it. */
+function worthAt(order: number): number {
+  if (order >= FADED) return 1
+  for (let next = worths.length; next <= order; next++) worths.push(1 + LEAD * Math.exp(-next / LEAD_LENGTH))
+  return worths[order]
 }
 
 /** A mark or the end of a line, after which a sentence may start. */
@@ -123,7 +153,7 @@ function isCapital(text: string, at: number): boolean {
  * that one rare name, however often it stands in both, makes no story. The same whichever comes first.
  */
 export function likeness(a: Features, b: Features): number {
-  const most = mostFromOne(a.keys.length, b.keys.length)
+  const most = Math.min(mostFromOne(a), mostFromOne(b))
   let sum = 0
   for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
     if (a.keys[i] < b.keys[j]) i++
@@ -137,7 +167,7 @@ export function likeness(a: Features, b: Features): number {
   return sum
 }
 
-/** What one word can add at most to the likeness of two texts of so many different words. */
-export function mostFromOne(length: number, other: number): number {
-  return MOST_FROM_ONE * Math.max(0.5, Math.min(1, length / FULL_LENGTH, other / FULL_LENGTH))
+/** What one word of a text can add at most to its likeness to another: in two texts the less of theirs. */
+export function mostFromOne({ keys }: Features): number {
+  return MOST_FROM_ONE * Math.max(0.5, Math.min(1, keys.length / FULL_LENGTH))
 }

@@ -2,7 +2,7 @@ import type { ScoredPair } from '../../kernel/average-link.ts'
 import type { Published } from '../../text/document.ts'
 import { dateEvidence, MOST_FROM_DATES } from './dates.ts'
 import { type Features, likeness } from './features.ts'
-import { closePairs } from './pairs.ts'
+import { closePairs, type OnCompared } from './pairs.ts'
 import type { SharedText } from './shared.ts'
 
 /** Likeness at which wording alone leaves it open whether two documents tell one story. */
@@ -33,12 +33,15 @@ export interface StorySigns {
  * The log-odds that two documents tell one story, for all pairs above `FLOOR`: from the words and names they share by
  * their rarity, from shared passages and quotes, and from the dates.
  */
-export function* scorePairs({ dates, features, shared }: StorySigns): Generator<ScoredPair> {
+export function* scorePairs(
+  { dates, features, shared }: StorySigns,
+  onCompared?: OnCompared,
+): Generator<ScoredPair> {
   const fromDates = dateEvidence(dates)
   const even = evenLikeness(features)
   // Below this, dates alone cannot lift a pair above the floor.
   const least = even + (FLOOR - MOST_FROM_DATES) / STEEPNESS
-  for (const { a, b, likeness, nats } of closePairs(features, shared, least)) {
+  for (const { a, b, likeness, nats } of closePairs(features, shared, least, onCompared)) {
     const fromWords = STEEPNESS * (likeness - even)
     const fromShared = SHARED_WEIGHT * Math.log1p(nats / SHARED_START)
     const score = fromWords + fromShared + fromDates(a, b)

@@ -11,6 +11,9 @@ export interface ClosePair {
   readonly nats: number
 }
 
+/** Told with how many documents have been held against those after them. */
+export type OnCompared = (documents: number) => void
+
 /** A word in more documents than this suggests no pairs: rarer ones will, and these would be too many. */
 const LONGEST_POSTING = 500
 /** Entries of the index looked at for one document, by its rarest words first. */
@@ -30,10 +33,12 @@ export function* closePairs(
   features: readonly Features[],
   shared: SharedText,
   least: number,
+  onCompared: OnCompared = () => {},
 ): Generator<ClosePair> {
   const index = indexOf(features)
   const sums = new Float64Array(features.length)
   for (let a = 0; a < features.length; a++) {
+    onCompared(a)
     const { met, isWhole } = meet(a, features[a], index, sums)
     const enough = isWhole ? least : FROM_RARER * least
     const alike = mostAlike(
@@ -55,7 +60,7 @@ function meet(
   index: Index,
   sums: Float64Array,
 ): { readonly met: readonly number[]; readonly isWhole: boolean } {
-  const { first, documents, words, names, lengths, places } = index
+  const { first, documents, words, names, most, places } = index
   const ranks = index.ranks[a]
   for (let place = 0; place < ranks.length; place++) places[ranks[place]] = place
   const met: number[] = []
@@ -69,7 +74,7 @@ function meet(
     for (let entry = to - 1; entry >= from && documents[entry] > a; entry--) {
       const b = documents[entry]
       if (sums[b] === 0) met.push(b)
-      sums[b] += Math.min(word * words[entry] + name * names[entry], mostFromOne(lengths[a], lengths[b]))
+      sums[b] += Math.min(word * words[entry] + name * names[entry], most[a], most[b])
     }
   }
   return { met, isWhole: true }
@@ -91,8 +96,8 @@ interface Index {
   readonly documents: Uint32Array
   readonly words: Float32Array
   readonly names: Float32Array
-  /** Of each document, in different words. */
-  readonly lengths: Uint32Array
+  /** What one word of each document can add at most to a likeness. */
+  readonly most: Float64Array
   /** By word, room for the place it has in the document in hand. */
   readonly places: Uint32Array
 }
@@ -115,8 +120,8 @@ function indexOf(features: readonly Features[]): Index {
       names[entry] = features[document].names[place]
     }
   })
-  const lengths = Uint32Array.from(features, ({ keys }) => keys.length)
-  return { ranks, first, documents, words, names, lengths, places: new Uint32Array(count) }
+  const most = Float64Array.from(features, mostFromOne)
+  return { ranks, first, documents, words, names, most, places: new Uint32Array(count) }
 }
 
 /** For each document the ranks of its words: a word of fewer documents comes first, and of equals that with the lower key. */

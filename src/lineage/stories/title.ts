@@ -15,6 +15,7 @@ const SAMPLE = 50
  */
 export function titleOf(witnesses: readonly Witness[], rarity: Rarity): string {
   const sample = witnesses.slice(0, SAMPLE)
+  if (!sample.some(({ document }) => document.title?.trim())) return tellingWords(sample, rarity)
   const features = sample.map(witness => featuresOf(witness, rarity, []))
   let best: string | null = null
   let closest = -1
