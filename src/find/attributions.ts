@@ -24,8 +24,9 @@ import type { Attribution, Source } from './findings.ts'
 export function findAttributions(witnesses: readonly Witness[]): readonly Attribution[] {
   const all: Attribution[] = []
   const reader = new EnglishReader()
+  const words = new CueWords()
   for (let document = 0; document < witnesses.length; document++) {
-    for (const found of findIn(reader, witnesses[document], document, all.length)) all.push(found)
+    for (const found of findIn(reader, words, witnesses[document], document, all.length)) all.push(found)
   }
   return all
 }
@@ -33,12 +34,13 @@ export function findAttributions(witnesses: readonly Witness[]): readonly Attrib
 /** `offset`: how many attributions were found in the documents before. */
 function findIn(
   reader: EnglishReader,
+  words: CueWords,
   witness: Witness,
   document: number,
   offset: number,
 ): readonly Attribution[] {
   const prose = proseOf(witness)
-  const words = new CueWords(prose)
+  words.read(prose)
   const { placed, sources } = readPlaced(reader, prose, words, witness.document.language)
   if (placed.length === 0) return []
   const vias = linkChains(placed)

@@ -1,6 +1,9 @@
+import { codeUnitsOf } from './code-units.ts'
 import type { Span } from './document.ts'
 import type { Prose } from './prose.ts'
+import { classesOfForm } from './word-classes.ts'
 import { wordFact } from './word-facts.ts'
+import { CAPITAL, DIGIT, shapeOfForm } from './word-table.ts'
 
 /** What a token is: a word, or which mark. */
 export const WORD = 0
@@ -15,10 +18,6 @@ export const CLOSING = 7
 export const QUOTE_OPENS = 8
 export const QUOTE_CLOSES = 9
 
-/** The word starts with a capital. */
-export const CAPITAL = 1
-/** The word starts with a digit, or counts as one ("$5"). */
-export const DIGIT = 2
 /** Words joined without white space: "first-ever", "U.S.", "Fox/Suffolk". */
 export const JOINED = 4
 /** Ends in 's or in s'. */
@@ -29,6 +28,11 @@ export const NEGATED = 16
 export const CONTRACTED = 32
 /** A sentence starts with the token. */
 export const STARTS = 64
+
+/** Besides these what the word starts with, CAPITAL or DIGIT. */
+export { CAPITAL, DIGIT }
+
+const SPACE = 32
 
 /** Room for so many tokens at first. */
 const ROOM = 1024
@@ -55,6 +59,7 @@ export class Tokens {
 
   private prose: Prose | null = null
   private text = ''
+  private units: Uint16Array = new Uint16Array(0)
   /** The stretches in quotation marks, and the place among their marks: twice the index, and one more for the closing mark. */
   private quotes: readonly Span[] = []
   private quote = 0
@@ -64,6 +69,7 @@ export class Tokens {
     const { words, sentences } = prose
     this.prose = prose
     this.text = prose.text
+    this.units = codeUnitsOf(prose.text)
     this.quotes = quotes
     this.quote = 0
     this.count = 0
@@ -93,23 +99,16 @@ export class Tokens {
 
   /** The words from `first` on that have nothing but a space before them, from `at` on, and behind them, as most have. */
   private plainWords(first: number, at: number, limit: number): number {
-    const { text } = this
+    const { units } = this
     const prose = this.prose!
-    const { words } = prose
-    if (words.start[first] !== at && (words.start[first] !== at + 1 || text.charCodeAt(at) !== 32))
-      return first
+    const { count, start, end } = prose.words
+    if (start[first] !== at && (start[first] !== at + 1 || units[at] !== SPACE)) return first
     let word = first
-    let before = words.start[first]
-    for (; word < words.count; word++) {
-      const start = words.start[word]
-      const end = words.end[word]
-      if (start !== before || end >= limit || text.charCodeAt(end) !== 32) break
-      before = end + 1
-      this.push(start, end, WORD)
-      const token = this.count - 1
-      this.word[token] = word
-      this.form[token] = prose.fact(word, ending) | (prose.shape(word) & (CAPITAL | DIGIT))
-      this.classes[token] = prose.classes(word)
+    for (let next = start[first]; word < count && start[word] === next; word++) {
+      const to = end[word]
+      if (to >= limit || units[to] !== SPACE) break
+      next = to + 1
+      this.pushWord(start[word], to, word, prose.fact(word, tokenOfForm))
     }
     return word
   }
@@ -139,15 +138,10 @@ export class Tokens {
     const end = withSignsAfter(text, to, limit)
     // The s of a plural possessive stands before its apostrophe, outside the word.
     const plural = end === to && isApostrophe(text.charCodeAt(to)) && this.isPlural(to)
-    this.push(start, plural ? end + 1 : end, WORD)
-    const token = this.count - 1
-    this.word[token] = last
-    this.form[token] =
-      endingOf(text.slice(from, to)) |
-      (prose.shape(first) & (CAPITAL | DIGIT)) |
-      (first < last ? JOINED : 0) |
-      (plural ? POSSESSED : 0)
-    this.classes[token] = prose.classes(last)
+    const own = prose.fact(last, tokenOfForm)
+    const more = (first < last ? JOINED : 0) | (plural ? POSSESSED : 0)
+    const form = first < last ? joinedForm(prose, first, last) : own >>> CLASS_BITS
+    this.pushWord(start, plural ? end + 1 : end, last, ((form | more) << CLASS_BITS) | (own & CLASSES))
     return end
   }
 
@@ -174,7 +168,7 @@ export class Tokens {
       if (code === 32) continue
       while (this.quoteMark(this.quote) < at) this.quote++
       if (this.quoteMark(this.quote) === at) {
-        this.push(at, at + 1, (this.quote & 1) === 0 ? QUOTE_OPENS : QUOTE_CLOSES)
+        this.pushMark(at, (this.quote & 1) === 0 ? QUOTE_OPENS : QUOTE_CLOSES)
         continue
       }
       const kind = markKind(text, at)
@@ -184,18 +178,28 @@ export class Tokens {
       const last = this.count - 1
       const repeats = last >= 0 && this.kind[last] === kind && this.end[last] === at
       if (repeats) this.end[last] = at + 1
-      else this.push(at, at + 1, kind)
+      else this.pushMark(at, kind)
     }
   }
 
-  /** What of a mark is not given here is 0. */
-  private push(start: number, end: number, kind: number): void {
+  /** `fact`: the classes of the word, and above them its form. */
+  private pushWord(start: number, end: number, word: number, fact: number): void {
     if (this.count === this.start.length) this.grow()
     const token = this.count++
     this.start[token] = start
     this.end[token] = end
+    this.kind[token] = WORD
+    this.form[token] = fact >>> CLASS_BITS
+    this.word[token] = word
+    this.classes[token] = fact & CLASSES
+  }
+
+  private pushMark(at: number, kind: number): void {
+    if (this.count === this.start.length) this.grow()
+    const token = this.count++
+    this.start[token] = at
+    this.end[token] = at + 1
     this.kind[token] = kind
-    if (kind === WORD) return
     this.form[token] = 0
     this.word[token] = 0
     this.classes[token] = 0
@@ -215,6 +219,11 @@ export class Tokens {
 function grown<Values extends Int32Array | Uint32Array | Uint8Array>(from: Values, to: Values): Values {
   to.set(from)
   return to
+}
+
+/** What the words `first` to `last` are as one, by the start of the first and the end of the last. */
+function joinedForm(prose: Prose, first: number, last: number): number {
+  return endingOf(prose.string(first, last)) | (prose.shape(first) & (CAPITAL | DIGIT))
 }
 
 /** Whether two words are written on to each other where one sign parts them. */
@@ -273,7 +282,14 @@ function endingOf(word: string): number {
   return 0
 }
 
-const ending = wordFact(({ written }) => endingOf(written))
+const CLASS_BITS = 18
+const CLASSES = (1 << CLASS_BITS) - 1
+
+/** The classes of a word that is a token by itself, and above them its form. */
+const tokenOfForm = wordFact(word => {
+  const form = endingOf(word.written) | (shapeOfForm.of(word) & (CAPITAL | DIGIT))
+  return (form << CLASS_BITS) | classesOfForm.of(word)
+})
 
 function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019

@@ -81,7 +81,8 @@ export function describeWords(text: string, { count, start, end, key }: Words): 
   return { vocabulary, cells }
 }
 
-const shapeOfForm = wordFact(form => {
+/** CAPITAL, DIGIT and DEFINITE, by the word alone. */
+export const shapeOfForm = wordFact(form => {
   const { written } = form
   const start = startsWithDigit(written) ? DIGIT : startsWithCapital(written) ? CAPITAL : 0
   return start | (definite.of(form) ? DEFINITE : 0)

@@ -217,9 +217,9 @@ function skipBlanks(text: string, from: number): number {
   return i
 }
 
-/** The key `scanWords` gives to `word`, which must be one word. */
+/** The key `scanWords` gives to `word`, which must be one word; not a number where it is none. */
 export function wordKey(word: string): number {
-  return scanWords(word).key[0]
+  return scanWordsInto(word, shared) > 0 ? shared.key[0] : Number.NaN
 }
 
 /** Index of the first word that begins at `offset` or after it; `words.count` when there is none. */

@@ -22,6 +22,7 @@ import {
   SEMICOLON,
   type Sentence,
   STOP,
+  startsInText,
   startsSentence,
   tagAt,
 } from './sentence.ts'
@@ -241,5 +242,5 @@ export function quotesAfter(sentence: Sentence): readonly Range[] {
   const apart = parted(text, tokens.end[to - 1], tokens.start[to])
   const after = close + 1 < tokens.count ? tokens.start[close + 1] : text.length
   if (apart && !parted(text, tokens.end[close], after) && after < text.length) return []
-  return startsSentence({ ...sentence, to: tokens.count }, close + 1) ? [{ from: to, to: close + 1 }] : []
+  return startsInText(tokens, close + 1) ? [{ from: to, to: close + 1 }] : []
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/document.ts'
 import { COMMA, type Prose } from '../../text/prose.ts'
+import { lastFrom } from '../../text/spans.ts'
 import type { Attribution, Carrier, Hand } from '../findings.ts'
 import * as kind from './cues.ts'
 import type { CueWords } from './lexicon.ts'
@@ -16,12 +17,15 @@ export class Carriers {
   private readonly prose: Prose
   private readonly words: CueWords
   private readonly own: string | null
+  /** Where the names of outlets may stand. */
+  private readonly outlets: readonly Span[]
 
   /** `own`: the outlet of the text itself. */
   constructor(prose: Prose, words: CueWords, own: string | null) {
     this.prose = prose
     this.words = words
     this.own = own
+    this.outlets = words.holds(kind.LEADS) && words.holds(kind.OUTLET) ? outletsOf(prose, words) : []
   }
 
   /**
@@ -30,16 +34,26 @@ export class Carriers {
    */
   carrierOf({ source, cue, content }: Placed): Carrier | null {
     const { prose } = this
-    if (!this.words.holds(kind.OUTLET)) return null
-    const from = prose.wordAt(cue[0].start)
     const last = cue[cue.length - 1]
     const opening = Math.min(cue[0].start, content[0].start, source?.[0].start ?? cue[0].start)
+    if (!this.mayCarry(opening, last)) return null
+    const from = prose.wordAt(cue[0].start)
     const span =
       this.outletIn(from, Math.max(this.endOf(last, content), prose.wordAt(last.end))) ??
       this.outletIn(this.sentenceStart(opening), prose.wordAt(opening))
     if (!span || (source && source[0].start <= span.start && span.end <= source[0].end)) return null
     const name = prose.text.slice(span.start, span.end)
     return this.isOwn(name) ? null : { ...span, name }
+  }
+
+  /** Whether an outlet stands in the sentences from `opening` to the end of a cue. */
+  private mayCarry(opening: number, { start, end }: Span): boolean {
+    const { outlets } = this
+    if (outlets.length === 0) return false
+    const { sentences } = this.prose
+    const limit = Math.max(end, sentences[this.prose.sentenceAt(start)].end)
+    const nearest = lastFrom(outlets, limit - 1)
+    return nearest >= 0 && outlets[nearest].start >= sentences[this.prose.sentenceAt(opening)].start
   }
 
   /** Where the words about a statement end: at its content, or with the sentence. */
@@ -115,6 +129,13 @@ export class Carriers {
   private cites({ cue: [{ start }] }: Attribution): boolean {
     return this.words.is(this.prose.wordAt(start), kind.CITING)
   }
+}
+
+function outletsOf(prose: Prose, words: CueWords): readonly Span[] {
+  const outlets: Span[] = []
+  for (let word = 0; word < prose.words.count; word++)
+    if (words.is(word, kind.OUTLET) && prose.isCapital(word)) outlets.push(prose.span(word, word))
+  return outlets
 }
 
 function hasSource({ source: a }: Attribution, { source: b }: Attribution): boolean {

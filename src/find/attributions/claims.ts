@@ -45,15 +45,24 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
       claims[claims.length - 1] = chained(sentence, last, group)
     else if (leadsToClause(sentence, group)) claims.push(claimOf(sentence, group, claims))
   }
-  // "After talking of the bridge, she left": what opens the sentence is said by its first subject.
+  giveFirstSubject(sentence, claims)
+  return claims
+}
+
+/** "After talking of the bridge, she left": what opens the sentence is said by its first subject. */
+function giveFirstSubject(sentence: Sentence, claims: Claim[]): void {
+  for (let index = 0; index < claims.length && claims[index].group.from <= sentence.from + 2; index++) {
+    const { group, frames, subject, own, subordinate, unchained } = claims[index]
+    if (subject || group.form === 'finite') continue
+    claims[index] = { group, frames, subject: firstSubject(sentence, claims), own, subordinate, unchained }
+  }
+}
+
+/** The subject after the comma, where one stands there. */
+function firstSubject(sentence: Sentence, claims: readonly Claim[]): Range | null {
   const owned = claims.filter(({ own }) => own)
-  const first =
-    (owned.find(({ subject }) => tagAt(sentence, subject!.from - 1) === COMMA) ?? owned[0])?.subject ?? null
-  return claims.map(claim =>
-    claim.subject || claim.group.form === 'finite' || claim.group.from > sentence.from + 2
-      ? claim
-      : { ...claim, subject: first },
-  )
+  const first = owned.find(({ subject }) => tagAt(sentence, subject!.from - 1) === COMMA) ?? owned[0]
+  return first?.subject ?? null
 }
 
 function framesOf(sentence: Sentence, { head }: VerbGroup): number {
@@ -61,9 +70,10 @@ function framesOf(sentence: Sentence, { head }: VerbGroup): number {
 }
 
 function claimOf(sentence: Sentence, verb: VerbGroup, earlier: readonly Claim[]): Claim {
+  const { from, to, head, form, negated } = verb
   // "was angry", "are worried": no one else does it to them.
-  const feels = isKind(sentence, verb.head, cue.ATTITUDE) && verb.form === 'finite'
-  const group = feels ? { ...verb, passive: false } : verb
+  const feels = form === 'finite' && isKind(sentence, head, cue.ATTITUDE)
+  const group = feels ? { from, to, head, form, passive: false, negated } : verb
   const found = ownSubject(sentence, group, earlier)
   const shares = found ? null : sharedWith(sentence, group, earlier)
   return {
@@ -168,6 +178,9 @@ function leadsToClause(sentence: Sentence, { to, head }: VerbGroup): boolean {
 }
 
 function chained(sentence: Sentence, claim: Claim, next: VerbGroup): Claim {
-  const group = { ...claim.group, to: next.to, head: next.head, negated: claim.group.negated || next.negated }
-  return { ...claim, group, frames: framesOf(sentence, next), unchained: claim }
+  const { subject, own, subordinate } = claim
+  const { from, form, passive } = claim.group
+  const negated = claim.group.negated || next.negated
+  const group = { from, to: next.to, head: next.head, form, passive, negated }
+  return { group, frames: framesOf(sentence, next), subject, own, subordinate, unchained: claim }
 }

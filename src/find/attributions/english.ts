@@ -7,7 +7,7 @@ import type { CueWords } from './lexicon.ts'
 import { readSentence } from './patterns.ts'
 import { HEADLINE_SOURCE } from './phrase-cues.ts'
 import { byCue, type Placed } from './placed.ts'
-import { type Draft, isKind, type Range, type Sentence, spanOf } from './sentence.ts'
+import { type Draft, isKind, type Range, type Read, type Sentence, sentenceOf, spanOf } from './sentence.ts'
 
 /** A sentence of more tokens is read in parts, so that hostile text stays linear. */
 const LONGEST = 500
@@ -66,8 +66,7 @@ export class EnglishReader {
     return [...placed, ...told].sort(byCue)
   }
 
-  /** All of a text as one sentence. */
-  private begin(prose: Prose, words: CueWords, quotes: readonly Span[]): Sentence {
+  private begin(prose: Prose, words: CueWords, quotes: readonly Span[]): Read {
     const { tokens, tagger } = this
     tokens.read(prose, quotes)
     tagger.begin(prose)
@@ -80,22 +79,11 @@ export class EnglishReader {
     markClosing(tokens, this.closedBy)
     markNumbers(tokens, words, this.numbers)
     const { closedBy, numbers } = this
-    const { tags } = tagger
-    return {
-      text: prose.text,
-      tokens,
-      tags,
-      closedBy,
-      lexicon: words.lexicon,
-      numbers,
-      kinds: 0,
-      from: 0,
-      to: count,
-    }
+    return { text: prose.text, tokens, tags: tagger.tags, closedBy, lexicon: words.lexicon, numbers }
   }
 
   /** What stands outside quotations; sentences that one quotation runs through are read as one. */
-  private readNarration(all: Sentence): Placed[] {
+  private readNarration(all: Read): Placed[] {
     const { sentences, sentenceCount } = this.tokens
     const placed: Placed[] = []
     for (let first = 0, next = 1; next <= sentenceCount; next++) {
@@ -108,7 +96,7 @@ export class EnglishReader {
   }
 
   /** The sentences from `first` up to `next`. */
-  private readStretch(all: Sentence, first: number, next: number, placed: Placed[]): void {
+  private readStretch(all: Read, first: number, next: number, placed: Placed[]): void {
     let from = this.tokens.sentences[first]
     const to = this.tokens.sentences[next]
     for (let at = from + LONGEST; at < to; at++) {
@@ -121,21 +109,21 @@ export class EnglishReader {
   }
 
   /** A part of the sentences from `first` up to `next`, if something may be stated in it. */
-  private readPart(all: Sentence, { from, to }: Range, first: number, next: number, placed: Placed[]): void {
+  private readPart(all: Read, { from, to }: Range, first: number, next: number, placed: Placed[]): void {
     const kinds = kindsIn(all, from, to)
     if ((kinds & STATES) === 0 && !mayBeHeadline(this.tokens, from, to)) return
     for (let sentence = first; sentence < next; sentence++) this.tagger.read(sentence)
-    const part: Sentence = { ...all, kinds, from, to }
+    const part = sentenceOf(all, { from, to }, kinds)
     const quoted = all.closedBy === this.unquoted
     for (const draft of readSentence(part))
       if (!quoted || speaksOfOther(part, draft)) placed.push(place(part, draft))
   }
 
   /** "“Lund spoke of cracks,” Lee said": what the one quoted gives to others. What they say of themselves is theirs already. */
-  private readQuoted(all: Sentence): readonly Placed[] {
+  private readQuoted(all: Read): readonly Placed[] {
     const { sentences, sentenceCount } = this.tokens
     const { closedBy } = all
-    const inside: Sentence = { ...all, closedBy: this.unquoted }
+    const inside: Read = { ...all, closedBy: this.unquoted }
     const placed: Placed[] = []
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const end = sentences[sentence + 1]
@@ -165,7 +153,7 @@ function markNumbers({ count, kind, word }: Tokens, { numbers }: CueWords, into:
 }
 
 /** All that words outside quotations do, as bits. */
-function kindsIn({ numbers, closedBy, lexicon }: Sentence, from: number, to: number): number {
+function kindsIn({ numbers, closedBy, lexicon }: Read, from: number, to: number): number {
   let kinds = 0
   for (let at = from; at < to; at++) if (closedBy[at] < 0) kinds |= lexicon.kinds[numbers[at]]
   return kinds

@@ -138,27 +138,24 @@ export function kindsOf(key: number): number {
 
 const lexiconNumber = wordFact(({ key }) => cueLexicon().numbers.get(key))
 
-/** What the words of one text do in attributions, each looked up once. */
+/** What the words of one text after another do in attributions, each looked up once. */
 export class CueWords {
-  readonly lexicon: Lexicon
-  /** The number of each word. */
-  readonly numbers: Uint16Array
+  readonly lexicon = cueLexicon()
+  /** The number of each word; behind the last stands what was read before. */
+  numbers = new Uint16Array(1024)
   /** All that any word does. */
-  private readonly kinds: number
+  private kinds = 0
 
-  constructor(prose: Prose) {
-    const lexicon = cueLexicon()
+  read(prose: Prose): void {
     const { count } = prose.words
-    const numbers = new Uint16Array(count)
-    let kinds = 0
+    if (this.numbers.length < count) this.numbers = new Uint16Array(2 * count)
+    const { lexicon, numbers } = this
+    this.kinds = 0
     for (let word = 0; word < count; word++) {
       const number = prose.fact(word, lexiconNumber)
       numbers[word] = number
-      kinds |= lexicon.kinds[number]
+      this.kinds |= lexicon.kinds[number]
     }
-    this.lexicon = lexicon
-    this.numbers = numbers
-    this.kinds = kinds
   }
 
   /** Whether a word of the text is of a kind. */

@@ -29,8 +29,8 @@ export interface Draft {
   readonly negated: boolean
 }
 
-/** A sentence, or several that one quotation runs through, with what is known of its tokens. */
-export interface Sentence extends Range {
+/** A text with what is known of its tokens. */
+export interface Read {
   readonly text: string
   readonly tokens: Tokens
   readonly tags: Uint8Array
@@ -39,8 +39,21 @@ export interface Sentence extends Range {
   readonly lexicon: Lexicon
   /** For each token of the text its number in the lexicon. */
   readonly numbers: Uint16Array
+}
+
+/** A sentence, or several that one quotation runs through. */
+export interface Sentence extends Read, Range {
   /** All that its words outside quotations do, as bits of cues.ts. */
   readonly kinds: number
+}
+
+/** A stretch of a text as a sentence. Made here alone and field by field: where all are built alike, looking into one is fast. */
+export function sentenceOf(
+  { text, tokens, tags, closedBy, lexicon, numbers }: Read,
+  { from, to }: Range,
+  kinds: number,
+): Sentence {
+  return { text, tokens, tags, closedBy, lexicon, numbers, kinds, from, to }
 }
 
 export function tagAt({ tags, from, to }: Sentence, at: number): number {
@@ -108,8 +121,13 @@ export function isHead(tag: number): boolean {
 }
 
 /** Whether a sentence of the text starts at a token, or the text or this stretch of it ends there. */
-export function startsSentence({ tokens: { form }, to }: Sentence, at: number): boolean {
-  return at >= to || (form[at] & token.STARTS) !== 0
+export function startsSentence({ tokens, to }: Sentence, at: number): boolean {
+  return at >= to || startsInText(tokens, at)
+}
+
+/** Whether a sentence of the text starts at a token, or the text ends there. */
+export function startsInText({ count, form }: Tokens, at: number): boolean {
+  return at >= count || (form[at] & token.STARTS) !== 0
 }
 
 /** Where the quotation starts that `end` stands right after. */

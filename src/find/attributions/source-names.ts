@@ -6,6 +6,7 @@ import type { Phrase } from '../../text/noun-phrases.ts'
 import type { People } from '../../text/people.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
 import { MAY_PLURAL } from '../../text/word-classes.ts'
+import { wordTest } from '../../text/word-facts.ts'
 import { wordKey } from '../../text/words.ts'
 import type { Source, SourceType } from '../findings.ts'
 import * as kind from './cues.ts'
@@ -152,29 +153,16 @@ export class Sources {
   }
 
   private kindOf(first: number, last: number): Phrase['kind'] {
-    if (first === last && this.isPronoun(first)) return 'pronoun'
+    if (first === last && this.prose.is(first, pronoun)) return 'pronoun'
     return this.prose.isCapital(last) && isNamePart(this.prose, last) ? 'name' : 'noun'
-  }
-
-  private isPronoun(word: number): boolean {
-    const { start, end } = this.prose.words
-    if (end[word] - start[word] > LONGEST_PRONOUN) return false
-    // "the US"
-    if (end[word] - start[word] > 1 && /^[A-Z]+$/.test(this.prose.string(word))) return false
-    return pronouns.has(
-      this.prose
-        .string(word)
-        .toLowerCase()
-        .replace(/['’].*$/, ''),
-    )
   }
 
   /** `cue`: verbs of reporting tell outlets of names that are no one's. */
   private typeOf(core: Core, name: string, cue: Span): SourceType {
+    if (core.kind === 'pronoun') return this.typeOfPronoun(core, name)
     const { prose } = this
     const heads = this.headsOf(core, name)
     const kinds = kindsOf(heads.last)
-    if (core.kind === 'pronoun') return this.typeOfPronoun(core, name)
     // "the Harbour Post" is none that was posted.
     if (core.kind === 'name' && (kinds & kind.OUTLET) !== 0) return 'outlet'
     if ((kinds & kind.DOCUMENT) !== 0) return 'document'
@@ -216,24 +204,21 @@ export class Sources {
   }
 
   private typeOfPronoun(core: Core, name: string): SourceType {
-    const word = this.prose.string(core.first).toLowerCase()
-    if (/^(it|its|they|their|them|which|that)/.test(word)) {
-      const meant = wordKey(name.split(' ').at(-1)!)
-      if (name === '') return 'unnamed'
-      return (kindsOf(meant) & kind.OUTLET) !== 0 ? 'outlet' : 'organisation'
-    }
-    return /^(some|many|others|everyone|someone|nobody|none|anyone|you)/.test(word) ? 'unnamed' : 'person'
+    const { prose } = this
+    if (!prose.is(core.first, ofThings)) return prose.is(core.first, ofAnyone) ? 'unnamed' : 'person'
+    if (name === '') return 'unnamed'
+    const meant = wordKey(name.split(' ').at(-1)!)
+    return (kindsOf(meant) & kind.OUTLET) !== 0 ? 'outlet' : 'organisation'
   }
 
   /** "critics", "a spokesman" and "the ringleaders" are no one in particular; "the mayor" is. */
   private typeOfNoun(core: Core, kinds: number): SourceType {
     if ((kinds & kind.UNNAMED) !== 0 || this.isSeveral(core)) return 'unnamed'
-    return this.isDefinite(core) || possessives.test(this.prose.string(core.first)) ? 'person' : 'unnamed'
+    return this.isDefinite(core) || this.prose.is(core.first, possessive) ? 'person' : 'unnamed'
   }
 
   private isDefinite({ first }: Core): boolean {
-    const { start, end } = this.prose.words
-    return end[first] - start[first] === 3 && /^the$/i.test(this.prose.string(first))
+    return this.prose.is(first, the)
   }
 
   /** "Ann Lee, the harbour master,": the role after the name. */
@@ -243,7 +228,7 @@ export class Sources {
     for (let word = core.first; word < core.last; word++)
       if (prose.grammar(word) & ROLE) this.learn(word, core)
     const limit = this.endOf(span.end, core.first)
-    if (core.aside >= limit || prose.gap(core.aside) !== COMMA || !isArticle(prose.string(core.aside))) return
+    if (core.aside >= limit || prose.gap(core.aside) !== COMMA || !prose.is(core.aside, article)) return
     let head = core.aside + 1
     while (
       head + 1 < limit &&
@@ -280,11 +265,19 @@ const pronouns = new Set(
 )
 /** "everyone’s" */
 const LONGEST_PRONOUN = 10
-const possessives = /^(his|her|their|its|our|my)$/i
 
-function isArticle(word: string): boolean {
-  return word.length <= 3 && /^(the|a|an)$/i.test(word)
-}
+/** "us", but not "the US". */
+const pronoun = wordTest(({ written, lower }) => {
+  if (written.length > LONGEST_PRONOUN || (written.length > 1 && /^[A-Z]+$/.test(written))) return false
+  return pronouns.has(lower.replace(/['’].*$/, ''))
+})
+const ofThings = wordTest(({ lower }) => /^(it|its|they|their|them|which|that)/.test(lower))
+const ofAnyone = wordTest(({ lower }) =>
+  /^(some|many|others|everyone|someone|nobody|none|anyone|you)/.test(lower),
+)
+const possessive = wordTest(({ lower }) => /^(his|her|their|its|our|my)$/.test(lower))
+const article = wordTest(({ lower }) => /^(the|a|an)$/.test(lower))
+const the = wordTest(({ lower }) => lower === 'the')
 
 function withoutArticle(name: string): string {
   return /^t/i.test(name) ? name.replace(/^the\s+/i, '') : name
