@@ -62,7 +62,7 @@ const catalogue = {
     'save it as UTF-8 if letters look wrong',
   ],
   'encoding-damaged': (v: { count: number }) => [
-    `${v.count} bytes fit no known encoding and stand as \uFFFD`,
+    `${v.count} ${v.count === 1 ? 'byte fits' : 'bytes fit'} no known encoding and ${v.count === 1 ? 'stands' : 'stand'} as \uFFFD`,
     'save it again as UTF-8',
   ],
   'date-unread': (v: { value: string }) => [

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Problem, problem } from '../problems.ts'
+import { sizeName } from '../read/bytes.ts'
 
 /** Carries a problem and the status it is answered with. */
 export class Refusal extends HTTPException {
@@ -20,7 +21,7 @@ export function reasonOf({ issues: [issue] }: z.ZodError): string {
 }
 
 export function tooLarge(context: Context, maxUpload: number): Response {
-  const limit = `${Math.floor(maxUpload / 1e6)} MB`
+  const limit = sizeName(maxUpload)
   return context.json(problem('request-too-large', context.req.path, { limit }), 413)
 }
 

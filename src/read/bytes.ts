@@ -68,11 +68,11 @@ export async function collect(source: AsyncIterable<Uint8Array>, limit: number):
   return chunks.length === 0 ? new Uint8Array(0) : concatenate(chunks)
 }
 
-/** A size for people: "64 MB". */
+/** A size for people, in the units that `--max-size` takes: "64 MB". */
 export function sizeName(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB']
+  const units = ['bytes', 'kB', 'MB', 'GB']
   let value = bytes
   let unit = 0
-  for (; value >= 1024 && unit < units.length - 1; unit++) value /= 1024
+  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000
   return `${Math.round(value * 10) / 10} ${units[unit]}`
 }

@@ -20,7 +20,7 @@ export type { Input, Reading, ReadOptions } from './reading.ts'
 
 /** How much of a file is looked at to tell what it is, in bytes. */
 const HEAD = 1 << 16
-const DEFAULT_MOST = 64 * 1024 * 1024
+const DEFAULT_MOST = 64e6
 /** The longest string the platform can hold, with room to spare. */
 const LONGEST = 500 * 1024 * 1024
 

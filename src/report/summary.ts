@@ -79,7 +79,7 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
       page,
     ),
     ...section('Quotes told more than once', quoteLines(sigla, page), page),
-    ...section('What changed on the way', driftLines(sigla, page), page),
+    ...section('What changed on the way', driftLines(story, sigla, page), page),
     ...section('Where statements come from', sourceLines({ ...page, sigla }), page),
     ...section('How it is worded and counted', wordingLines({ ...page, sigla }), page),
   ]
@@ -261,14 +261,21 @@ function alterationLines(
   return [...new Set(lines)]
 }
 
-function driftLines(sigla: ReadonlyMap<string, string>, { result, texts }: Page): string[] {
+function driftLines(
+  { lineage }: TraceStory,
+  sigla: ReadonlyMap<string, string>,
+  { result, texts }: Page,
+): string[] {
+  const drawn = new Set(lineage.edges.map(({ parent, child }) => `${parent}\n${child}`))
   const found = (result.drift ?? []).filter(
     ({ from, to }) => sigla.has(from.document) && sigla.has(to.document),
   )
   const shown = found.slice(0, shownDrifts).map(({ from, to, types, changes }) => {
     const spot = changes.find(change => change.from && change.to)
     const [before, after] = [spot?.from ?? from, spot?.to ?? to].map(place => excerpt(texts.at(place), 48))
-    return `  ${sigla.get(from.document)} → ${sigla.get(to.document)}  ${types.join(', ')}: “${before}” → “${after}”`
+    // Where neither draws on the other, which came first is open.
+    const arrow = drawn.has(`${from.document}\n${to.document}`) ? '→' : '↔'
+    return `  ${sigla.get(from.document)} ${arrow} ${sigla.get(to.document)}  ${types.join(', ')}: “${before}” ${arrow} “${after}”`
   })
   const more = found.length - shown.length
   return more > 0 ? [...shown, `  … and ${more} more; the report shows all`] : shown

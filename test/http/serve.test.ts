@@ -53,6 +53,7 @@ async function lastEvent(address: URL, id: string) {
 interface Body {
   readonly id: string
   readonly code: string
+  readonly message: string
   readonly documents: readonly { readonly id: string }[]
   readonly problems: readonly { readonly code: string }[]
   readonly openapi: string
@@ -190,6 +191,8 @@ describe('stemma serve', () => {
       const body = await bodyOf(answer)
       expect(Object.keys(body).sort()).toEqual(['code', 'input', 'message', 'remedy', 'values'])
       codes.push([answer.status, body.code])
+      // It once said "0 MB".
+      if (answer === large) expect(body.message).toContain('larger than 10 kB')
     }
     expect(codes).toEqual([
       [413, 'request-too-large'],

@@ -61,6 +61,21 @@ it('a quote that one document cut in two was said to be cut twice, by documents 
   }
 })
 
+it('what two tell otherwise ran one way though neither draws on the other', async () => {
+  const meeting = 'The council at Tolver meets on Friday over the weir. Ott Lund said the weir'
+  const documents = [
+    plainDocument('a', `${meeting} may cost 400 pounds to mend before the winter floods.`, {
+      language: 'en',
+    }),
+    plainDocument('b', `${meeting} will cost 300 pounds to mend before the winter floods.`, {
+      language: 'en',
+    }),
+  ]
+  const result = await trace(documents)
+  expect(summarise(result)).toMatch(/A → B {2}hedge-dropped.*“400 pounds” → “300 pounds”/)
+  expect(summarise(withoutEdges(result))).toMatch(/A ↔ B {2}hedge-dropped.*“400 pounds” ↔ “300 pounds”/)
+})
+
 it('tells figures that differ by their wording, each with those that have it', async () => {
   const texts = [
     'The weir costs £400.',

@@ -32,6 +32,7 @@ export function DriftItem({ trace, finding: drift }: { trace: Trace; finding: Tr
         <PlaceLink trace={trace} place={to} />
         <DifferingWords trace={trace} base={base} place={to} />
       </div>
+      {!trace.edge(from.document, to.document) && <p class="aside">{words.findings.drift.unordered}</p>}
     </li>
   )
 }

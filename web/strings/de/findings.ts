@@ -99,6 +99,7 @@ export const findings: typeof english = {
         'negation-changed': 'Ja und Nein geändert',
         'name-changed': 'Name geändert',
       },
+      unordered: 'Dass einer aus dem anderen schöpft, zeigt sich nicht: welcher zuerst kam, ist offen.',
     },
     sources: {
       lead: 'Wem jede Aussage zugeschrieben wird, und mit welchen Worten. Die Quelle ist unterstrichen, das Wort des Sagens fett.',

@@ -57,7 +57,7 @@ export const problems: Partial<ProblemWords> = {
     'als UTF-8 speichern, wenn Buchstaben falsch aussehen',
   ],
   'encoding-damaged': ({ count }) => [
-    `${count} Bytes passen zu keiner bekannten Kodierung und stehen als \uFFFD da`,
+    `${count} ${count === 1 ? 'Byte passt' : 'Bytes passen'} zu keiner bekannten Kodierung, dafür steht \uFFFD`,
     'noch einmal als UTF-8 speichern',
   ],
   'date-unread': ({ value }) => [`das Datum „${value}“ wurde nicht verstanden`, 'als JJJJ-MM-TT schreiben'],

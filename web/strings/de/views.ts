@@ -214,7 +214,7 @@ export const views: typeof english = {
     moved: 'verschoben',
     movedWhy: 'Sie steht in den beiden Texten in anderer Reihenfolge.',
     differences: 'Unterschiede zeigen',
-    together: 'Gemeinsam rollen',
+    together: 'Gemeinsam scrollen',
     legend: {
       same: 'gleiche Wörter',
       leftOut: 'nur im ersten',

@@ -108,6 +108,7 @@ export const findings = {
         'negation-changed': 'yes and no changed',
         'name-changed': 'name changed',
       } satisfies Record<Drift, string>,
+      unordered: 'Neither is shown to draw on the other: which came first is open.',
     },
     sources: {
       lead: 'To whom each statement is given, in whose words. The source is underlined, the telling word set bold.',
