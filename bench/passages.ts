@@ -75,15 +75,24 @@ function timeCommand(file: string, folder: string): Timed {
   }
 }
 
+/**
+ * Says both what two threads save of the time of one and what they save of its work on one processor: while one thread
+ * works, the engine compiles and collects on the other processor, which two threads have no third one for.
+ */
 function compared(megabytes: number, { one, two, held }: Timed): string[] {
-  const told = ({ seconds, processorSeconds }: Taken): string =>
-    `${seconds.toFixed(2)} s (${(megabytes / seconds).toFixed(1)} MB/s, ${processorSeconds.toFixed(2)} s of processor time)`
+  const told = (name: string, { seconds, processorSeconds }: Taken): string =>
+    `  ${name}: ${seconds.toFixed(2)} s (${(megabytes / seconds).toFixed(1)} MB/s), ${processorSeconds.toFixed(2)} s of processor time`
+  const times = (slower: Taken): string => (slower.seconds / two.seconds).toFixed(2)
   return [
-    `stemma passages on ${megabytes.toFixed(0)} MB, from start to end: ${told(one)} on one thread, ${told(two)} on two`,
-    `  two threads are ${(one.seconds / two.seconds).toFixed(2)} times as fast as one, which compiles and collects on the other processor`,
+    `stemma passages on ${megabytes.toFixed(0)} MB, from start to end, least of ${ROUNDS} rounds:`,
+    told('one thread', one),
+    told('two threads', two),
+    ...(held ? [told('one thread held to one processor', held)] : []),
+    `  two threads are ${times(one)} times as fast as one`,
     held
-      ? `  two threads on two processors are ${(held.seconds / two.seconds).toFixed(2)} times as fast as one held to one: ${told(held)}`
+      ? `  and ${times(held)} times as fast as one held to one processor with all that compiles and collects for it`
       : '  one thread cannot be held to one processor here',
+    `  two threads take ${(two.processorSeconds / one.processorSeconds).toFixed(2)} times the processor time of one`,
   ]
 }
 

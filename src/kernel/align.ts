@@ -43,7 +43,7 @@ export function alignWhileSimilar(corner: Corner, drop: number, blocks: Blocks):
 }
 
 /** Whether any words near the corner are equal, so that aligning could raise the score: spares most tables. */
-function hasEqualNearby({ keys, a, b, lengthA, lengthB, backward }: Corner, drop: number): boolean {
+export function hasEqualNearby({ keys, a, b, lengthA, lengthB, backward }: Corner, drop: number): boolean {
   const step = backward ? -1 : 1
   const fromA = backward ? a - 1 : a
   const fromB = backward ? b - 1 : b

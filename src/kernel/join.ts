@@ -1,4 +1,4 @@
-import { ALIGN_LIMIT, alignWhileSimilar, alignWhole, type Corner } from './align.ts'
+import { ALIGN_LIMIT, alignWhileSimilar, alignWhole, type Corner, hasEqualNearby } from './align.ts'
 import { Blocks } from './blocks.ts'
 import { Chains, overlapOf } from './chain.ts'
 import type { Pile } from './pile.ts'
@@ -81,12 +81,26 @@ export class Joiner {
     this.uncover(a, b)
   }
 
-  /** The common case, one run of equal words, mostly there by chance. */
+  /** The common case, one run of equal words. */
   private joinOne(a: number, b: number): void {
+    if (this.isChance(a, b)) return
     this.before = this.found.count
     this.alignChain(a, b, ONLY)
     this.keepWorthy(a, b)
     this.uncover(a, b)
+  }
+
+  /** Whether the only run is too short and has no equal words around it: nine in ten are there by chance like that. */
+  private isChance(a: number, b: number): boolean {
+    const { chains, corner } = this
+    const { first } = this.pile
+    const { minWords, seedLength } = this.settings
+    const length = chains.length[0]
+    if (length >= minWords) return false
+    this.turnTo(chains.a[0], chains.b[0], first[a], first[b])
+    if (hasEqualNearby(corner, seedLength)) return false
+    this.turnTo(chains.a[0] + length, chains.b[0] + length, first[a + 1], first[b + 1])
+    return !hasEqualNearby(corner, seedLength)
   }
 
   /** Extends every seed to the longest run of equal words around it. */
@@ -161,14 +175,18 @@ export class Joiner {
    * seed would likely be in the chain already, so no more changes are crossed than it could outweigh.
    */
   private extend(a: number, b: number, limitA: number, limitB: number): void {
+    this.turnTo(a, b, limitA, limitB)
+    alignWhileSimilar(this.corner, this.settings.seedLength, this.blocks)
+  }
+
+  /** Puts the corner at `a` and `b`, facing the limits. */
+  private turnTo(a: number, b: number, limitA: number, limitB: number): void {
     const { corner } = this
     corner.backward = limitA < a || limitB < b
     corner.a = a
     corner.b = b
     corner.lengthA = Math.min(ALIGN_LIMIT, Math.abs(limitA - a))
     corner.lengthB = Math.min(ALIGN_LIMIT, Math.abs(limitB - b))
-    if (corner.lengthA > 0 && corner.lengthB > 0)
-      alignWhileSimilar(corner, this.settings.seedLength, this.blocks)
   }
 
   /** Cuts the alignment where it is not worth its changes, and keeps the parts with enough words. */

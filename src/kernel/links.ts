@@ -46,21 +46,14 @@ export function linkSeeds(
   areEqual: AreEqual = inMemory(pile),
 ): Linked {
   const most = shape.window > 1 ? SAMPLE_PAIRS : ALL_PAIRS
-  const isLong = shape.length >= longLength
-  const links = new Links(pile, areEqual)
-  const frequent = new NumberList()
+  const links = new Links(pile, areEqual, most, shape.length >= longLength ? longLength : null)
   sortPairs(seeds)
-  const { data, count } = seeds
-  for (let from = 0; from < count; ) {
-    const to = endOfGroup(data, from, count)
-    if (to - from > most) {
-      if (isLong) links.star(data, from, to, longLength)
-      else for (let i = from; i < to; i++) frequent.push(data[2 * i + 1])
-    } else if (to - from > 1) links.all(data, from, to)
-    from = to
-  }
-  return { links: links.list, stars: links.stars, frequent: frequent.trimmed() }
+  for (let from = 0; from < seeds.count; ) from = links.addSome(seeds, from)
+  return { links: links.list, stars: links.stars, frequent: links.frequent.trimmed() }
 }
+
+/** Seeds that are gone through in one call, about (see `radix.ts`). */
+const CHUNK = 1 << 10
 
 /** Where the seeds end that have the hash of seed `from`. */
 function endOfGroup(seeds: Uint32Array, from: number, count: number): number {
@@ -92,16 +85,39 @@ export function lengthen(pile: Pile, frequent: Uint32Array, length: number, long
 class Links {
   readonly list = new PairList()
   readonly stars = new PairList(16)
+  readonly frequent = new NumberList()
   private readonly pile: Pile
   private readonly areEqual: AreEqual
+  private readonly most: number
+  private readonly longLength: number | null
 
-  constructor(pile: Pile, areEqual: AreEqual) {
+  /** `longLength` is given where the seeds are long enough for a star. */
+  constructor(pile: Pile, areEqual: AreEqual, most: number, longLength: number | null) {
     this.pile = pile
     this.areEqual = areEqual
+    this.most = most
+    this.longLength = longLength
+  }
+
+  /** Adds the links of the next seeds from number `from` on; returns where to go on. */
+  addSome({ data, count }: PairList, from: number): number {
+    let next = from
+    while (next < count && next < from + CHUNK) {
+      const to = endOfGroup(data, next, count)
+      if (to - next > this.most) this.addFrequent(data, next, to)
+      else if (to - next > 1) this.all(data, next, to)
+      next = to
+    }
+    return next
+  }
+
+  private addFrequent(seeds: Uint32Array, from: number, to: number): void {
+    if (this.longLength !== null) this.star(seeds, from, to, this.longLength)
+    else for (let i = from; i < to; i++) this.frequent.push(seeds[2 * i + 1])
   }
 
   /** Links every place of the seeds `from` up to `to` with every other. */
-  all(seeds: Uint32Array, from: number, to: number): void {
+  private all(seeds: Uint32Array, from: number, to: number): void {
     for (let i = from; i < to; i++) {
       const place = seeds[2 * i + 1]
       const document = documentAt(this.pile, place)
@@ -116,7 +132,7 @@ class Links {
    * Links each place of the seeds `from` up to `to` to the one in the document of lowest rank, and those with the label
    * of that document to the next. Places whose words only happen to have the same hash form stars of their own.
    */
-  star(seeds: Uint32Array, from: number, to: number, words: number): void {
+  private star(seeds: Uint32Array, from: number, to: number, words: number): void {
     let places = new Uint32Array(to - from)
     for (let i = from; i < to; i++) places[i - from] = seeds[2 * i + 1]
     while (places.length > 1) {

@@ -121,17 +121,26 @@ export function joinPart(
   sortByDocument(pile, links)
   const found = new Stretches()
   const joiner = new Joiner(pile, settings, found)
-  const { data, count } = links
-  const { first } = pile
-  for (let from = 0; from < count; ) {
-    const a = documentAt(pile, data[2 * from])
-    const b = documentAt(pile, data[2 * from + 1])
-    const to = endOfPair(data, from, count, first[a], first[a + 1], first[b + 1])
-    joiner.join(a, b, data, from, to)
-    from = to
-  }
+  for (let from = 0; from < links.count; ) from = joinSome(pile, joiner, links, from)
   links.free()
   return { rows: found.trimmed(), cut: joiner.cut }
+}
+
+/** Links that are gone through in one call, about (see `radix.ts`). */
+const CHUNK = 1 << 10
+
+/** Joins the next pairs of documents by the links from number `from` on; returns where to go on. */
+function joinSome(pile: Pile, joiner: Joiner, { data, count }: PairList, from: number): number {
+  const { first } = pile
+  let next = from
+  while (next < count && next < from + CHUNK) {
+    const a = documentAt(pile, data[2 * next])
+    const b = documentAt(pile, data[2 * next + 1])
+    const to = endOfPair(data, next, count, first[a], first[a + 1], first[b + 1])
+    joiner.join(a, b, data, next, to)
+    next = to
+  }
+  return next
 }
 
 /** Where the links end that lie in the same two documents as link `from`, with these first positions and ends. */

@@ -1,4 +1,5 @@
 import { blocksOf, type Pile } from '../../kernel/pile.ts'
+import { orderBy } from '../../kernel/radix.ts'
 import type { Witness } from '../../text/witness.ts'
 
 /**
@@ -59,8 +60,14 @@ function labelsOf(series: readonly (string | null)[]): Uint32Array {
 
 /** The longest first, since it likely holds most of what its copies share; ties by id, not by place in the list. */
 function ranksOf(counts: Uint32Array, ids: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(ids, (_, d) => d)
-  order.sort((i, j) => counts[j] - counts[i] || (ids[i] < ids[j] ? -1 : ids[i] > ids[j] ? 1 : i - j))
+  const order = orderBy(counts.length, [counts.map(count => ~count)])
+  const byId = (i: number, j: number): number => (ids[i] < ids[j] ? -1 : ids[i] > ids[j] ? 1 : i - j)
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1
+    while (to < order.length && counts[order[to]] === counts[order[from]]) to++
+    if (to - from > 1) order.subarray(from, to).sort(byId)
+    from = to
+  }
   const rank = new Uint32Array(order.length)
   order.forEach((d, place) => {
     rank[d] = place
