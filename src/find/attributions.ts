@@ -66,16 +66,16 @@ interface Reading {
 }
 
 function readPlaced(reader: EnglishReader, prose: Prose, words: CueWords, language: string | null): Reading {
-  const tongue = isGerman(language) ? tongueOf(language) : null
+  const tongue = isRead(language) ? tongueOf(language) : null
   if (tongue) return readTongue(prose, tongue)
   const placed = reader.read(prose, words)
   if (placed.every(({ source }) => source === null)) return { placed, sources: placed.map(() => null) }
   return { placed, sources: new Sources(prose, peopleOf(prose)).sourcesOf(placed) }
 }
 
-/** The one other language whose statements are read. */
-function isGerman(language: string | null): boolean {
-  return /^de\b/i.test(language ?? '')
+/** The other languages whose statements are read. */
+function isRead(language: string | null): boolean {
+  return /^(de|fr|es)\b/i.test(language ?? '')
 }
 
 function readTongue(prose: Prose, tongue: Tongue): Reading {

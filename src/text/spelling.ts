@@ -26,6 +26,11 @@ const expansions = asWords({
   theres: 'there is',
   whats: 'what is',
   lets: 'let us',
+  kein: 'nicht ein',
+  keine: 'nicht eine',
+  keinen: 'nicht einen',
+  keinem: 'nicht einem',
+  keiner: 'nicht einer',
   ok: 'okay',
   percent: 'per cent',
   mr: 'mister',
@@ -85,7 +90,10 @@ function asWords(entries: Readonly<Record<string, string>>): ReadonlyMap<string,
   return new Map(Object.entries(entries).map(([word, whole]) => [word, whole.split(' ')]))
 }
 
-const negators = new Set(['not', 'never', 'no', 'neither', 'nor'])
+/** In English, German, French and Spanish; French "ne" only goes with one of them, and is often left out. */
+const negators = new Set(
+  'not never no neither nor nicht nie niemals pas jamais nunca jamás tampoco'.split(' '),
+)
 /** Words that deny and name something besides. */
 const denying = new Set(['nobody', 'nothing', 'none', 'nowhere'])
 
@@ -96,6 +104,7 @@ export function plainWords(words: readonly string[]): readonly string[] {
 
 function plainWord(word: string): readonly string[] {
   const lower = word.toLowerCase()
+  if (lower === 'ne') return []
   const isMarked = lower.includes("'") || lower.includes('’')
   return isMarked
     ? contracted(lower.replaceAll('’', "'"))
@@ -103,6 +112,7 @@ function plainWord(word: string): readonly string[] {
 }
 
 function contracted(lower: string): readonly string[] {
+  if (lower.startsWith("n'") && lower.length > 2 && lower !== "n't") return [lower.slice(2)]
   const contraction = marked.get(lower)
   if (contraction) return contraction
   // "the boss's" and "the boss'" are one possessive.

@@ -30,13 +30,17 @@ export const MALE = 32768
 export const FEMALE = 65536
 /** The subjunctive of reported speech: "sei", "habe". */
 export const SUBJUNCTIVE = 131072
+/** What opens the clause that was said: "que". */
+export const THAT = 262144
+/** "nicht", "ne … pas", "no" */
+export const NOT = 524288
 
 /** The words of a language that tell who speaks. */
 export interface Tongue {
   readonly words: Lexicon
   /** What stands before a source: "laut", "nach Angaben von", as the keys of the words; the longer first. */
   readonly according: () => readonly (readonly number[])[]
-  /** Whether every noun has a capital, so that a capital tells no name. */
+  /** Whether every noun has a capital, so that a capital tells no name; such a tongue, German, also puts its verb second. */
   readonly capitalNouns: boolean
 }
 
@@ -87,6 +91,7 @@ const german = tongue(
     [SO, 'so'],
     [AS, 'wie'],
     [POSTPOSED, 'zufolge'],
+    [NOT, 'nicht nie niemals'],
     [
       SUBJUNCTIVE,
       'sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe bleibe liege halte brauche wisse lasse',
@@ -152,9 +157,16 @@ const french = tongue(
       précisé souligne souligné raconte raconté répond répondu demande demandé écrit confie confié note noté observe observé
       indique indiqué insiste insisté regrette regretté rappelle rappelé annonce annoncé conclut conclu soupire soupiré plaisante
       poursuit poursuivi lance lancé prévient prévenu promet promis reconnaît reconnu résume résumé témoigne témoigné avertit
-      exclamé exclame expliquent affirment disent ajoutent déclarent`,
+      exclamé exclame expliquent affirment disent ajoutent déclarent dira dirait disaient dirent déclara expliqua ajouta affirma
+      assura estima précisa souligna raconta répondit demanda écrivit écrivait confia nota observa indiqua insista regretta rappela
+      annonça soupira plaisanta avertit promit reconnut racontent estiment assurent soulignent indiquent précisent annoncent
+      rappellent craignent craint craignait jugé juge jugent jugeait soutient soutenait soutenu prétend prétendait prétendu
+      confirmé confirme confirmait confirmèrent démenti dément admis admet admettait révélé révèle signalé signale martelé
+      martèle lâché lâche conteste contesté critiqué critique murmura murmure cria crie crié espère espérait espéré`,
     ],
-    [HAS, 'a ont avait avaient sest est'],
+    [HAS, 'a ont avait avaient sest est ai avons avez na nont navait navaient ayant'],
+    [THAT, 'que si'],
+    [NOT, 'pas jamais na nont navait navaient ni aucunement nullement'],
     [HE, 'il'],
     [SHE, 'elle'],
     [THEY, 'ils elles'],
@@ -166,7 +178,8 @@ const french = tongue(
       STOP,
       `selon dans en sur sous avec sans par chez vers depuis pendant après avant contre entre et ou mais donc car que qui quand lorsque
       lundi mardi mercredi jeudi vendredi samedi dimanche hier demain ne pas aussi encore puis ensuite lui leur nous vous me se où ce
-      cette très bien alors ici là`,
+      cette très bien alors ici là toujours également déjà jamais ne n en y na pourtant toutefois cependant notamment ainsi pas
+      jours saisons heures cas circonstances besoins goûts moyens`,
     ],
     [ROLE, 'maire porte parole ministre dr docteur professeur juge'],
     [
@@ -190,9 +203,15 @@ const spanish = tongue(
       indica indicado comentó comenta comentado contó cuenta contado preguntó pregunta respondió responde respondido escribió escribe
       escrito insistió insiste subrayó subraya subrayado advirtió advierte advertido recordó recuerda recordado reconoció reconoce
       reconocido lamentó lamenta lamentado sostuvo sostiene anunció anuncia concluyó concluye agregó agrega apuntó apunta manifestó
-      manifiesta prometió promete bromeó`,
+      manifiesta prometió promete bromeó sostuvieron señalan aseguran afirman explican añaden declaran declararon declaró indican indicaron
+      comentan comentaron advierten advirtieron cree creen creía criticó critica criticado confirmó confirma confirmaron confirmado negó
+      niega negado negaron admitió admite admitido reveló revela revelado informó informa informaron informado precisó precisa
+      precisado denunció denuncia denunciado aclaró aclara aclarado opinó opina exclamó gritó murmuró relató relata reiteró reitera
+      reiterado anunciado anunciaron lamentaron pidió pide pedido exigió exige teme temen`,
     ],
-    [HAS, 'ha han había habían'],
+    [HAS, 'ha han había habían he hemos'],
+    [THAT, 'que si'],
+    [NOT, 'no nunca jamás tampoco'],
     [HE, 'él este'],
     [SHE, 'ella esta'],
     [THEY, 'ellos ellas'],
@@ -204,7 +223,8 @@ const spanish = tongue(
       STOP,
       `según en con sin por para sobre entre hasta desde tras ante contra durante a al y o pero que quien cuando donde aunque si no también
       ya luego después antes ayer hoy mañana lunes martes miércoles jueves viernes sábado domingo le les se lo me nos muy además
-      entonces aquí allí`,
+      entonces aquí allí nunca jamás tampoco siempre
+      día días caso casos tiempo época circunstancias necesidades`,
     ],
     [ROLE, 'portavoz dr juez ministro ministra'],
     [ROLE | MALE, 'señor sr don alcalde director presidente capitán concejal vecino panadero ingeniero'],

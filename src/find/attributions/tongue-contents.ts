@@ -1,6 +1,7 @@
 import type { Span } from '../../text/document.ts'
 import { COLON, COMMA, QUOTE } from '../../text/prose.ts'
 import { SAYS, SAYS_WITH } from '../../text/tongues.ts'
+import { thatAfter } from './romance-verbs.ts'
 import { conjunctions, LONGEST, type TongueText, type Zone } from './tongue-text.ts'
 
 /** What stands before the words `from` to `to` of a sentence, which tell who says it, and what goes on after them. */
@@ -27,6 +28,26 @@ export function contentAfter(text: TongueText, word: number, sentence: Zone): re
   if (from >= sentence.to || !(gap === COMMA || gap === COLON || gap === QUOTE || text.isQuoted(from)))
     return null
   const span = text.zoneSpan({ from, to: contentEnd(text, from, sentence) })
+  return span && [span]
+}
+
+/** What "que" opens after the cue, or a quotation or a colon: in languages that leave neither out. */
+export function contentOpened(text: TongueText, word: number, sentence: Zone): readonly Span[] | null {
+  const that = thatAfter(text, word, sentence)
+  if (that >= 0) {
+    const span = text.zoneSpan({ from: that, to: contentEnd(text, that, sentence) })
+    return span && [span]
+  }
+  let from = word
+  while (
+    from < sentence.to &&
+    !text.isQuoted(from) &&
+    text.prose.gap(from) !== COLON &&
+    from < word + LONGEST * 2
+  )
+    from++
+  const opens = from < sentence.to && (text.isQuoted(from) || text.prose.gap(from) === COLON)
+  const span = opens ? text.zoneSpan({ from, to: contentEnd(text, from, sentence) }) : null
   return span && [span]
 }
 

@@ -31,6 +31,36 @@ const endings: readonly (readonly [SourceType, readonly string[]])[] = [
   ],
 ]
 
+/** French and Spanish nouns by the word itself, whatever follows it: "la mairie de Lund", "el informe". */
+const nouns: Readonly<Record<string, SourceType>> = kindsByWord([
+  [
+    'outlet',
+    `journal quotidien hebdomadaire magazine radio télévision chaîne agence presse gazette courrier dépêche reuters afp figaro
+      diario periódico revista emisora televisión cadena agencia prensa gaceta correo heraldo efe`,
+  ],
+  [
+    'document',
+    `rapport étude enquête sondage communiqué lettre document documents registre procès-verbal audit chiffres données note dossier
+      informe estudio encuesta sondeo comunicado carta documento documentos registro auditoría cifras datos acta nota expediente`,
+  ],
+  [
+    'organisation',
+    `mairie police préfecture gendarmerie conseil ministère gouvernement parti association société entreprise syndicat tribunal
+      parquet université commission église hôpital banque fédération comité région département équipe direction
+      alcaldía ayuntamiento policía consejo ministerio gobierno partido asociación sociedad empresa sindicato juzgado
+      fiscalía universidad comisión iglesia hospital banco federación comité junta equipo dirección bomberos`,
+  ],
+  [
+    'unnamed',
+    `critiques experts observateurs riverains habitants témoins sources chercheurs spécialistes proches opposants partisans
+      críticos expertos observadores vecinos testigos fuentes investigadores especialistas allegados opositores partidarios`,
+  ],
+])
+
+function kindsByWord(lists: readonly (readonly [SourceType, string])[]): Record<string, SourceType> {
+  return Object.fromEntries(lists.flatMap(([type, words]) => list(words).map(word => [word, type] as const)))
+}
+
 function list(words: string): string[] {
   return words.trim().split(/\s+/)
 }
@@ -70,17 +100,26 @@ export class TongueSources {
   }
 
   private typeOfWord(word: number): SourceType | null {
+    const known = this.tongue.capitalNouns ? null : nouns[bare(this.prose.string(word))]
+    if (known) return known
     if (!this.prose.isCapital(word)) return null
     if (kindsOf(this.prose.words.key[word]) & OUTLET) return 'outlet'
     const lower = this.prose.string(word).toLowerCase()
+    if (!this.tongue.capitalNouns) return null
     const found = endings.find(([, ends]) => ends.some(end => lower.endsWith(end)))
     return found?.[0] ?? null
   }
 
   /** "die Bürgermeisterin" is one person; "eine Frau" is no one in particular. */
   private typeOfNoun(first: number, last: number): SourceType {
-    const definite = /^(der|die|das|dem|den)$/i.test(this.prose.string(first))
-    const role = (this.tongue.words.flags(this.prose.words.key[last]) & ROLE) !== 0
+    const definite = /^(der|die|das|dem|den|le|la|el|l['’].*)$/i.test(this.prose.string(first))
+    const head = this.tongue.capitalNouns ? last : first + 1
+    const role = (this.tongue.words.flags(this.prose.words.key[head]) & ROLE) !== 0
     return definite && role ? 'person' : 'unnamed'
   }
+}
+
+/** "l’association" without its article, in small letters. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/^[ld]['’]/, '')
 }

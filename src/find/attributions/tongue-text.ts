@@ -14,7 +14,12 @@ export interface Zone {
 /** The longest subject, and the farthest a particle or an aside reaches, in words. */
 export const LONGEST = 12
 
-export const conjunctions = new Set('und aber doch sondern oder denn dass weil'.split(' ').map(wordKey))
+/** In German, French and Spanish. */
+export const conjunctions = new Set(
+  'und aber doch sondern oder denn dass weil et mais car or y e pero sino porque que quand lorsque cuando mientras donde où'
+    .split(' ')
+    .map(wordKey),
+)
 
 /** A text in a language other than English by its clauses: where they begin and end, and what stands in them quoted. */
 export class TongueText {

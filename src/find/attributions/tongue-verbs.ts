@@ -11,6 +11,8 @@ export interface Said {
   /** The first and the last word of subject and verb together. */
   readonly first: number
   readonly last: number
+  /** Whether the cue is all from its first word to its last. */
+  readonly whole?: boolean
 }
 
 /** The verb of saying at `word` with its subject before it or after it. */

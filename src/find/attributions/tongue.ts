@@ -1,11 +1,12 @@
 import type { Span } from '../../text/document.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
-import { AS, POSTPOSED, SO, SUBJUNCTIVE, type Tongue } from '../../text/tongues.ts'
+import { AS, NOT, POSTPOSED, SO, SUBJUNCTIVE, type Tongue } from '../../text/tongues.ts'
 import { wordKey } from '../../text/words.ts'
-import { contentAfter, contentAround } from './tongue-contents.ts'
+import { saidInOrder } from './romance-verbs.ts'
+import { contentAfter, contentAround, contentOpened } from './tongue-contents.ts'
 import { LONGEST, TongueText, type Zone } from './tongue-text.ts'
-import { saidAt, says, subjectBefore } from './tongue-verbs.ts'
+import { type Said, saidAt, says, subjectBefore } from './tongue-verbs.ts'
 
 /** A statement in another language than English; its source as a phrase too, to be named. */
 export interface TongueStatement {
@@ -19,8 +20,9 @@ export interface TongueStatement {
 /** A sentence of more words is a list, and is left out. */
 const LONGEST_SENTENCE = 120
 const FOLLOWING = 4
+/** The verb of "comme l’a dit Lund" stands no further behind its first word. */
+const INVERTED = 5
 
-const negations = new Set('nicht nie niemals'.split(' ').map(wordKey))
 const first = wordKey('ich')
 
 /**
@@ -32,11 +34,13 @@ export class TongueReader {
   private readonly text: TongueText
   private readonly prose: Prose
   private readonly according: readonly (readonly number[])[]
+  private readonly verbSecond: boolean
 
   constructor(prose: Prose, tongue: Tongue) {
     this.prose = prose
     this.text = new TongueText(prose, tongue)
     this.according = tongue.according()
+    this.verbSecond = tongue.capitalNouns
   }
 
   read(): readonly TongueStatement[] {
@@ -104,7 +108,7 @@ export class TongueReader {
 
   private asAt(word: number, zone: Zone): TongueStatement | null {
     const phrase = this.text.named(word + 1, zone.to)
-    if (!phrase) return null
+    if (!phrase) return this.asInverted(word, zone)
     const limit = Math.min(zone.to, phrase.last + LONGEST)
     for (let verb = phrase.last + 1; verb < limit && this.prose.gap(verb) < COMMA; verb++) {
       if (!says(this.text, verb, zone.to)) continue
@@ -115,21 +119,46 @@ export class TongueReader {
     return null
   }
 
+  /** "comme l’a dit Lund", "según informó Lund" */
+  private asInverted(word: number, zone: Zone): TongueStatement | null {
+    for (
+      let verb = word + 1;
+      verb < Math.min(zone.to, word + INVERTED) && this.prose.gap(verb) < COMMA;
+      verb++
+    ) {
+      const phrase = says(this.text, verb, zone.to) ? this.text.named(verb + 1, zone.to) : null
+      if (!phrase) continue
+      const to = this.text.clauseEnd(phrase.last + 1, zone)
+      return this.around(phrase, [verb, verb], { from: word, to }, zone)
+    }
+    return null
+  }
+
   private verbAt(word: number, zone: Zone): TongueStatement | null {
-    const said = saidAt(this.text, word, zone)
+    const said = this.verbSecond ? saidAt(this.text, word, zone) : saidInOrder(this.text, word, zone)
     if (!said) return null
     const { prose } = this
     const isAside = prose.gap(said.first) >= COMMA && said.first > zone.from && said.first === said.verb
     const content = isAside
       ? contentAround(this.text, { from: said.first, to: this.text.clauseEnd(said.last + 1, zone) }, zone)
-      : contentAfter(this.text, said.last + 1, zone)
-    return this.statement(
-      said.subject,
-      said.cue,
-      content ?? [],
-      said.verb,
-      this.text.clauseEnd(said.last + 1, zone) - 1,
-    )
+      : this.verbSecond
+        ? contentAfter(this.text, said.last + 1, zone)
+        : contentOpened(this.text, said.last + 1, zone)
+    const [from, to] = this.negatable(said, content, zone)
+    return this.statement(said.subject, said.cue, content ?? [], from, to, said.whole)
+  }
+
+  /** The first and the last word between which the verb may be denied: not those of what was said. */
+  private negatable(
+    { verb, subject, last }: Said,
+    content: readonly Span[] | null,
+    zone: Zone,
+  ): readonly [number, number] {
+    const end = this.text.clauseEnd(last + 1, zone) - 1
+    if (this.verbSecond) return [verb, end]
+    const said = content?.find(({ start }) => start > this.prose.words.start[verb])
+    const from = subject.last < verb ? subject.last + 1 : verb
+    return [from, said ? Math.min(end, this.prose.wordAt(said.start) - 1) : end]
   }
 
   /** What is said around "laut Lee", "so Lee": before it and after it in the sentence. */
@@ -165,7 +194,7 @@ export class TongueReader {
     const { prose } = this
     const cues = whole ? [prose.span(cue[0], cue[cue.length - 1])] : cue.map(word => prose.span(word, word))
     let negated = false
-    for (let word = from; word <= to; word++) negated ||= negations.has(prose.words.key[word])
+    for (let word = from; word <= to; word++) negated ||= (this.text.phrases.flags(word) & NOT) !== 0
     return { phrase, source: [prose.span(phrase.first, phrase.last)], cue: cues, content, negated }
   }
 

@@ -42,12 +42,17 @@ export class TongueNames {
 
   /** The fullest name of what `phrase` names or stands for, or its own words when the text gives none; of a pronoun, nothing then. */
   nameOf({ kind, first, last }: Phrase, lastSpeaker: string | null): string {
-    if (kind === 'pronoun') return this.meant(first) ?? lastSpeaker ?? ''
+    if (kind === 'pronoun') return this.meant(first) ?? (this.isOne(first) ? lastSpeaker : null) ?? ''
     if (!this.prose.isCapital(last)) return this.text(first, last)
     const start = this.nameStart(first, last)
     if (start > last || (kind === 'noun' && start === first)) return this.text(first, last)
     if (kind === 'noun' && start === last && !this.fullName(start, last)) return this.text(first, last)
     return this.fullName(start, last) ?? this.text(start, last)
+  }
+
+  /** Whether a pronoun may mean one person. */
+  private isOne(pronoun: number): boolean {
+    return (this.flags(pronoun) & (HE | SHE)) !== 0
   }
 
   private flags(word: number): number {
