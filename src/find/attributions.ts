@@ -1,6 +1,7 @@
 import { peopleOf } from '../text/people.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
-import { type Tongue, tongueOf } from '../text/tongues.ts'
+import type { Tongue } from '../text/tongues/tongue.ts'
+import { tongueOf } from '../text/tongues.ts'
 import type { Witness } from '../text/witness.ts'
 import { Carriers } from './attributions/carriers.ts'
 import { linkChains } from './attributions/chains.ts'

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/noun-phrases.ts'
 import { COMMA } from '../../text/prose.ts'
-import { HAS, SAYS, STOP, THAT } from '../../text/tongues.ts'
+import { HAS, SAYS, STOP, THAT } from '../../text/tongues/tongue.ts'
 import { LONGEST, type TongueText, type Zone } from './tongue-text.ts'
 import { type Said, subjectBefore } from './tongue-verbs.ts'
 

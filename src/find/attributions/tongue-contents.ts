@@ -1,6 +1,6 @@
 import type { Span } from '../../text/document.ts'
 import { COLON, COMMA, QUOTE } from '../../text/prose.ts'
-import { SAYS, SAYS_WITH } from '../../text/tongues.ts'
+import { SAYS, SAYS_WITH } from '../../text/tongues/tongue.ts'
 import { thatAfter } from './romance-verbs.ts'
 import { conjunctions, LONGEST, type TongueText, type Zone } from './tongue-text.ts'
 

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../text/noun-phrases.ts'
 import type { Prose } from '../../text/prose.ts'
 import { TongueNames } from '../../text/tongues/names.ts'
-import { HE, ROLE, SHE, THEY, type Tongue } from '../../text/tongues.ts'
+import { HE, ROLE, SHE, THEY, type Tongue } from '../../text/tongues/tongue.ts'
 import type { Source, SourceType } from '../findings.ts'
 import { OUTLET } from './cues.ts'
 import { kindsOf } from './lexicon.ts'

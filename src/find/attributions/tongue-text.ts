@@ -2,7 +2,7 @@ import type { Span } from '../../text/document.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import { COMMA, type Prose } from '../../text/prose.ts'
 import { TonguePhrases } from '../../text/tongues/phrases.ts'
-import type { Tongue } from '../../text/tongues.ts'
+import type { Tongue } from '../../text/tongues/tongue.ts'
 import { wordKey } from '../../text/words.ts'
 
 /** Words, half-open. */

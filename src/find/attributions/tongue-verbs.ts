@@ -1,6 +1,6 @@
 import type { Phrase } from '../../text/noun-phrases.ts'
 import { COMMA } from '../../text/prose.ts'
-import { HAS, PARTICLE, SAYS, SAYS_WITH } from '../../text/tongues.ts'
+import { HAS, PARTICLE, SAYS, SAYS_WITH } from '../../text/tongues/tongue.ts'
 import { LONGEST, type TongueText, type Zone } from './tongue-text.ts'
 
 /** A verb of saying with its particle or auxiliary, and whose it is. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/document.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
-import { AS, NOT, POSTPOSED, SO, SUBJUNCTIVE, type Tongue } from '../../text/tongues.ts'
+import { AS, NOT, POSTPOSED, SO, SUBJUNCTIVE, type Tongue } from '../../text/tongues/tongue.ts'
 import { wordKey } from '../../text/words.ts'
 import { saidInOrder } from './romance-verbs.ts'
 import { contentAfter, contentAround, contentOpened } from './tongue-contents.ts'
@@ -84,7 +84,13 @@ export class TongueReader {
       const at = word + keys.length
       if (at >= zone.to || !keys.every((key, i) => words.key[word + i] === key)) continue
       const phrase = this.text.named(at, zone.to)
-      if (!phrase || phrase.kind === 'pronoun') continue
+      // "selon elle,": a pronoun alone.
+      const last = phrase?.last ?? at
+      if (
+        !phrase ||
+        (phrase.kind === 'pronoun' && (this.verbSecond || !this.text.endsClause(last + 1, zone)))
+      )
+        continue
       return this.around(phrase, [word, at - 1], { from: word, to: phrase.last + 1 }, zone)
     }
     return null

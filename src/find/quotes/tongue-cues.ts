@@ -14,7 +14,7 @@ import {
   STOP,
   THEY,
   type Tongue,
-} from '../../text/tongues.ts'
+} from '../../text/tongues/tongue.ts'
 import type { Reading, Rule } from './cues.ts'
 import type { QuotePlace, Zone } from './places.ts'
 

@@ -1,8 +1,8 @@
 import { FEMININE, GIVEN, MASCULINE } from '../grammar.ts'
 import type { Phrase } from '../noun-phrases.ts'
 import { isTight, type Prose } from '../prose.ts'
-import { ARTICLE, FEMALE, HAS, HE, LINK, MALE, ROLE, SAYS, SHE, STOP, type Tongue } from '../tongues.ts'
 import { TonguePhrases } from './phrases.ts'
+import { ARTICLE, FEMALE, HAS, HE, LINK, MALE, ROLE, SAYS, SHE, STOP, type Tongue } from './tongue.ts'
 
 /** How far back, in sentences, a pronoun looks for whom it means. */
 const REACH = 4

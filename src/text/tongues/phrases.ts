@@ -15,7 +15,7 @@ import {
   STOP,
   THEY,
   type Tongue,
-} from '../tongues.ts'
+} from './tongue.ts'
 
 /** No phrase that names someone is longer, in words. */
 const LONGEST = 10

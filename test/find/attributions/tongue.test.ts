@@ -4,68 +4,50 @@ import type { Attribution } from '../../../src/find/findings.ts'
 import { plainDocument } from '../../../src/text/document.ts'
 import { witness } from '../../../src/text/witness.ts'
 import { mark, read } from '../attributions.notation.ts'
+import { french } from './french.cases.ts'
+import { german } from './german.cases.ts'
+import { spanish } from './spanish.cases.ts'
 
-function find(text: string): readonly Attribution[] {
-  return findAttributions([witness(plainDocument('a', text, { language: 'de' }))])
+function find(text: string, language = 'de'): readonly Attribution[] {
+  return findAttributions([witness(plainDocument('a', text, { language }))])
 }
 
-const cases: Readonly<Record<string, readonly string[]>> = {
-  'the verb second': [
-    '{Anke Lund} <sagte>, [die Brücke sei sicher].',
-    '{Die Bürgermeisterin} <erklärte>, [die Brücke sei sicher].',
-    'Am Montag <sagte> {Anke Lund}, [dass die Brücke hält].',
-    'Im Rathaus <sagte> {Lund}, [dass die Brücke hält].',
-    '{Anke Lund} <hat> <gesagt>, [die Brücke sei sicher].',
-    '{Die Polizei} <teilte> am Dienstag <mit>, [die Straße sei gesperrt].',
-    '{Kritiker} <sagen>, [der Plan sei zu teuer].',
-    '{Anke Lund}, die Hafenmeisterin, <erklärte>, [die Brücke sei sicher].',
-    '{Er} <sagte> nicht, [dass die Brücke hält].',
-    'Die Brücke ist alt, und {Lund} <sagte>, [sie werde gesperrt].',
-    '{Anke Lund} <sagte> dem Lunder Anzeiger, [die Brücke sei sicher].',
-    '{Anke Lund} <sagte>: [„Die Brücke hält.“]',
-  ],
-  'what was said first': [
-    '[Die Brücke sei sicher], <sagte> {Anke Lund}.',
-    '[Die Straße sei gesperrt], <teilte> {die Polizei} <mit>.',
-    '[Die Brücke], <sagte> {Anke Lund}, [sei sicher].',
-    '[„Sie hält“], <sagte> {die Hafenmeisterin Anke Lund} am Montag.',
-    '[„Sie hält“], <sagte> {Anke Lund}. [„Sie hat immer gehalten.“]',
-  ],
-  phrases: [
-    '<Laut> {Anke Lund} [ist die Brücke sicher].',
-    '[Die Brücke ist] <laut> {der Stadtverwaltung} [sicher].',
-    '<Nach Angaben> {der Polizei} [fielen zwei Lampen um].',
-    '<Nach Angaben von> {Anke Lund} [fielen zwei Lampen um].',
-    '{Anke Lund} <zufolge> [ist die Brücke sicher].',
-    '{Dem Bericht} <zufolge> [ist die Brücke sicher].',
-    '[Die Brücke ist sicher], <so> {Anke Lund}.',
-    '[Die Brücke ist sicher], wie {Anke Lund} <mitteilte>.',
-    'Wie {die Polizei} <mitteilte>, [ist die Straße gesperrt].',
-  ],
-  'reported speech goes on in the subjunctive': [
-    '{Lund} <sagte>, [die Brücke sei alt]. [Sie werde im Mai gesperrt]. [Danach komme die Fähre]. Der Markt blieb offen.',
-    '{Anke Lund} <kritisierte> den Plan. [Die Brücke sei zu alt].',
-    '{Lund} <sagte>, [die Brücke sei sicher], und kündigte einen Umbau an.',
-  ],
-  'nothing is said': [
-    'Die Brücke ist alt.',
-    'Er sagte ihr nichts.',
-    'So ist die Brücke alt.',
-    'Die Lampen hielten, und die Fähre fuhr.',
-    'Er ging so, wie er gekommen war.',
-    'Das Mitgeteilte war kurz.',
-    'Lund lobte die Lampen.',
-  ],
-}
+const cases = [
+  ['de', german],
+  ['fr', french],
+  ['es', spanish],
+] as const
 
-for (const [name, texts] of Object.entries(cases)) {
-  describe(name, () => {
-    test.each(texts)('%s', marked => {
-      const { text, expected } = read(marked)
-      expect(find(text).map(attribution => mark(text, attribution))).toEqual(expected)
+for (const [language, groups] of cases) {
+  for (const [name, texts] of Object.entries(groups)) {
+    describe(`${language}: ${name}`, () => {
+      test.each(texts)('%s', marked => {
+        const { text, expected } = read(marked)
+        expect(find(text, language).map(attribution => mark(text, attribution))).toEqual(expected)
+      })
     })
-  })
+  }
 }
+
+test.each([
+  ['de', 'Anke Lund sagte nicht, dass die Brücke hält.'],
+  ['de', 'Anke Lund hat nie gesagt, dass die Brücke hält.'],
+  ['fr', 'Anne Lund n’a pas dit que le pont était sûr.'],
+  ['fr', 'Anne Lund ne dit pas que le pont est sûr.'],
+  ['fr', 'Anne Lund n’a jamais dit que le pont était sûr.'],
+  ['es', 'Ana Lund no dijo que el puente fuera seguro.'],
+  ['es', 'Ana Lund nunca ha dicho que el puente sea seguro.'],
+])('%s denied: %s', (language, text) => {
+  expect(find(text, language).map(({ negated }) => negated)).toEqual([true])
+})
+
+test.each([
+  ['de', 'Anke Lund sagte, dass die Brücke nicht hält.'],
+  ['fr', 'Anne Lund a dit que le pont n’est pas sûr.'],
+  ['es', 'Ana Lund dijo que el puente no es seguro.'],
+])('%s not denied, since only what was said denies: %s', (language, text) => {
+  expect(find(text, language).map(({ negated }) => negated)).toEqual([false])
+})
 
 describe('names and types', () => {
   test.each([
@@ -78,8 +60,18 @@ describe('names and types', () => {
     ['Laut einem Gutachten hält es.', 'einem Gutachten (document)'],
     ['Ein Sprecher sagte, es halte.', 'Ein Sprecher (unnamed)'],
     ['Kritiker sagten, es halte nicht.', 'Kritiker (unnamed)'],
-  ])('%s', (text, expected) => {
-    const named = find(text).map(({ source }) => `${source?.name} (${source?.type})`)
+    ['Er sagte, es halte.', ' (person)'],
+    ['La mairie a dit que le pont tient.', 'La mairie (organisation)', 'fr'],
+    ['D’après un rapport, le pont tient.', 'un rapport (document)', 'fr'],
+    ['Des témoins ont dit que le pont tient.', 'Des témoins (unnamed)', 'fr'],
+    ['La directrice Anne Lund est venue. Elle a dit que le pont tient.', 'Anne Lund (person)', 'fr'],
+    ['Ils ont dit que le pont tient.', ' (unnamed)', 'fr'],
+    ['El ayuntamiento dijo que el puente aguanta.', 'El ayuntamiento (organisation)', 'es'],
+    ['Según el informe, el puente aguanta.', 'el informe (document)', 'es'],
+    ['Los vecinos dijeron que el puente aguanta.', 'Los vecinos (unnamed)', 'es'],
+    ['La alcaldesa Ana Lund vino. Ella dijo que el puente aguanta.', 'Ana Lund (person)', 'es'],
+  ])('%s', (text, expected, language = 'de') => {
+    const named = find(text, language).map(({ source }) => `${source?.name} (${source?.type})`)
     expect(named.join(', ')).toBe(expected)
   })
 })
@@ -92,4 +84,6 @@ test('an outlet that is told something carries it', () => {
 test('a long hostile text costs no more than its length', () => {
   for (const piece of ['sagte ', 'teilte mit, ', 'laut Lund ', '„sei ', 'Lund, die '])
     expect(find(piece.repeat(20_000)).length).toBeGreaterThanOrEqual(0)
+  for (const piece of ['a dit ', 'dit-il, ', 'que ', 'selon Lund ', '« a ', 'Lund, la '])
+    expect(find(piece.repeat(20_000), 'fr').length).toBeGreaterThanOrEqual(0)
 })

@@ -126,6 +126,21 @@ describe('what each telling did', () => {
     expect(join(pile(told(from), told(to))).changes).toEqual([change])
   })
 
+  const viaduct = 'Das alte Viadukt ächzt wie ein Walross, wenn der Kohlezug es vor dem Frühstück überquert'
+  const viaduc = 'Le vieux viaduc gémit comme un morse quand le train de charbon passe avant le petit-déjeuner'
+  const viaducto = 'El viejo viaducto gime como una morsa cuando el tren del carbón cruza antes del desayuno'
+  test.each([
+    [`${viaduct} nicht`, viaduct, 'negated [nicht/]'],
+    [viaduct.replace('ein Walross', 'kein Walross'), viaduct, 'negated [kein/ein]'],
+    [viaduc.replace('gémit', 'ne gémit pas'), viaduc, 'negated [pas/]'],
+    [viaduc.replace('passe', 'n’est pas'), viaduc.replace('passe', 'est'), 'negated [n’est pas/est]'],
+    [viaduc.replace('gémit', 'ne gémit pas'), viaduc.replace('gémit', 'gémit pas'), 'verbatim'],
+    [viaducto.replace('gime', 'no gime'), viaducto, 'negated [no/]'],
+    [viaducto.replace('gime', 'nunca gime'), viaducto, 'negated [nunca/]'],
+  ])('a denial in another language: %s, told as %s', (from, to, change) => {
+    expect(join(pile(told(from), told(to))).changes).toEqual([change])
+  })
+
   test('put in another mouth', () => {
     const { changes } = join(pile(`“${said},” Rufus Penn said.`, `“${said},” Della Quayle said.`))
     expect(changes).toEqual(['reattributed [Rufus Penn/Della Quayle]'])
