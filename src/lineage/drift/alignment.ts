@@ -2,13 +2,13 @@ import { type Statement, TELLING } from './statements.ts'
 import { stemsOf } from './stem-set.ts'
 
 /** The places in two statements of the words whose stems both hold, in order. */
-export interface Common {
+interface Common {
   readonly rows: readonly number[]
   readonly columns: readonly number[]
 }
 
 /** The places in one statement of the words whose stems another holds. Linear. */
-export function placesHeld(statement: Statement, other: Statement): number[] {
+function placesHeld(statement: Statement, other: Statement): number[] {
   const held = stemsOf(other)
   const places: number[] = []
   for (let at = 0; at < statement.length; at++) if (held.has(statement.stem(at))) places.push(at)
@@ -23,12 +23,13 @@ let table = new Float32Array(4096)
  * then telling words that stand in another order. O(n m) in the common words, O(n) between equal statements, where every word gains
  * most beside its equal.
  */
-export function align(a: Statement, b: Statement, common: Common): readonly number[] {
+export function align(a: Statement, b: Statement): readonly number[] {
   const inB = new Array<number>(a.length).fill(-1)
   if (isSame(a, b)) {
     for (let at = 0; at < inB.length; at++) inB[at] = at
     return inB
   }
+  const common = { rows: placesHeld(a, b), columns: placesHeld(b, a) }
   weigh(a, b, common)
   readBack(a, b, common, inB)
   joinMoved(a, b, common, inB)

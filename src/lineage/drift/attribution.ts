@@ -197,8 +197,8 @@ function nameOf({ text }: Statement, { source, name }: Telling, voices: Voices):
   const own = (named.get(text.document)?.at(whole) ?? []).filter(({ start, end }) =>
     source.some(span => span.start <= start && end <= span.end),
   )
-  if (own.length > 0)
-    return new Set(own.map(each => each.name)).size === 1 ? own[0].name : (own.at(-1)?.name ?? null)
+  // Of several the last.
+  if (own.length > 0) return own[own.length - 1].name
   const wanted = telling(name).join(' ')
   const found = wanted === '' ? -1 : (namesByWords(all, names).get(wanted) ?? -1)
   return found < 0 ? null : found

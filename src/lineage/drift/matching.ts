@@ -1,4 +1,4 @@
-import { align, placesHeld } from './alignment.ts'
+import { align } from './alignment.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Statement, TELLING, type Text } from './statements.ts'
 import { stemsOf } from './stem-set.ts'
@@ -72,7 +72,7 @@ export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'sh
 /** Aligns two sentences and judges whether they say the same of the same; null when not. */
 export function match(a: Statement, b: Statement): Matched | null {
   if (!mayMatch(a, b)) return null
-  const inB = align(a, b, { rows: placesHeld(a, b), columns: placesHeld(b, a) })
+  const inB = align(a, b)
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST) return null
   const inA = new Array<number>(b.length).fill(-1)

@@ -81,8 +81,7 @@ const TOLD = 3
 export function narrow(matched: Matched, { content }: Telling): Matched | null {
   const { a, inB } = matched
   const { start, end } = a.text.prose.words
-  const kept = new Array<number>(inB.length).fill(-1)
-  const back = new Array<number>(matched.inA.length).fill(-1)
+  const given: number[] = []
   let all = 0
   let said = 0
   let told = 0
@@ -94,10 +93,20 @@ export function narrow(matched: Matched, { content }: Telling): Matched | null {
     if (inB[at] < 0) continue
     said += worth
     told += a.weight(at) + a.counts(at)
-    kept[at] = inB[at]
-    back[inB[at]] = at
+    given.push(at)
   }
-  return told >= TOLD && said >= SAID * all ? { ...matched, inB: kept, inA: back } : null
+  return told >= TOLD && said >= SAID * all ? keptOf(matched, given) : null
+}
+
+/** A match of some of its words alone. */
+function keptOf(matched: Matched, given: readonly number[]): Matched {
+  const inB = new Array<number>(matched.inB.length).fill(-1)
+  const inA = new Array<number>(matched.inA.length).fill(-1)
+  for (const at of given) {
+    inB[at] = matched.inB[at]
+    inA[inB[at]] = at
+  }
+  return { ...matched, inB, inA }
 }
 
 /** The share of the matched words, by what they tell, that lie in the spans. */
