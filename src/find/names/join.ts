@@ -176,7 +176,8 @@ function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
 /** The places of several lists in order. */
 function joined(lists: readonly (readonly Place[])[]): readonly Place[] {
   if (lists.length === 1) return lists[0]
-  const all = lists.flat()
+  const all: Place[] = []
+  for (const list of lists) for (const place of list) all.push(place)
   const isOrdered = all.every((place, at) => at === 0 || byPlace(all[at - 1], place) <= 0)
   return isOrdered ? all : all.sort(byPlace)
 }

@@ -1,6 +1,6 @@
 import { COLON, type Prose, STOP } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
-import { type Candidate, candidatesFor, candidatesOf } from './candidates.ts'
+import { type Candidate, type Candidates, candidatesFor, candidatesOf } from './candidates.ts'
 import type { Cast, Entity, Placed } from './entity.ts'
 import type { Label } from './labels.ts'
 import { nationLabels, nationRoles, tellingsOf } from './nations.ts'
@@ -27,24 +27,31 @@ export function backReferences(prose: Prose, cast: Cast, labels: readonly Label[
     const holders = candidatesFor(candidates, noun).filter(({ nations }) => nations.includes(code))
     if (holders.length === 1 && !isTaken(prose, to - 1)) keep({ entity: holders[0].entity, from, to, head })
   }
+  for (const label of describedNames(prose, candidates, taken)) found.push(label)
+  return found
+}
+
+/** "The mayor", "the group", "both groups" where the candidates for the noun leave no choice. */
+function describedNames(prose: Prose, candidates: Candidates, taken: Uint8Array): readonly Label[] {
+  const found: Label[] = []
+  const { words, sentences } = prose
   let sentence = 0
-  for (let word = 0; word < prose.words.count; word++) {
+  for (let word = 0; word < words.count; word++) {
     if (!prose.isDefinite(word)) continue
-    const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + 7)))
+    const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(words.count, word + 7)))
     if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) continue
-    const plural = prose.is(word, both)
+    const { from, head } = phrase
+    const plural = prose.is(from, both)
     if (phrase.plural !== plural) continue
-    while (sentence < prose.sentences.length - 1 && prose.sentences[sentence].end <= prose.words.start[word])
-      sentence++
+    word = head
+    const called = candidatesFor(candidates, singular(fold(prose, head)))
+    if (called.length === 0) continue
+    while (sentence < sentences.length - 1 && sentences[sentence].end <= words.start[from]) sentence++
     // "this country" is the speaker's own.
-    const isOwn = prose.is(word, own)
-    const known = candidatesFor(candidates, singular(fold(prose, phrase.head))).filter(
-      ({ entity }) => entity.runs[0].from < word && !(isOwn && entity.region),
-    )
-    const meant = plural ? pair(known) : one(prose, known, phrase.from, phrase.head, sentence)
-    for (const entity of meant)
-      found.push({ entity, from: phrase.from, to: phrase.head + 1, head: phrase.head })
-    word = phrase.head
+    const isOwn = prose.is(from, own)
+    const known = called.filter(({ entity }) => entity.runs[0].from < from && !(isOwn && entity.region))
+    const meant = plural ? pair(known) : one(prose, known, from, head, sentence)
+    for (const entity of meant) found.push({ entity, from, to: head + 1, head })
   }
   return found
 }
