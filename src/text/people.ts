@@ -30,6 +30,8 @@ interface Mention {
 
 const pointing = isOneOf('the this that')
 const owning = isOneOf('the its their his her')
+/** Any body may be called so, whatever its name. */
+const anyBody = isOneOf('group organization organisation company firm network movement')
 
 const GENDER = MASCULINE | FEMININE
 /** How far back, in sentences, a pronoun or "the group" looks for whom it means. */
@@ -134,7 +136,7 @@ export class People {
   /** Whom he or she means: the last speaker when it can be, else who leads the sentences before. */
   private meant(word: number, lastSpeaker: string | null): string | null {
     const wanted = this.prose.grammar(word) & GENDER
-    if (wanted === 0) return isIt(this.prose, word) ? this.groupBefore(word, null) : null
+    if (wanted === 0) return isIt(this.prose, word) ? this.bodyMeant(word) : null
     const sentence = this.sentenceOf(word)
     let best: Mention | null = null
     for (let at = this.mentionBefore(word); at >= 0; at--) {
@@ -158,23 +160,37 @@ export class People {
     return this.known(mention.last).reduce((gender, other) => gender | other.gender, 0)
   }
 
-  /** "the group", "the council": the last name that leads a sentence and is no person's, or that ends in the same word. */
+  /** "the council": the last name that has the word; "the group": the last that leads a sentence and is no person's. */
   private groupMeant({ first, last }: Phrase): string | null {
     const { prose } = this
     const definite = last - first === 1 && prose.is(first, pointing)
     if (!definite || !(prose.grammar(last) & ORGANISATION) || prose.isCapital(last)) return null
-    return this.groupBefore(first, prose.words.key[last])
+    const isAny = prose.is(last, anyBody)
+    const isMeant = (mention: Mention): boolean =>
+      this.holds(mention, last) || (isAny && isLeading(mention) && !this.isPerson(mention))
+    return this.groupBefore(first, isMeant)
   }
 
-  private groupBefore(word: number, kind: number | null): string | null {
+  /** "It": a body that leads a sentence. A bridge says nothing. */
+  private bodyMeant(word: number): string | null {
+    return this.groupBefore(word, mention => isLeading(mention) && mention.group)
+  }
+
+  private groupBefore(word: number, isMeant: (mention: Mention) => boolean): string | null {
     const sentence = this.sentenceOf(word)
     for (let at = this.mentionBefore(word); at >= 0; at--) {
       const mention = this.mentions[at]
       if (sentence - this.sentenceOf(mention.first) > REACH) break
-      if (this.prose.words.key[mention.last] === kind) return this.text(mention)
-      if (mention.leads && !this.isPerson(mention) && mention.last > mention.first) return this.text(mention)
+      if (isMeant(mention)) return this.text(mention)
     }
     return null
+  }
+
+  /** Whether a name has a word. */
+  private holds({ first, last }: Mention, word: number): boolean {
+    const { key } = this.prose.words
+    for (let at = first; at <= last; at++) if (key[at] === key[word]) return true
+    return false
   }
 
   /** "the mayor, Ann Lund" and "harbour master Ann Lund" hold a name. */
@@ -225,6 +241,11 @@ export class People {
     }
     return low - 1
   }
+}
+
+/** Whether a full name stands where a subject often does. */
+function isLeading({ first, last, leads }: Mention): boolean {
+  return leads && last > first
 }
 
 function findMentions(prose: Prose): readonly Mention[] {

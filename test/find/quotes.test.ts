@@ -157,6 +157,9 @@ const cases: Record<string, readonly string[]> = {
   ],
   'groups and documents speak': [
     '“The bridge leaks,” the group said. => the group',
+    'Odeville Town Council met on Monday. “The bridge leaks,” the council said. => Odeville Town Council @the council',
+    'Wystan Dace rowed on Monday. “The bridge leaks,” the council said. => the council',
+    'Osier Bridge closed on Monday. “The bridge leaks,” the council said. => the council',
     '“The bridge leaks,” the Harbour Trust said. => Harbour Trust @the Harbour Trust',
     '“The bridge leaks,” the statement read. => the statement',
     '“The bridge leaks,” the report concluded. => the report',
