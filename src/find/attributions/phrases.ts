@@ -68,7 +68,10 @@ export function isStretch(sentence: Sentence, at: number): boolean {
 
 /** Whether "Monday" or "last week" stands at a token. */
 export function startsTime(sentence: Sentence, at: number): boolean {
-  return isTime(sentence, at) || (tagAt(sentence, at) === is.ADJECTIVE && isStretch(sentence, at + 1))
+  const tag = tagAt(sentence, at)
+  if (isTime(sentence, at) || (tag === is.ADJECTIVE && isStretch(sentence, at + 1))) return true
+  // "noted this week that"
+  return tag === is.DETERMINER && isStretch(sentence, at + 1) && tagAt(sentence, at + 2) === is.THAT
 }
 
 /** Leaves out when something was said: "Ann Lee on Monday". */
