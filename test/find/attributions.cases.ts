@@ -394,6 +394,11 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
   'an opening gerund ends at its comma': [
     'After <boasting about> [how cheap it was], {Lee} bought a new roof.',
   ],
+  'a participle beside its noun tells who did it, not who said it': [
+    'The hall, built and praised by no one, fell.',
+    'A hat portrayed by Lee hung there.',
+    '{Lee} <noted> this week [that the roof leaks].',
+  ],
   'what closes the sentence is the writer’s': [
     '{Lee} <said> [they would meet at the rink], which is new.',
     '{Lee} <said> [they would meet at the rink], a new one by the quay.',

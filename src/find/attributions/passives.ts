@@ -23,7 +23,10 @@ export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySe
   const by =
     numberAt(sentence, group.to) === sentence.lexicon.words.by ? sourceAfter(sentence, group.to + 1) : null
   if (by)
-    return toldBy(sentence, claim, by, others) ?? (subject && { ...draftOf(claim, [subject]), source: [by] })
+    return (
+      toldBy(sentence, claim, by, others) ??
+      (group.form === 'finite' && subject ? { ...draftOf(claim, [subject]), source: [by] } : null)
+    )
   if ((frames & cue.HEARER) !== 0) return readTold(sentence, claim, others)
   if (!own || !subject || group.form !== 'finite') return null
   return readReputed(sentence, claim, subject, others)
