@@ -1,11 +1,11 @@
 import { Random } from '../bench/simulate/random.ts'
-import { type Setting, settings, withOperators } from '../bench/simulate/settings.ts'
+import { roundups, type Setting, settings, withOperators } from '../bench/simulate/settings.ts'
 import { grow, type Tradition } from '../bench/simulate/traditions.ts'
-import { borrowingSignNames, borrowingSigns, lendersOf } from '../src/lineage/borrowing.ts'
-import { take } from '../src/lineage/cover.ts'
 import { weighHistories } from '../src/lineage/history.ts'
+import { borrowingSignNames, extensionsOf, type ParentSet, pairsOf } from '../src/lineage/parent-sets.ts'
 import { relate } from '../src/lineage/relate.ts'
 import { readTellings } from '../src/lineage/tellings.ts'
+import { borrowed } from '../src/lineage/weights.ts'
 import { asStory } from './story-findings.ts'
 
 /**
@@ -14,6 +14,8 @@ import { asStory } from './story-findings.ts'
  * (conditional logit, with a ridge). `npx tsx eval/fit-borrowing.ts [STORIES]` prints them; nothing is written.
  */
 const STORIES = Number(process.argv[2] ?? 500)
+/** Set by hand. */
+const CREDIT = borrowingSignNames.indexOf('credit')
 const SIZE = borrowingSignNames.length
 const RIDGE = 1
 const STEPS = 500
@@ -26,10 +28,9 @@ interface Case {
 
 function casesOf(operators: Setting['operators'], seed: number): Case[] {
   const random = new Random(seed)
-  return settings.flatMap(setting => {
-    if (setting.kind === 'manuscripts') return []
-    const count = setting.merged > 0 ? STORIES : STORIES / (setting.kind === 'chain' ? 20 : 5)
-    return Array.from({ length: count }, (_, i) => {
+  return [...settings, roundups].flatMap(setting => {
+    if (setting.kind !== 'news') return []
+    return Array.from({ length: STORIES }, (_, i) => {
       const dated = i % 2 ? setting.dated : 0
       return casesIn(grow({ ...withOperators(setting, operators), dated }, random.fork()))
     }).flat()
@@ -41,17 +42,24 @@ function casesIn({ documents, truth }: Tradition): Case[] {
   const relations = relate(readTellings(story, findings), findings)
   const history = weighHistories(relations)
   const { list } = relations.tellings
-  return list.flatMap(({ document, tokens }, child) => {
-    if (history.parents[child] < 0) return []
-    const taken = new Uint8Array(tokens.count)
-    take(relations.comparer, history.parents[child], child, taken)
-    const lenders = lendersOf(relations, history, child, taken)
-    if (lenders.length === 0) return []
-    const isTrue = lenders.map(({ relation: { parent } }) =>
-      truth.parents[document].includes(list[parent].document),
-    )
-    return [{ signs: borrowingSigns(history, child, lenders), isTrue }]
+  return list.flatMap(({ document }, child) => {
+    const isTrue = (place: number) => truth.parents[document].includes(list[place].document)
+    const sets = pairsOf(relations, history, child)
+    const pairs = caseOf(sets, isTrue)
+    const likeliest = sets.find(({ members }) => members.every(isTrue))
+    if (!likeliest) return pairs
+    return [...pairs, ...caseOf(extensionsOf(relations, history, child, likeliest.members), isTrue)]
   })
+}
+
+function caseOf(sets: readonly ParentSet[], isTrue: (place: number) => boolean): Case[] {
+  if (sets.length === 0) return []
+  return [
+    {
+      signs: sets.map(({ signs }) => signs),
+      isTrue: sets.map(({ members }) => members.every(isTrue)),
+    },
+  ]
 }
 
 /** The chance of each, none among them at odds of one. */
@@ -79,11 +87,13 @@ function addSlope(one: Case, model: Float64Array, slope: Float64Array): number {
 /** Steepest ascent by Adam (Kingma and Ba 2015). */
 function fitModel(cases: readonly Case[]): Float64Array {
   const model = new Float64Array(SIZE)
+  model[CREDIT] = borrowed.credit
   const mean = new Float64Array(SIZE)
   const square = new Float64Array(SIZE)
   for (let step = 1; step <= STEPS; step++) {
     const slope = model.map(value => -RIDGE * value)
     for (const one of cases) addSlope(one, model, slope)
+    slope[CREDIT] = 0
     const rate = 0.1 * (1 - step / (STEPS + 1))
     for (let i = 0; i < SIZE; i++) {
       const g = slope[i] / cases.length
@@ -106,7 +116,9 @@ function report(name: string, cases: readonly Case[], model: Float64Array): void
     const right = drawn.filter(({ one, best }) => one.isTrue[best]).length
     return `from ${least}: ${right}/${drawn.length}/${possible}`
   })
-  console.log(`${name}, ${cases.length} cases. ${rows.join(', ')}`)
+  const loss =
+    cases.reduce((sum, one) => sum - addSlope(one, model, new Float64Array(SIZE)), 0) / cases.length
+  console.log(`${name}, ${cases.length} cases, ${loss.toFixed(4)} nats lost a case. ${rows.join(', ')}`)
 }
 
 const cases = casesOf('fitted', 4_242)

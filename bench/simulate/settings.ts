@@ -83,6 +83,7 @@ export const roundups: Setting = {
   ...news,
   name: 'roundups',
   size: [5, 12],
+  credit: 0.4,
   merged: 0,
   roundups: 0.3,
   lost: 0,

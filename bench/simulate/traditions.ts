@@ -123,12 +123,17 @@ function tell(setting: Setting, random: Random): Telling[] {
       ),
       outlet: outlets[place % outlets.length],
       author,
-      credited: isRetold && random.chance(setting.credit) ? parents[0] : null,
+      credited: isRetold && random.chance(setting.credit) ? named(setting, parents, random) : null,
       isLost: false,
       isNamed: isNamed && random.chance(0.85),
     })
   }
   return lose(tellings, setting, random)
+}
+
+/** Who takes from several may name any of them. */
+function named({ roundups }: Setting, parents: readonly number[], random: Random): number {
+  return roundups > 0 ? random.pick(parents) : parents[0]
 }
 
 type Told = Pick<Telling, 'draft' | 'parents'>

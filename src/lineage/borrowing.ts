@@ -1,114 +1,174 @@
 import type { Span } from '../text/document.ts'
-import { remaining, SECOND_HAND } from './cover.ts'
-import type { History } from './history.ts'
+import { firstToRead, SECOND_HAND } from './cover.ts'
 import type { Relation, Relations } from './relate.ts'
-import { borrowed } from './weights.ts'
+import type { Telling } from './tellings.ts'
 
-/** What speaks for a text's having passages from a further parent; see `weights.ts` for what it is worth. */
-export type BorrowingSign = keyof typeof borrowed
-
-export const borrowingSignNames = Object.keys(borrowed) as readonly BorrowingSign[]
-
-/** A text that has passages of a child which the child's parents so far lack. */
+/** A text that may have given passages to a child. */
 export interface Lender {
   readonly relation: Relation
-  /** Those passages, in tokens of the child. */
-  readonly stretches: readonly Span[]
-  /** How much their words say, at least 1. */
+  /** What the child has of it, and of that what no two people write alike by chance, in tokens of the child. */
+  readonly shared: readonly Span[]
+  readonly long: readonly Span[]
+  /** Words in the long stretches. */
+  readonly words: number
+  /** Share of the ends of the long stretches where a paragraph of the child begins or ends. */
+  readonly whole: number
+}
+
+/** What a lender has of a child that others lack. */
+export interface Alone {
+  readonly words: number
+  /** How much the words say. */
   readonly nats: number
+  /** Words that others have too. */
+  readonly common: number
 }
 
-/** Words that no parent before has, below which nothing is said. */
+/** Words that no other parent has, below which nothing is said. */
 export const LEAST_BORROWED = 10
-/** What a dozen words say that are not everyday. */
-const NATS = 60
-const HALF = 0.5
+/** Of more lenders so many are kept of which the child has most, and of which it has most beyond its first parent. */
+const MOST_LENDERS = 6
+/** Words of a passage: whoever takes so many decides once whether to take them. */
+const PASSAGE = 20
+/** No share is taken for surer than this. */
+const SUREST = 0.95
 
-/** The texts that have passages of the child in stretches of eight tokens and more that are not `taken` yet. */
-export function lendersOf(
-  relations: Relations,
-  { parents }: History,
-  child: number,
-  taken: Uint8Array,
-): Lender[] {
-  const { comparer, tellings, byChild } = relations
-  const { isWord } = tellings.list[child].tokens
-  const lenders: Lender[] = []
-  for (const relation of byChild[child]) {
-    if (relation.ofChild.solid < LEAST_BORROWED || descends(parents, relation.parent, child)) continue
-    const stretches = remaining(comparer.sharedStretches(child, relation.parent), taken).filter(isLong)
-    if (countWords(isWord, stretches) < LEAST_BORROWED) continue
-    lenders.push({ relation, stretches, nats: Math.max(1, natsOf(relations, child, stretches)) })
+/** One child and those who have passages of it. */
+export class Borrower {
+  /** By how much the child has of them, the most first. */
+  readonly lenders: readonly Lender[]
+  /** Whether any of them has what the first parent lacks. */
+  readonly isLacking: boolean
+  /** Words of the child. */
+  readonly words: number
+  private readonly telling: Telling
+  /** Words before each token and what they say, summed. */
+  private readonly wordsBefore: Int32Array
+  private readonly natsBefore: Float64Array
+
+  /** `first` is the parent it has by itself, -1 for none. */
+  constructor(relations: Relations, child: number, first: number) {
+    this.telling = relations.tellings.list[child]
+    const { nats, tokens } = this.telling
+    const { count, isWord } = tokens
+    this.wordsBefore = new Int32Array(count + 1)
+    this.natsBefore = new Float64Array(count + 1)
+    for (let token = 0; token < count; token++) {
+      this.wordsBefore[token + 1] = this.wordsBefore[token] + isWord[token]
+      this.natsBefore[token + 1] = this.natsBefore[token] + nats[token]
+    }
+    this.words = this.wordsBefore[count]
+    const all = this.lendersOf(relations, child)
+    const main = all.find(({ relation }) => relation.parent === first)
+    const given = (main ?? (first < 0 ? all[0] : undefined))?.shared ?? []
+    const beyond = all
+      .map(lender => ({ lender, words: this.alone(lender, given).words }))
+      .filter(({ words }) => words >= LEAST_BORROWED)
+      .sort((a, b) => b.words - a.words || a.lender.relation.parent - b.lender.relation.parent)
+    const kept = new Set(beyond.slice(0, MOST_LENDERS).map(({ lender }) => lender))
+    this.isLacking = beyond.length > 0
+    this.lenders = all.filter((lender, i) => i < MOST_LENDERS || lender === main || kept.has(lender))
   }
-  return lenders
+
+  private lendersOf({ comparer, byChild }: Relations, child: number): Lender[] {
+    return byChild[child]
+      .filter(isSolid)
+      .map(relation => {
+        const shared = comparer.sharedStretches(child, relation.parent)
+        const long = shared.filter(isLong)
+        return { relation, shared, long, words: this.wordsIn(long), whole: this.whole(long) }
+      })
+      .filter(({ words }) => words >= LEAST_BORROWED)
+      .sort((a, b) => b.words - a.words || a.relation.parent - b.relation.parent)
+  }
+
+  /** What the child has of the lender, in long stretches, and not of the `others`, which ascend. */
+  alone({ long, words: all }: Lender, others: readonly Span[]): Alone {
+    let words = 0
+    let nats = 0
+    let outside = 0
+    eachOutside(long, others, (start, end) => {
+      const count = this.wordsBefore[end] - this.wordsBefore[start]
+      outside += count
+      if (end - start < SECOND_HAND) return
+      words += count
+      nats += this.natsBefore[end] - this.natsBefore[start]
+    })
+    return { words, nats, common: all - outside }
+  }
+
+  /** Words in the stretches, which ascend. */
+  wordsIn(stretches: readonly Span[]): number {
+    let words = 0
+    for (const { start, end } of stretches) words += this.wordsBefore[end] - this.wordsBefore[start]
+    return words
+  }
+
+  private whole(long: readonly Span[]): number {
+    const { tokens, witness } = this.telling
+    const isBreak = (from: number, to: number) => witness.document.text.slice(from, to).includes('\n')
+    let whole = 0
+    for (const stretch of long) {
+      const start = firstToRead(this.telling, stretch)
+      if (start === 0 || isBreak(tokens.end[start - 1], tokens.start[start])) whole++
+      const end = tokens.end[stretch.end - 1]
+      if (stretch.end === tokens.count || isBreak(end, tokens.start[stretch.end])) whole++
+    }
+    return whole / (2 * long.length)
+  }
 }
 
-export function isLong({ start, end }: Span): boolean {
+/**
+ * How much less a lender has of what others gave than one who took from the whole child would have, as the logarithm of a
+ * ratio of likelihoods (the deviance of a share from what is expected): whoever copies from a roundup is not likely to
+ * find only the passages of one source. `given` is the share of the child's words that the others gave.
+ */
+export function apartness({ words }: Lender, { common }: Alone, given: number): number {
+  const expected = Math.min(SUREST, given)
+  const share = Math.max(0, common / words)
+  if (share >= expected) return 0
+  const deviance = term(share, expected) + term(1 - share, 1 - expected)
+  return (words / PASSAGE) * Math.max(0, deviance)
+}
+
+function term(share: number, expected: number): number {
+  return share > 0 ? share * Math.log(share / expected) : 0
+}
+
+/** Whether the child has something of the parent in long stretches. */
+export function isSolid({ ofChild }: Relation): boolean {
+  return ofChild.solid >= LEAST_BORROWED
+}
+
+function isLong({ start, end }: Span): boolean {
   return end - start >= SECOND_HAND
 }
 
-export function countWords(isWord: Uint8Array, stretches: readonly Span[]): number {
-  let words = 0
-  for (const { start, end } of stretches) for (let token = start; token < end; token++) words += isWord[token]
-  return words
-}
-
-/** Whether `node` comes from `from`, or is it, in the likeliest forest. */
-function descends(parents: Int32Array, node: number, from: number): boolean {
-  for (let at = node, steps = 0; at >= 0 && steps <= parents.length; at = parents[at], steps++) {
-    if (at === from) return true
-  }
-  return false
-}
-
-/** The signs of each lender, in the order of `borrowingSignNames`. */
-export function borrowingSigns(history: History, child: number, lenders: readonly Lender[]): number[][] {
-  const most = lenders.reduce((nats, lender) => Math.max(nats, lender.nats), 0)
-  return lenders.map(({ relation, stretches, nats }) => {
-    const { parent, credit, link, precedence, isContradicted } = relation
-    const longest = stretches.reduce((length, { start, end }) => Math.max(length, end - start), 0)
-    const values: Record<BorrowingSign, number> = {
-      base: 1,
-      nats: Math.log(nats / NATS),
-      less: Math.log(most / nats),
-      longest: Math.log(longest / SECOND_HAND),
-      handed: Number(lenders.some(other => isHandedOn(history, parent, stretches, other))),
-      rival: history.probability(parent, child),
-      before: Math.max(0, precedence),
-      after: isContradicted ? 0 : Math.max(0, -precedence),
-      credit: Math.max(credit?.strength ?? 0, link?.strength ?? 0),
-      edited: history.edited,
-    }
-    return borrowingSignNames.map(name => values[name])
-  })
-}
-
-/** Whether another has half of the passages or more that comes from the `lender`. */
-function isHandedOn(
-  { parents }: History,
-  lender: number,
+/** What of the stretches lies outside the others. Both ascend. */
+export function eachOutside(
   stretches: readonly Span[],
-  other: Lender,
-): boolean {
-  return parents[other.relation.parent] === lender && shareIn(other.stretches, stretches) >= HALF
-}
-
-/** How much the words say that stand in the stretches, in nats. */
-function natsOf({ tellings, rarity }: Relations, child: number, stretches: readonly Span[]): number {
-  const { isWord, key } = tellings.list[child].tokens
-  let nats = 0
-  for (const { start, end } of stretches)
-    for (let token = start; token < end; token++) if (isWord[token]) nats += rarity.weight(key[token])
-  return nats
-}
-
-/** Share of the tokens of the second that are in the first. */
-function shareIn(one: readonly Span[], other: readonly Span[]): number {
-  let common = 0
-  let length = 0
-  for (const { start, end } of other) {
-    length += end - start
-    for (const span of one) common += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start))
+  others: readonly Span[],
+  visit: (start: number, end: number) => void,
+): void {
+  let other = 0
+  for (const { start, end } of stretches) {
+    let from = start
+    while (other < others.length && others[other].end <= start) other++
+    for (let at = other; at < others.length && others[at].start < end; at++) {
+      if (others[at].start > from) visit(from, others[at].start)
+      from = Math.max(from, others[at].end)
+    }
+    if (from < end) visit(from, end)
   }
-  return common / length
+}
+
+/** The stretches of both, joined where they touch. */
+export function together(one: readonly Span[], other: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of [...one, ...other].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return joined
 }

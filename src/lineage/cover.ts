@@ -86,7 +86,7 @@ export function places(telling: Telling, stretches: readonly Span[], most: numbe
 }
 
 /** Marks that end the sentence before are passed over: the first word, with what is written on to it before. */
-function firstToRead({ tokens }: Telling, { start, end }: Span): number {
+export function firstToRead({ tokens }: Telling, { start, end }: Span): number {
   const word = tokens.isWord.indexOf(1, start)
   if (word < 0 || word >= end) return start
   let first = word

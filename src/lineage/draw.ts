@@ -1,12 +1,13 @@
 import { areCopies, canCollate } from './collation/copies.ts'
 import { drawStemma } from './collation/draw-stemma.ts'
-import { firstEdges, orderEdges, secondEdges } from './edges.ts'
+import { firstEdges, furtherEdges, orderEdges } from './edges.ts'
 import type { Findings } from './findings.ts'
 import { weighHistories } from './history.ts'
 import type { Lineage, Story } from './lineage.ts'
 import { drawLost } from './lost-edges.ts'
 import { findLost } from './missing.ts'
 import { relate } from './relate.ts'
+import { joinParents } from './second-parents.ts'
 import { readTellings } from './tellings.ts'
 
 /** Whether a story is taken for copies of one text, to be laid side by side word by word. */
@@ -27,11 +28,12 @@ export function drawLineage(story: Story, findings: Findings, collate: Collating
   if (collate === 'auto' && history.edited < SURELY_STATES && areCopies(tellings)) {
     return drawStemma(tellings.list, findings)
   }
-  const lost = history.edited > 0.5 ? [] : findLost(relations, history)
-  const first = firstEdges(relations, history)
-  const { edges, missing, roots } = drawLost(relations, history, lost, first)
+  const joint = joinParents(relations, history)
+  const lost = history.edited > 0.5 ? [] : findLost(relations, joint.history)
+  const first = firstEdges(relations, joint)
+  const { edges, missing, roots } = drawLost(relations, joint.history, lost, first)
   return {
-    edges: orderEdges([...edges, ...secondEdges(relations, history)]),
+    edges: orderEdges([...edges, ...furtherEdges(relations, joint)]),
     roots,
     missing,
   }

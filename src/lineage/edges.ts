@@ -3,60 +3,36 @@ import { evidenceFor } from './evidence.ts'
 import type { History } from './history.ts'
 import type { Edge, Relation as Kind } from './lineage.ts'
 import type { Relation, Relations } from './relate.ts'
-import { secondParents } from './second-parents.ts'
+import type { Joint } from './second-parents.ts'
+import { instead } from './several-parents.ts'
 
-/** The edge from each telling's parent in the likeliest forest. */
-export function firstEdges(relations: Relations, history: History): Edge[] {
+/** The edge from each telling's first parent. */
+export function firstEdges(relations: Relations, joint: Joint): Edge[] {
+  const { history } = joint
   const edges: Edge[] = []
   history.parents.forEach((parent, child) => {
     if (parent < 0) return
     const relation = relations.find(parent, child)!
     const taken = takenBy(relations, [], child)
-    edges.push(
-      toEdge(
-        relations,
-        history,
-        relation,
-        taken,
-        history.probability(parent, child),
-        rivalsOf(relations, history, relation),
-      ),
-    )
+    const rivals = rivalsOf(relations, joint, relation)
+    edges.push(toEdge(relations, history, relation, taken, history.probability(parent, child), rivals))
   })
   return edges
 }
 
-/** Edges from further parents, for passages that the first lacks; the likeliest first, and none that closes a circle. */
-export function secondEdges(relations: Relations, history: History): Edge[] {
-  const parents = Array.from(history.parents, parent => (parent < 0 ? [] : [parent]))
-  const found = [...parents.keys()]
-    .filter(child => parents[child].length > 0)
-    .flatMap(child => secondParents(relations, history, child, takenBy(relations, parents[child], child)))
-    .sort((a, b) => b.probability - a.probability || a.relation.child - b.relation.child)
-  return found
-    .filter(({ relation: { parent, child } }) => {
-      if (isAncestor(parents, child, parent)) return false
-      parents[child].push(parent)
-      return true
-    })
-    .map(({ relation, probability, rivals }) => {
-      const others = parents[relation.child].slice(0, parents[relation.child].indexOf(relation.parent))
-      const taken = takenBy(relations, others, relation.child)
-      const named = rivals.map(rival => ({
-        ...rival,
-        parent: relations.tellings.list[rival.parent].document,
-      }))
-      return toEdge(relations, history, relation, taken, probability, named)
-    })
-}
-
-function isAncestor(parents: readonly (readonly number[])[], ancestor: number, of: number): boolean {
-  const seen = new Set([of])
-  for (const node of seen) {
-    if (node === ancestor) return true
-    for (const parent of parents[node]) seen.add(parent)
-  }
-  return false
+/** Edges from further parents, for passages that the first lacks. */
+export function furtherEdges(relations: Relations, { history, further }: Joint): Edge[] {
+  const parents = Array.from(history.parents, parent => [parent])
+  return further.map(({ relation, probability, rivals }) => {
+    const others = parents[relation.child]
+    const taken = takenBy(relations, others, relation.child)
+    others.push(relation.parent)
+    const named = rivals.map(rival => ({
+      ...rival,
+      parent: relations.tellings.list[rival.parent].document,
+    }))
+    return toEdge(relations, history, relation, taken, probability, named)
+  })
 }
 
 export function orderEdges(edges: readonly Edge[]): Edge[] {
@@ -114,10 +90,14 @@ function kindOf({ credit, link }: Relation, { words, quoted, solid }: Cover, sha
 const MOST_RIVALS = 3
 const LEAST_RIVAL = 0.02
 
-function rivalsOf(relations: Relations, history: History, { parent, child }: Relation): Edge['rivals'] {
+function rivalsOf(relations: Relations, joint: Joint, { child }: Relation): Edge['rivals'] {
+  const parents = joint.parents[child]
   return relations.byChild[child]
-    .filter(rival => rival.parent !== parent)
-    .map(rival => ({ place: rival.parent, probability: history.probability(rival.parent, child) }))
+    .filter(rival => !parents.includes(rival.parent))
+    .map(rival => ({
+      place: rival.parent,
+      probability: instead(joint.history, joint.several.get(child), parents, child, rival.parent),
+    }))
     .filter(rival => rival.probability >= LEAST_RIVAL)
     .sort((a, b) => b.probability - a.probability || a.place - b.place)
     .slice(0, MOST_RIVALS)

@@ -1,6 +1,5 @@
 import type { QuoteFamily } from '../find/findings.ts'
 import type { Document } from '../text/document.ts'
-import type { Rarity } from '../text/rarity.ts'
 import { scanWords } from '../text/words.ts'
 import { candidateParents } from './candidates.ts'
 import { Comparer, type Comparison } from './compare.ts'
@@ -30,7 +29,6 @@ export interface Relation {
 export interface Relations {
   readonly tellings: Tellings
   readonly comparer: Comparer
-  readonly rarity: Rarity
   readonly datings: readonly (Dating | null)[]
   readonly byChild: readonly (readonly Relation[])[]
   find(parent: number, child: number): Relation | null
@@ -73,7 +71,6 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   return {
     tellings,
     comparer,
-    rarity: findings.rarity,
     datings,
     byChild,
     find: (parent, child) => byChild[child].find(relation => relation.parent === parent) ?? null,

@@ -1,70 +1,188 @@
-import {
-  borrowingSignNames,
-  borrowingSigns,
-  countWords,
-  isLong,
-  LEAST_BORROWED,
-  type Lender,
-  lendersOf,
-} from './borrowing.ts'
-import { remaining, take } from './cover.ts'
 import type { History } from './history.ts'
 import type { Relation, Relations } from './relate.ts'
-import type { Telling } from './tellings.ts'
-import { borrowed } from './weights.ts'
+import { among, both, type Several, weighExtensions, weighSeveral, withSeveral } from './several-parents.ts'
 
-/** A further parent of a child, for the passages that the parents before it lack. */
+/** A further parent of a child, for passages that those before it lack. */
 export interface Borrowing {
   readonly relation: Relation
   readonly probability: number
-  readonly rivals: readonly { readonly parent: number; readonly probability: number }[]
+  readonly rivals: readonly Rival[]
+}
+
+export interface Rival {
+  readonly parent: number
+  readonly probability: number
 }
 
 const MOST_PARENTS = 4
 const MOST_RIVALS = 3
+const LEAST_RIVAL = 0.02
 const LEAST_PROBABILITY = 0.25
+const HALF = 0.5
+
+/** The history in which each child has the parents that are likeliest together, and those after the first. */
+export interface Joint {
+  readonly history: History
+  readonly further: readonly Borrowing[]
+  /** By child, where it may have several. */
+  readonly several: ReadonlyMap<number, Several>
+  /** The parents of each child, the first of them first. */
+  readonly parents: readonly (readonly number[])[]
+}
 
 /**
- * Where the passages of `child` come from that its first parent lacks. Passages are given out greedily, the likeliest
- * parent first; what a descendant of the child has is the child's own. `taken` marks what the first parent gave.
+ * Finds the children with several parents and hangs them on those. What hangs on such a child although it is one of its
+ * parents is hung elsewhere, where the child's having it is the more probable. The surest come first.
  */
-export function secondParents(
-  relations: Relations,
-  history: History,
-  child: number,
-  taken: Uint8Array,
-): Borrowing[] {
+export function joinParents(relations: Relations, before: History): Joint {
+  const several = weighSeveral(relations, before)
+  const history = withSeveral(relations, before, several)
+  const tree = new Tree(relations, history)
+  const further: Borrowing[] = []
+  const choices = several
+    .map(one => choose(relations, history, one))
+    .filter(choice => choice !== null)
+    .sort((a, b) => b.probability - a.probability || a.child - b.child)
+  for (const choice of choices) {
+    if (!tree.hang(choice)) continue
+    const { child, second } = choice
+    further.push(toBorrowing(relations, child, second, choice.probability, rivalsOf(choice)))
+    further.push(...extend(relations, history, tree, child))
+  }
+  const byChild = new Map(several.map(one => [one.child, one]))
+  return { history: { ...history, parents: tree.first() }, further, several: byChild, parents: tree.parents }
+}
+
+/** The two likeliest parents of a child. */
+interface Choice {
+  readonly several: Several
+  readonly child: number
+  readonly first: number
+  readonly second: number
+  /** Of the second. */
+  readonly probability: number
+}
+
+function choose({ byChild }: Relations, history: History, several: Several): Choice | null {
+  const { child } = several
+  if (history.root[child] >= HALF) return null
+  const parents = byChild[child].map(({ parent }) => parent)
+  const first = greatest(parents, parent => history.probability(parent, child))
+  const second = greatest(
+    parents.filter(parent => parent !== first),
+    parent => both(several, first, parent),
+  )
+  const probability = second < 0 ? 0 : among(several, second)
+  return probability < LEAST_PROBABILITY ? null : { several, child, first, second, probability }
+}
+
+/** The place of the greatest value, the first of equal ones; -1 of none. */
+function greatest(places: readonly number[], value: (place: number) => number): number {
+  let best = -1
+  let most = 0
+  for (const place of places) {
+    const one = value(place)
+    if (one > most) [best, most] = [place, one]
+  }
+  return best
+}
+
+/** Third parents and fourth, for what those before lack. */
+function extend(relations: Relations, history: History, tree: Tree, child: number): Borrowing[] {
   const found: Borrowing[] = []
-  while (found.length + 1 < MOST_PARENTS && isMuchLeft(relations.tellings.list[child], taken)) {
-    const chances = weighLenders(history, child, lendersOf(relations, history, child, taken))
-    if (chances.length === 0 || chances[0].probability < LEAST_PROBABILITY) break
-    const [{ relation, probability }, ...others] = chances
-    const rivals = others
-      .slice(0, MOST_RIVALS)
-      .map(other => ({ parent: other.relation.parent, probability: other.probability }))
-    found.push({ relation, probability, rivals })
-    take(relations.comparer, relation.parent, child, taken)
+  while (tree.parents[child].length < MOST_PARENTS) {
+    const [best, ...others] = weighExtensions(relations, history, child, tree.parents[child])
+    if (!best || best.probability < LEAST_PROBABILITY || tree.isBelow(best.parent, child)) break
+    tree.parents[child].push(best.parent)
+    const rivals = others.filter(({ probability }) => probability >= LEAST_RIVAL).slice(0, MOST_RIVALS)
+    found.push(toBorrowing(relations, child, best.parent, best.probability, rivals))
   }
   return found
 }
 
-/** Whether so much is not taken that someone can have given it. */
-function isMuchLeft({ tokens }: Telling, taken: Uint8Array): boolean {
-  const free = remaining([{ start: 0, end: tokens.count }], taken).filter(isLong)
-  return countWords(tokens.isWord, free) >= LEAST_BORROWED
+function toBorrowing(
+  { find }: Relations,
+  child: number,
+  parent: number,
+  probability: number,
+  rivals: readonly Rival[],
+): Borrowing {
+  return { relation: find(parent, child)!, probability, rivals }
 }
 
-/** How probable it is that the passages came by each, the likeliest first; they may have come by none. */
-function weighLenders(
-  history: History,
-  child: number,
-  lenders: readonly Lender[],
-): { relation: Relation; probability: number }[] {
-  const odds = borrowingSigns(history, child, lenders).map(signs =>
-    Math.exp(signs.reduce((sum, value, i) => sum + value * borrowed[borrowingSignNames[i]], 0)),
-  )
-  const total = odds.reduce((sum, value) => sum + value, 1)
-  return lenders
-    .map(({ relation }, i) => ({ relation, probability: odds[i] / total }))
-    .sort((a, b) => b.probability - a.probability || a.relation.parent - b.relation.parent)
+/** Who else could be the second beside the first. */
+function rivalsOf({ several, first, second }: Choice): Rival[] {
+  return several.pairs
+    .filter(({ members }) => members.includes(first) && !members.includes(second))
+    .map(({ members, probability }) => ({ parent: members.find(member => member !== first)!, probability }))
+    .filter(({ probability }) => probability >= LEAST_RIVAL)
+    .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
+    .slice(0, MOST_RIVALS)
+}
+
+/** Who hangs on whom while children with several parents are put in. */
+class Tree {
+  /** The parents of each, the first of them first. */
+  readonly parents: number[][]
+  private readonly relations: Relations
+  private readonly history: History
+
+  constructor(relations: Relations, history: History) {
+    this.relations = relations
+    this.history = history
+    this.parents = Array.from(history.parents, parent => (parent < 0 ? [] : [parent]))
+  }
+
+  first(): Int32Array {
+    return Int32Array.from(this.parents, ([parent]) => parent ?? -1)
+  }
+
+  /** Hangs the child on both unless more would be lost by it than gained; whether it did. */
+  hang({ child, first, second, probability }: Choice): boolean {
+    const before = this.parents.map(parents => parents.slice())
+    const lost = this.free(first, child) + this.free(second, child)
+    if (lost < probability && !this.isBelow(first, child) && !this.isBelow(second, child)) {
+      this.parents[child] = [first, second]
+      return true
+    }
+    before.forEach((parents, place) => {
+      this.parents[place] = parents
+    })
+    return false
+  }
+
+  /** Whether `place` comes from `from`, or is it. */
+  isBelow(place: number, from: number): boolean {
+    const seen = new Set([place])
+    for (const at of seen) {
+      if (at === from) return true
+      for (const parent of this.parents[at]) seen.add(parent)
+    }
+    return false
+  }
+
+  /** Cuts the way from `child` down to `place` where least is lost, in edges expected to be right; gives the loss. */
+  private free(place: number, child: number): number {
+    let best: { at: number; parent: number; loss: number } | null = null
+    for (let at = place, steps = 0; at !== child; at = this.parents[at][0], steps++) {
+      if (this.parents[at].length === 0 || steps > this.parents.length) return 0
+      const parent = this.other(at, child)
+      const now = this.history.probability(this.parents[at][0], at)
+      const loss = now - (parent < 0 ? 0 : this.history.probability(parent, at))
+      if (!best || loss < best.loss) best = { at, parent, loss }
+    }
+    if (!best) return 0
+    this.parents[best.at] = best.parent < 0 ? [] : [best.parent]
+    return best.loss
+  }
+
+  /** The likeliest parent that does not come from `child`, -1 where it is likelier that there is none. */
+  private other(place: number, child: number): number {
+    const { byChild } = this.relations
+    const free = byChild[place].map(({ parent }) => parent).filter(parent => !this.isBelow(parent, child))
+    const outside = free.filter(parent => !this.isBelow(parent, place))
+    const chance = (parent: number) => this.history.probability(parent, place)
+    const sum = outside.reduce((total, parent) => total + chance(parent), 0)
+    return sum < this.history.root[place] ? -1 : greatest(outside, chance)
+  }
 }

@@ -26,6 +26,8 @@ export interface Telling {
   readonly witness: Witness
   readonly tokens: Tokens
   readonly flags: Uint8Array
+  /** What each word says, in nats of rarity; 0 for marks. */
+  readonly nats: Float32Array
   /** The number of each run of tokens. Runs in stock wording are left out, and of many copies those with the writer's name. */
   readonly runs: Int32Array
   /** The token at which each run starts. */
@@ -64,6 +66,7 @@ function readTelling(
   interner: Interner,
 ): Telling {
   const tokens = scanTokens(witness.document.text, witness.words)
+  const nats = weighWords(tokens, rarity)
   const stock = marked(tokens, formulas)
   const inQuote = marked(tokens, quotes)
   const most = Math.max(0, tokens.count - RUN + 1)
@@ -86,7 +89,8 @@ function readTelling(
     document,
     witness,
     tokens,
-    flags: flagTokens(tokens, rarity),
+    flags: flagTokens(tokens, nats),
+    nats,
     runs,
     at,
     quoted,
@@ -102,14 +106,20 @@ function runKey(keys: Uint32Array, from: number): number {
   return hash >>> 0
 }
 
-function flagTokens(tokens: Tokens, rarity: Rarity): Uint8Array {
+function flagTokens(tokens: Tokens, nats: Float32Array): Uint8Array {
   const flags = new Uint8Array(tokens.count)
   for (let i = 0; i < tokens.count; i++) {
     if (!tokens.isWord[i]) continue
     if (retellingWords.flags(tokens.key[i])) flags[i] |= HEDGING
-    if (!tokens.isNumber[i] && rarity.weight(tokens.key[i]) >= ODD_WEIGHT) flags[i] |= ODD
+    if (!tokens.isNumber[i] && nats[i] >= ODD_WEIGHT) flags[i] |= ODD
   }
   return flags
+}
+
+function weighWords({ count, isWord, key }: Tokens, rarity: Rarity): Float32Array {
+  const nats = new Float32Array(count)
+  for (let i = 0; i < count; i++) if (isWord[i]) nats[i] = rarity.weight(key[i])
+  return nats
 }
 
 interface Stretch {

@@ -66,16 +66,22 @@ export const weights = {
 /** What it adds to a step of an edition that wording comes back which the state before had lost, by the logarithms of both. */
 export const returning = { wording: -0.47, stretches: -0.99 }
 
-/** What makes a text a further parent, in log-odds against none. Fitted by `eval/fit-borrowing.ts`. */
+/**
+ * What makes texts the parents of one together, in log-odds against one parent or none. Fitted by `eval/fit-borrowing.ts` but for
+ * `credit`, set by hand: who says from whom a passage is means it, and in the simulator hardly anyone says so.
+ */
 export const borrowed = {
-  base: -1.92,
-  nats: 1.13,
-  less: -0.82,
-  longest: 0.69,
-  handed: 0.54,
-  rival: 4.12,
-  before: 0.69,
-  after: -1.89,
-  credit: 0.7,
-  edited: -1.55,
+  base: -2.37,
+  framed: 0.49,
+  nats: 0.18,
+  less: -0.63,
+  part: -3.59,
+  whole: 1.25,
+  apart: 2.36,
+  own: 0.23,
+  to: 0.58,
+  before: 0.91,
+  after: -2.55,
+  credit: 3,
+  credited: -1.92,
 }

@@ -1,0 +1,149 @@
+import { isSolid, LEAST_BORROWED } from './borrowing.ts'
+import type { History } from './history.ts'
+import { borrowingSignNames, extensionsOf, type ParentSet, pairsOf } from './parent-sets.ts'
+import type { Relation, Relations } from './relate.ts'
+import { MOST_COMPARED } from './tellings.ts'
+import { borrowed } from './weights.ts'
+
+/** How probable it is that a child has two parents and more, and which; else it has one or none. */
+export interface Several {
+  readonly child: number
+  readonly none: number
+  readonly pairs: readonly { readonly members: readonly number[]; readonly probability: number }[]
+}
+
+/** Where several parents are less probable than this, they are not thought of. */
+const LEAST_SEVERAL = 0.05
+
+/** The children that may have several parents, each weighed by itself. */
+export function weighSeveral(relations: Relations, history: History): Several[] {
+  const found: Several[] = []
+  prepare(relations, history)
+  for (const child of history.parents.keys()) {
+    if (othersOf(relations, history, child).length === 0) continue
+    const pairs = weighSets(pairsOf(relations, history, child)).map(({ members, probability }) => ({
+      members,
+      // Of states of one text each is made from the one before.
+      probability: probability * (1 - history.edited),
+    }))
+    const none = 1 - pairs.reduce((sum, { probability }) => sum + probability, 0)
+    if (1 - none >= LEAST_SEVERAL) found.push({ child, none, pairs })
+  }
+  return found
+}
+
+/** Those who may have what the child's parent in the forest lacks. */
+function othersOf({ byChild, find }: Relations, { parents }: History, child: number): readonly Relation[] {
+  const first = parents[child]
+  if (first >= 0 && find(first, child)!.ofChild.fresh < LEAST_BORROWED) return []
+  return byChild[child].filter(relation => relation.parent !== first && isSolid(relation))
+}
+
+/** Asks for the stretches that will be looked at, those of one parent in a row, which is quickest. */
+function prepare(relations: Relations, history: History): void {
+  if (history.parents.length > MOST_COMPARED) return
+  const asked = [...history.parents.keys()].flatMap(child => othersOf(relations, history, child))
+  asked.sort((a, b) => a.parent - b.parent)
+  for (const { parent, child } of asked) relations.comparer.sharedStretches(child, parent)
+}
+
+/** A further parent beside those given, the likeliest first; it may be none of them. */
+export function weighExtensions(
+  relations: Relations,
+  history: History,
+  child: number,
+  given: readonly number[],
+): { parent: number; probability: number }[] {
+  return weighSets(extensionsOf(relations, history, child, given))
+    .map(({ members, probability }) => ({ parent: members[members.length - 1], probability }))
+    .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
+}
+
+/** Each set by its odds against the others and against none. */
+function weighSets(sets: readonly ParentSet[]): { members: readonly number[]; probability: number }[] {
+  const scores = sets.map(({ signs }) =>
+    signs.reduce((sum, value, i) => sum + value * borrowed[borrowingSignNames[i]], 0),
+  )
+  const greatest = scores.reduce((most, score) => Math.max(most, score), 0)
+  const odds = scores.map(score => Math.exp(score - greatest))
+  const total = odds.reduce((sum, value) => sum + value, Math.exp(-greatest))
+  return sets.map(({ members }, i) => ({ members, probability: odds[i] / total }))
+}
+
+/** Probability that the child has the parent and another. */
+export function among({ pairs }: Several, parent: number): number {
+  return pairs.reduce((sum, pair) => sum + (pair.members.includes(parent) ? pair.probability : 0), 0)
+}
+
+/** Probability that the child has `other` in place of its first parent, the second remaining where it has one. */
+export function instead(
+  history: History,
+  several: Several | undefined,
+  [first, second]: readonly number[],
+  child: number,
+  other: number,
+): number {
+  const pairs = several?.pairs.filter(({ members }) => members.includes(other)) ?? []
+  return pairs.reduce(
+    (sum, { members, probability }) => {
+      // Of two who are both in its place each counts for half.
+      const counted = members.includes(first) ? 0 : members.includes(second) ? 1 : 1 / 2
+      return sum - (1 - counted) * probability
+    },
+    history.probability(other, child),
+  )
+}
+
+/** Probability that the child has both. */
+export function both({ pairs }: Several, one: number, other: number): number {
+  return pairs.find(({ members }) => members.includes(one) && members.includes(other))?.probability ?? 0
+}
+
+/**
+ * The probabilities of edges with several parents thought of: those of a child are a mixture of its having one parent and of
+ * each pair; and from a child whose parent a text is, that text cannot come.
+ */
+export function withSeveral(relations: Relations, history: History, several: readonly Several[]): History {
+  const count = relations.tellings.list.length
+  const rows = new Map<number, Float64Array>()
+  const root = history.root.slice()
+  const rowOf = (child: number) => {
+    const known =
+      rows.get(child) ?? Float64Array.from({ length: count }, (_, parent) => at(history, parent, child))
+    rows.set(child, known)
+    return known
+  }
+  for (const one of several) {
+    const row = rowOf(one.child)
+    root[one.child] *= one.none
+    for (let parent = 0; parent < count; parent++) row[parent] *= one.none
+    for (const { members, probability } of one.pairs) for (const parent of members) row[parent] += probability
+  }
+  for (const one of several) {
+    for (const parent of new Set(one.pairs.flatMap(({ members }) => members))) {
+      root[parent] = forbid(rowOf(parent), root[parent], one.child, among(one, parent))
+    }
+  }
+  return {
+    ...history,
+    root,
+    // Sums of shares can come out a little above one.
+    probability: (parent, child) =>
+      Math.min(1, rows.get(child)?.[parent] ?? history.probability(parent, child)),
+  }
+}
+
+function at(history: History, parent: number, child: number): number {
+  return parent === child ? 0 : history.probability(parent, child)
+}
+
+/** Takes `share` of the probability of a parent and shares it out among the others and none, which is given back. */
+function forbid(row: Float64Array, root: number, parent: number, share: number): number {
+  const freed = row[parent] * share
+  const others = root + row.reduce((sum, value) => sum + value, 0) - row[parent]
+  if (freed === 0) return root
+  row[parent] -= freed
+  if (others <= 0) return root + freed
+  for (let i = 0; i < row.length; i++) if (i !== parent) row[i] *= 1 + freed / others
+  return root * (1 + freed / others)
+}
