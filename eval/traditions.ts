@@ -1,5 +1,5 @@
 import { Random } from '../bench/simulate/random.ts'
-import { roundups, type Setting, settings, withOperators } from '../bench/simulate/settings.ts'
+import { longEditions, roundups, type Setting, settings, withOperators } from '../bench/simulate/settings.ts'
 import { grow, type Tradition } from '../bench/simulate/traditions.ts'
 import { drawLineage } from '../src/lineage/draw.ts'
 import type { Lineage } from '../src/lineage/lineage.ts'
@@ -13,9 +13,10 @@ const STORIES = 40
  * operators the weights were fitted on and with those held out. `only` keeps the settings whose name begins so.
  */
 export async function score(only: string): Promise<string> {
-  const wanted = [...settings, roundups].filter(setting =>
-    only === 'all' ? setting !== roundups : setting.name.startsWith(only),
-  )
+  const wanted =
+    only === 'all'
+      ? settings
+      : [...settings, roundups, longEditions].filter(({ name }) => name.startsWith(only))
   const lines: string[] = []
   for (const operators of ['fitted', 'held out'] as const) {
     for (const dates of ['with dates', 'without dates'] as const) {

@@ -90,6 +90,15 @@ export const roundups: Setting = {
   independent: 0.4,
 }
 
+/** More states than can be summed over, of nothing but words. Neither fitted on nor counted among the others. */
+export const longEditions: Setting = {
+  ...editions,
+  name: 'long editions',
+  size: [11, 40],
+  strength: 0.3,
+  dated: 0,
+}
+
 export function withOperators(setting: Setting, operators: Setting['operators']): Setting {
   return { ...setting, operators }
 }

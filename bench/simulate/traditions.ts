@@ -318,6 +318,9 @@ function operatorFor({ operators, kind }: Setting, occurrence: Occurrence, rando
   )
 }
 
+/** States after which no one writes a good part anew, or texts would grow beyond all bounds. */
+const YOUNG = 10
+
 /** Now and then an editor writes a good part anew, and more comes and goes than in all other states together. */
 function overhaul(occurrence: Occurrence, draft: Draft, random: Random): Draft {
   const strength = 1 + 4 * random.next() ** 2
@@ -340,7 +343,7 @@ function edit(
   if (random.chance(0.06)) return draft
   if (random.chance(0.02) && parents.length > 0) return tellings[parents[0]].draft
   if (random.chance(0.03)) return deface(draft, random)
-  if (random.chance(0.2)) return overhaul(occurrence, draft, random)
+  if (tellings.length < YOUNG && random.chance(0.2)) return overhaul(occurrence, draft, random)
   const count = random.chance(0.4) ? 1 : random.integer(1, 9)
   let edited = draft
   for (let i = 0; i < count; i++) {

@@ -1,7 +1,7 @@
-import type { Edition } from './edition.ts'
+import { LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import type { Relations } from './relate.ts'
 import { signNames } from './signs.ts'
-import type { Telling } from './tellings.ts'
+import { type Edition, isBare } from './states.ts'
 import { edited } from './weights.ts'
 
 /** What tells states of one text from retellings of one matter, story by story; see `weights.ts` for what it is worth. */
@@ -25,7 +25,7 @@ export function storySigns(
     pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length
   const values: Record<StorySign, number> = {
     base: 1,
-    texts: byChild.length,
+    texts: Math.min(byChild.length, LONGEST_CHAIN),
     chained: (chained - told) / byChild.length,
     told: told / byChild.length,
     returned: Math.sqrt(returned),
@@ -37,12 +37,6 @@ export function storySigns(
     credited: Number(pairs.some(({ credit, link }) => credit?.kind === 'notice' || link)),
   }
   return Float64Array.from(storySignNames, name => values[name])
-}
-
-/** Whether nothing is known of a text but its words. */
-function isBare({ witness: { document } }: Telling): boolean {
-  const { title, byline, outlet, url, published } = document
-  return !(title || byline.length > 0 || outlet || url || published)
 }
 
 /** The greatest share that a telling has in common with another. */

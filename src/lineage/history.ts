@@ -2,9 +2,10 @@ import { maximumArborescence } from '../kernel/arborescence.ts'
 import { LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import { treeMarginals } from '../kernel/tree-marginals.ts'
 import { probabilityEdited } from './edited.ts'
-import { likeliestOrder, weighEditions } from './edition.ts'
+import { weighEditions } from './edition.ts'
 import type { Relations } from './relate.ts'
 import { type Sign, type Signs, signNames } from './signs.ts'
+import { couldBeStates } from './states.ts'
 import { MOST_COMPARED } from './tellings.ts'
 import { type Weight, weights } from './weights.ts'
 
@@ -43,10 +44,14 @@ export function weighHistories(relations: Relations): History {
   const count = relations.tellings.list.length
   if (count > MOST_COMPARED) return weighMany(relations)
   const told = toldMarginals(count, matrix(relations, 0))
-  if (count < 3 || count > LONGEST_CHAIN) return toHistory(count, told.edge, told.root, 0)
+  if (count < 3 || !couldBeStates(relations.tellings)) return toHistory(count, told.edge, told.root, 0)
   const chain = weighEditions(relations, matrix(relations, 1))
   const share = probabilityEdited(relations, told.total, chain)
-  return toHistory(count, blend(told.edge, chain.edge, share), blend(told.root, chain.root, share), share)
+  // Copies of one source forced into a long row go far wrong, so that then nothing less than a chain is worth its risk.
+  if (count > LONGEST_CHAIN && share < SURELY_STATES) return toHistory(count, told.edge, told.root, 0)
+  const edge = blend(told.edge, chain.edge, share)
+  const root = blend(told.root, chain.root, share)
+  return toHistory(count, edge, root, share, chain.order)
 }
 
 /**
@@ -118,9 +123,16 @@ function toldMarginals(count: number, weight: Float64Array): ReturnType<typeof t
   return { ...told, total }
 }
 
-function toHistory(count: number, edge: Float64Array, root: Float64Array, edited: number): History {
+function toHistory(
+  count: number,
+  edge: Float64Array,
+  root: Float64Array,
+  edited: number,
+  order: Int32Array | null = null,
+): History {
+  const isChain = order && edited > SURELY_STATES
   return {
-    parents: edited > SURELY_STATES ? likeliestChain(count, edge, root) : likeliestTree(count, edge, root),
+    parents: isChain ? chained(order, root) : likeliestTree(count, edge, root),
     probability: (parent, child) => edge[parent * count + child],
     root,
     edited,
@@ -146,10 +158,9 @@ function blend(a: Float64Array, b: Float64Array, share: number): Float64Array {
 const SURELY_STATES = 0.8
 
 /** States follow one another, even where it is open which of two came first. */
-function likeliestChain(count: number, edge: Float64Array, root: Float64Array): Int32Array {
-  const parents = new Int32Array(count).fill(-1)
-  const order = likeliestOrder(count, edge, root)
-  for (let i = 1; i < count; i++) if (root[order[i]] < LIKELY) parents[order[i]] = order[i - 1]
+function chained(order: Int32Array, root: Float64Array): Int32Array {
+  const parents = new Int32Array(order.length).fill(-1)
+  for (let i = 1; i < order.length; i++) if (root[order[i]] < LIKELY) parents[order[i]] = order[i - 1]
   return parents
 }
 

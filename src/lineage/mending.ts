@@ -1,6 +1,6 @@
-import { LONGEST_CHAIN } from '../kernel/chain-marginals.ts'
 import type { Span } from '../text/document.ts'
 import type { Comparer } from './compare.ts'
+import { couldBeStates } from './states.ts'
 import { ODD, RUN, type Telling, type Tellings } from './tellings.ts'
 
 /** A rewording of more tokens than these is no mending of single words. */
@@ -13,11 +13,11 @@ const LONGEST = 40
 
 /**
  * For a parent and a child: the words spelt as hardly anyone spells them in the parent and as others do in the child,
- * less those the other way round. Writers mend more such words than they bring in. Stories too long to be taken for states
- * of one text are not asked.
+ * less those the other way round. Writers mend more such words than they bring in. Stories that are not taken for states of
+ * one text are not asked.
  */
 export function mendings({ list }: Tellings, comparer: Comparer): (parent: number, child: number) => number {
-  if (list.length > LONGEST_CHAIN) return () => 0
+  if (!couldBeStates({ list })) return () => 0
   const balances = list.map((_, first) =>
     list.map((_, second) => (second < first ? balance(list, comparer, first, second) : 0)),
   )

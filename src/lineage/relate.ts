@@ -10,6 +10,7 @@ import { mendings } from './mending.ts'
 import { type Facts, type Signs, signsOf } from './signs.ts'
 import { firstFrom, type Telling, type Tellings } from './tellings.ts'
 import type { Tokens } from './tokens.ts'
+import { carelessness } from './typing.ts'
 
 /** A possible edge, by places in the list of tellings, with all that is known of it. */
 export interface Relation {
@@ -135,7 +136,13 @@ function earlinessOf(datings: readonly (Dating | null)[]): number[] {
 
 function factsOf({ witness: { document }, tokens }: Telling, earliness: number): Facts {
   const hasCorrection = document.notices.some(notice => notice.type === 'correction')
-  return { length: tokens.count, latestYear: latestYearIn(document, tokens), hasCorrection, earliness }
+  return {
+    length: tokens.count,
+    latestYear: latestYearIn(document, tokens),
+    hasCorrection,
+    carelessness: carelessness(document.text),
+    earliness,
+  }
 }
 
 /** The latest number of four digits from 1500 to 2099 that a word begins with, 0 if none. */

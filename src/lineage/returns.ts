@@ -85,10 +85,10 @@ export class Returns {
 }
 
 /** Joints lost below which nothing can be said of how many come back. */
-const FEW = 10
+export const FEW = 10
 
 /** Two tokens in a row and whether there is a line break between them, or several. */
-function jointsOf({ tokens, witness }: Telling, interner: Interner): Int32Array {
+export function jointsOf({ tokens, witness }: Telling, interner: Interner): Int32Array {
   const { text } = witness.document
   const { key, start, end, count } = tokens
   const joints = new Int32Array(Math.max(0, count - 1))

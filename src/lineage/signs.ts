@@ -22,6 +22,8 @@ export interface Facts {
   /** The latest year it names, 0 if none. */
   readonly latestYear: number
   readonly hasCorrection: boolean
+  /** Marks of hasty typing less those of careful typing. */
+  readonly carelessness: number
   /** Share of the dated tellings that came surely after it. */
   readonly earliness: number
 }
@@ -75,12 +77,20 @@ export function signsOf(
   signs[at.rewording] = (ofChild.reworded + ofParent.reworded) / (1 + changed)
   signs[at.further] = Math.log(3 + Math.max(ofChild.fresh, ofParent.fresh))
   signs[at.variants] = Math.sqrt(ofChild.reworded + ofParent.reworded)
-  signs[at.fuller] = balance(ofParent.fresh, ofChild.fresh, 5)
+  // Runs are counted once: matter that stands there again is not fresh, but it is more.
+  const repeated = child.length - ofChild.fresh - (parent.length - ofParent.fresh)
+  signs[at.fuller] = balance(
+    ofParent.fresh + Math.max(0, -repeated),
+    ofChild.fresh + Math.max(0, repeated),
+    5,
+  )
   signs[at.additions] = balance(ofChild.departures, ofParent.departures, 2)
   signs[at.tail] = ratio(10 + ofParent.tail, 10 + ofChild.tail)
   signs[at.hedges] = balance(ofParent.hedges, ofChild.hedges, 1)
   signs[at.slips] = balance(ofParent.odd, ofChild.odd, 2)
   signs[at.mended] = Math.sign(tie.mended) * Math.log1p(Math.abs(tie.mended))
+  const tidied = parent.carelessness - child.carelessness
+  signs[at.tidied] = Math.sign(tidied) * Math.log1p(Math.abs(tidied))
   signs[at.laterYear] =
     parent.latestYear && child.latestYear ? Math.sign(child.latestYear - parent.latestYear) : 0
   signs[at.quotes] = Math.min(MOST, Math.max(0, -tie.fullerQuotes))

@@ -51,6 +51,7 @@ export const weights = {
   hedges: { type: 'wording', retelling: 0.57 },
   slips: { type: 'wording', retelling: -0.67 },
   mended: { type: 'wording', edition: 0.77 },
+  tidied: { type: 'wording', edition: 0.15 },
   laterYear: { type: 'wording', retelling: 0.32, edition: 0.73 },
   quotes: { type: 'quote', retelling: -1.2, edition: -1.2 },
   corrects: { type: 'wording', retelling: 0.89 },
