@@ -8,6 +8,7 @@ import { type Dating, dateOf, precedence } from './dating.ts'
 import type { Findings } from './findings.ts'
 import { mendings } from './mending.ts'
 import { type Facts, type Signs, signsOf } from './signs.ts'
+import { couldBeStates } from './states.ts'
 import { firstFrom, type Telling, type Tellings } from './tellings.ts'
 import type { Tokens } from './tokens.ts'
 import { carelessness } from './typing.ts'
@@ -41,7 +42,8 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
   const credits = findCredits(list, findings.rarity, findings.attributions)
   const datings = list.map(telling => dateOf(telling.witness.document.published))
   const earliness = earlinessOf(datings)
-  const facts = list.map((telling, place) => factsOf(telling, earliness[place]))
+  const areStates = couldBeStates(tellings)
+  const facts = list.map((telling, place) => factsOf(telling, earliness[place], areStates))
   const headlines = list.map(headlineOf)
   const quotes = quoteLengths(list, findings)
   const parentsOf = candidateParents(tellings, credits, datings)
@@ -134,13 +136,14 @@ function earlinessOf(datings: readonly (Dating | null)[]): number[] {
   })
 }
 
-function factsOf({ witness: { document }, tokens }: Telling, earliness: number): Facts {
+/** How carefully a text was typed is asked of states alone. */
+function factsOf({ witness: { document }, tokens }: Telling, earliness: number, areStates: boolean): Facts {
   const hasCorrection = document.notices.some(notice => notice.type === 'correction')
   return {
     length: tokens.count,
     latestYear: latestYearIn(document, tokens),
     hasCorrection,
-    carelessness: carelessness(document.text),
+    carelessness: areStates ? carelessness(document.text) : 0,
     earliness,
   }
 }
