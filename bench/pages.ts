@@ -6,12 +6,13 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { generate, randomNumbers } from './generate.ts'
+import { inProject } from './project.ts'
 import { Random } from './simulate/random.ts'
 import { settings } from './simulate/settings.ts'
 import { grow } from './simulate/traditions.ts'
 
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const command = new URL('../dist/cli/main.js', import.meta.url).pathname
+const command = inProject('dist/cli/main.js')
 const rounds = 3
 
 /** Views, each with an element that stands there only when the view has been drawn. */
@@ -57,7 +58,7 @@ export async function measure(): Promise<string> {
 }
 
 function bundle(): string {
-  const read = (name: string): Buffer => readFileSync(new URL(`../dist/web/${name}`, import.meta.url))
+  const read = (name: string): Buffer => readFileSync(inProject(`dist/web/${name}`))
   const bytes = gzipSync(Buffer.concat([read('app.js'), read('app.css')])).byteLength
   return `bundle ${(bytes / 1e3).toFixed(1)} kB compressed`
 }

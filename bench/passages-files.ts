@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Article } from './generate.ts'
+import { inProject } from './project.ts'
 
 /** What one run in a process of its own took and found. */
 export interface Run {
@@ -50,13 +51,13 @@ export function writeArticles(file: string, articles: Iterable<Article>): number
 
 /** Runs `passages-run.ts`: the library in a process of its own, timed without start-up and writing. */
 export function findIn(file: string, threads: number, options: RunOptions = {}): Run {
-  const script = new URL('./passages-run.ts', import.meta.url).pathname
+  const script = inProject('bench/passages-run.ts')
   const args = ['--import', 'tsx', '--max-old-space-size=8192', script, file, String(threads)]
   const ran = execFileSync(process.execPath, [...args, JSON.stringify(options)], { encoding: 'utf8' })
   return JSON.parse(ran)
 }
 
-const command = new URL('../dist/cli/main.js', import.meta.url).pathname
+const command = inProject('dist/cli/main.js')
 
 /** What a process took, from its start to its end. */
 export interface Taken {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Article, copies, generate } from './generate.ts'
 import { leastOf, runCommand, type Taken, withFolder, writeArticles } from './passages-files.ts'
+import { inProject } from './project.ts'
 
 /** Articles of 3 kB, some 27 and 100 MB, and edited copies of one more. */
 const ARTICLES = [9000, 34_000]
@@ -22,7 +23,7 @@ function beside(count: number, folder: string): string[] {
   return [
     `${megabytes.toFixed(0)} MB: stemma passages on one thread ${told(least)}`,
     ...['datasketch_lsh.py', 'rensa_lsh.py'].map(name => {
-      const script = new URL(`./peers/${name}`, import.meta.url).pathname
+      const script = inProject(`bench/peers/${name}`)
       const taken = timed(process.env.PYTHON ?? 'python3', [script, file])
       if (taken === null) return `  ${name}: not installed here`
       const times = (taken.seconds / least.seconds).toFixed(1)

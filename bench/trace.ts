@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { generate, type Plant } from './generate.ts'
 import { withFolder, wordCountSeconds, writeArticles } from './passages-files.ts'
+import { inProject } from './project.ts'
 
 /** Articles of 3 kB: a pile of 3 MB and one four times as large. */
 const SIZES = [1000, 4000]
 
-const command = new URL('../dist/cli/main.js', import.meta.url).pathname
+const command = inProject('dist/cli/main.js')
 
 /** The whole way, from JSON Lines to the result as JSON, by the built command, beside `wc -w`; the passages found are checked. */
 export async function measure(): Promise<string> {
