@@ -67,13 +67,14 @@ export class Comparer {
 
   private findStretches(first: number, second: number): Span[] {
     this.hold(second)
+    const { holder } = this
+    const { runs, at } = this.tellings.list[first]
     const stretches: Span[] = []
-    walk(this.tellings.list[first], this.holder, second, {
-      departed() {},
-      matched(from, to) {
-        stretches.push({ start: from, end: to })
-      },
-    })
+    for (let run = 0; run < runs.length; run++) {
+      const from = run
+      while (run < runs.length && holder[runs[run]] === second) run++
+      if (run > from) stretches.push({ start: at[from], end: at[run - 1] + RUN })
+    }
     return stretches
   }
 
@@ -82,12 +83,9 @@ export class Comparer {
     this.hold(second)
     const variants: { from: number; to: number }[] = []
     const telling = this.tellings.list[first]
-    walk(telling, this.holder, second, {
-      departed(from, to) {
-        const isWithin = from > 0 && to < telling.runs.length
-        if (isWithin && telling.at[to] - telling.at[from - 1] - RUN <= SHORT) variants.push({ from, to })
-      },
-      matched() {},
+    eachDeparture(telling, this.holder, second, (from, to) => {
+      const isWithin = from > 0 && to < telling.runs.length
+      if (isWithin && telling.at[to] - telling.at[from - 1] - RUN <= SHORT) variants.push({ from, to })
     })
     return variants
   }
@@ -144,23 +142,17 @@ function countHolders({ list, runCount }: Tellings): Uint16Array {
   return holders
 }
 
-interface Visitor {
-  /** Runs `from` to `to` are not in the other telling. */
-  departed(from: number, to: number): void
-  /** Tokens `from` to `to` are, and runs `firstRun` to `lastRun` are theirs. */
-  matched(from: number, to: number, firstRun: number, lastRun: number): void
-}
-
-function walk(telling: Telling, holder: Int32Array, other: number, visitor: Visitor): void {
-  const { runs, at } = telling
-  let start = 0
-  while (start < runs.length) {
-    const isShared = holder[runs[start]] === other
-    let end = start + 1
-    while (end < runs.length && (holder[runs[end]] === other) === isShared) end++
-    if (isShared) visitor.matched(at[start], at[end - 1] + RUN, start, end)
-    else visitor.departed(start, end)
-    start = end
+/** The stretches of runs that are not in the other telling, half-open. */
+function eachDeparture(
+  { runs }: Telling,
+  holder: Int32Array,
+  other: number,
+  visit: (from: number, to: number) => void,
+): void {
+  for (let run = 0; run < runs.length; run++) {
+    const from = run
+    while (run < runs.length && holder[runs[run]] !== other) run++
+    if (run > from) visit(from, run)
   }
 }
 

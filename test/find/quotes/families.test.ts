@@ -127,7 +127,8 @@ describe('what each telling did', () => {
   })
 
   const viaduct = 'Das alte Viadukt ächzt wie ein Walross, wenn der Kohlezug es vor dem Frühstück überquert'
-  const viaduc = 'Le vieux viaduc gémit comme un morse quand le train de charbon passe avant le petit-déjeuner'
+  const viaduc =
+    'Le vieux viaduc gémit comme un morse quand le train de charbon passe avant le petit-déjeuner'
   const viaducto = 'El viejo viaducto gime como una morsa cuando el tren del carbón cruza antes del desayuno'
   test.each([
     [`${viaduct} nicht`, viaduct, 'negated [nicht/]'],
