@@ -51,13 +51,15 @@ export class Borrower {
     this.telling = relations.tellings.list[child]
     const { nats, tokens } = this.telling
     const { count, isWord } = tokens
-    this.wordsBefore = new Int32Array(count + 1)
-    this.natsBefore = new Float64Array(count + 1)
+    const wordsBefore = new Int32Array(count + 1)
+    const natsBefore = new Float64Array(count + 1)
     for (let token = 0; token < count; token++) {
-      this.wordsBefore[token + 1] = this.wordsBefore[token] + isWord[token]
-      this.natsBefore[token + 1] = this.natsBefore[token] + nats[token]
+      wordsBefore[token + 1] = wordsBefore[token] + isWord[token]
+      natsBefore[token + 1] = natsBefore[token] + nats[token]
     }
-    this.words = this.wordsBefore[count]
+    this.wordsBefore = wordsBefore
+    this.natsBefore = natsBefore
+    this.words = wordsBefore[count]
     const all = this.lendersOf(relations, child)
     const main = all.find(({ relation }) => relation.parent === first)
     const given = (main ?? (first < 0 ? all[0] : undefined))?.shared ?? []

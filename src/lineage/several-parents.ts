@@ -104,20 +104,19 @@ export function both({ pairs }: Several, one: number, other: number): number {
  * each pair; and from a child whose parent a text is, that text cannot come.
  */
 export function withSeveral(relations: Relations, history: History, several: readonly Several[]): History {
-  const count = relations.tellings.list.length
-  const rows = new Map<number, Float64Array>()
+  const rows = new Map<number, Row>()
   const root = history.root.slice()
-  const rowOf = (child: number) => {
-    const known =
-      rows.get(child) ?? Float64Array.from({ length: count }, (_, parent) => at(history, parent, child))
+  const rowOf = (child: number): Row => {
+    const known = rows.get(child) ?? probabilitiesOf(relations, history, child)
     rows.set(child, known)
     return known
   }
-  for (const one of several) {
-    const row = rowOf(one.child)
-    root[one.child] *= one.none
-    for (let parent = 0; parent < count; parent++) row[parent] *= one.none
-    for (const { members, probability } of one.pairs) for (const parent of members) row[parent] += probability
+  for (const { child, none, pairs } of several) {
+    const row = rowOf(child)
+    root[child] *= none
+    for (const [parent, probability] of row) row.set(parent, probability * none)
+    for (const { members, probability } of pairs)
+      for (const parent of members) row.set(parent, row.get(parent)! + probability)
   }
   for (const one of several) {
     for (const parent of new Set(one.pairs.flatMap(({ members }) => members))) {
@@ -129,21 +128,27 @@ export function withSeveral(relations: Relations, history: History, several: rea
     root,
     // Sums of shares can come out a little above one.
     probability: (parent, child) =>
-      Math.min(1, rows.get(child)?.[parent] ?? history.probability(parent, child)),
+      Math.min(1, rows.get(child)?.get(parent) ?? history.probability(parent, child)),
   }
 }
 
-function at(history: History, parent: number, child: number): number {
-  return parent === child ? 0 : history.probability(parent, child)
+/** The probability of each possible parent of a child. */
+type Row = Map<number, number>
+
+function probabilitiesOf({ byChild }: Relations, history: History, child: number): Row {
+  return new Map(byChild[child].map(({ parent }) => [parent, history.probability(parent, child)]))
 }
 
 /** Takes `share` of the probability of a parent and shares it out among the others and none, which is given back. */
-function forbid(row: Float64Array, root: number, parent: number, share: number): number {
-  const freed = row[parent] * share
-  const others = root + row.reduce((sum, value) => sum + value, 0) - row[parent]
+function forbid(row: Row, root: number, parent: number, share: number): number {
+  const taken = row.get(parent) ?? 0
+  const freed = taken * share
   if (freed === 0) return root
-  row[parent] -= freed
+  let others = root - taken
+  for (const probability of row.values()) others += probability
+  row.set(parent, taken - freed)
   if (others <= 0) return root + freed
-  for (let i = 0; i < row.length; i++) if (i !== parent) row[i] *= 1 + freed / others
+  for (const [other, probability] of row)
+    if (other !== parent) row.set(other, probability * (1 + freed / others))
   return root * (1 + freed / others)
 }

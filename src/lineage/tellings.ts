@@ -67,20 +67,18 @@ function readTelling(
 ): Telling {
   const tokens = scanTokens(witness.document.text, witness.words)
   const nats = weighWords(tokens, rarity)
-  const stock = marked(tokens, formulas)
   const inQuote = marked(tokens, quotes)
   const most = Math.max(0, tokens.count - RUN + 1)
-  const name = marked(tokens, signed ? [signed] : [])
-  const isOut = (i: number) => (stock[i] && stock[i + RUN - 1]) || name[i] || name[i + 1] || name[i + RUN - 1]
-  let left = 0
-  for (let i = 0; i < most; i++) if (!isOut(i)) left++
+  const isOut = runsLeftOut(tokens, formulas, signed)
+  let left = most
+  for (let i = 0; i < most; i++) left -= isOut[i]
   const room = new ArrayBuffer(9 * left)
   const runs = new Int32Array(room, 0, left)
   const at = new Int32Array(room, 4 * left, left)
   const quoted = new Uint8Array(room, 8 * left, left)
   let count = 0
   for (let i = 0; i < most; i++) {
-    if (isOut(i)) continue
+    if (isOut[i]) continue
     runs[count] = interner.number(runKey(tokens.key, i))
     at[count] = i
     quoted[count++] = inQuote[i] & inQuote[i + RUN - 1]
@@ -125,6 +123,17 @@ function weighWords({ count, isWord, key }: Tokens, rarity: Rarity): Float32Arra
 interface Stretch {
   readonly start: number
   readonly end: number
+}
+
+/** 1 for each run that begins and ends in stock wording or touches the line that names the writer. */
+function runsLeftOut(tokens: Tokens, formulas: readonly Stretch[], signed: Stretch | null): Uint8Array {
+  const isOut = new Uint8Array(tokens.count)
+  if (formulas.length === 0 && !signed) return isOut
+  const stock = marked(tokens, formulas)
+  const name = marked(tokens, signed ? [signed] : [])
+  for (let i = 0; i + RUN <= tokens.count; i++)
+    isOut[i] = (stock[i] & stock[i + RUN - 1]) | name[i] | name[i + 1] | name[i + RUN - 1]
+  return isOut
 }
 
 /** 1 for each token that lies within one of the stretches. */
