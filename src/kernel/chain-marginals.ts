@@ -1,3 +1,5 @@
+import { logSum } from './log-sum.ts'
+
 /** The most nodes `chainMarginals` takes: its time and memory double with each. */
 export const LONGEST_CHAIN = 10
 
@@ -89,14 +91,4 @@ function sumBackward(nodes: number, step: Step): Float64Array {
     }
   }
   return sums
-}
-
-/** The logarithm of the sum of the exponentials of the first `count` values. */
-function logSum(values: Float64Array, count: number): number {
-  let greatest = -Infinity
-  for (let i = 0; i < count; i++) if (values[i] > greatest) greatest = values[i]
-  if (greatest === -Infinity) return greatest
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.exp(values[i] - greatest)
-  return greatest + Math.log(sum)
 }

@@ -1,3 +1,5 @@
+import { logSum } from './log-sum.ts'
+
 /** The log-weight of going on from one node to another with the set of nodes behind as bits, `from` among them. */
 export type StepAfter = (low: number, high: number, from: number, to: number) => number
 
@@ -100,11 +102,4 @@ function placed({ low, high }: Stage, near: number, node: number): Stage {
     before: 0,
     after: 0,
   }
-}
-
-/** The logarithm of the sum of the exponentials. */
-export function logSum(values: readonly number[]): number {
-  const greatest = values.reduce((most, value) => Math.max(most, value), -Infinity)
-  if (greatest === -Infinity) return greatest
-  return greatest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - greatest), 0))
 }

@@ -1,4 +1,5 @@
-import { logSum, nearChainMarginals } from '../kernel/near-chains.ts'
+import { logSum } from '../kernel/log-sum.ts'
+import { nearChainMarginals } from '../kernel/near-chains.ts'
 import { seekChain } from '../kernel/seek-chain.ts'
 import { LongReturns } from './long-returns.ts'
 import type { Edition } from './states.ts'

@@ -139,15 +139,13 @@ class Tree {
 
   /** Hangs the child on both unless more would be lost by it than gained; whether it did. */
   hang({ child, first, second, probability }: Choice): boolean {
-    const before = this.parents.map(parents => parents.slice())
-    const lost = this.free(first, child) + this.free(second, child)
+    const before = new Map<number, number[]>()
+    const lost = this.free(first, child, before) + this.free(second, child, before)
     if (lost < probability && !this.isBelow(first, child) && !this.isBelow(second, child)) {
       this.parents[child] = [first, second]
       return true
     }
-    before.forEach((parents, place) => {
-      this.parents[place] = parents
-    })
+    for (const [place, parents] of before) this.parents[place] = parents
     return false
   }
 
@@ -161,8 +159,11 @@ class Tree {
     return false
   }
 
-  /** Cuts the way from `child` down to `place` where least is lost, in edges expected to be right; gives the loss. */
-  private free(place: number, child: number): number {
+  /**
+   * Cuts the way from `child` down to `place` where least is lost, in edges expected to be right; gives the loss, and keeps the
+   * parents that were there in `before`.
+   */
+  private free(place: number, child: number, before: Map<number, number[]>): number {
     let best: { at: number; parent: number; loss: number } | null = null
     for (let at = place, steps = 0; at !== child; at = this.parents[at][0], steps++) {
       if (this.parents[at].length === 0 || steps > this.parents.length) return 0
@@ -172,6 +173,7 @@ class Tree {
       if (!best || loss < best.loss) best = { at, parent, loss }
     }
     if (!best) return 0
+    if (!before.has(best.at)) before.set(best.at, this.parents[best.at])
     this.parents[best.at] = best.parent < 0 ? [] : [best.parent]
     return best.loss
   }

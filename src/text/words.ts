@@ -29,11 +29,6 @@ export interface Words {
   readonly key: Uint32Array
 }
 
-/** Whether a word is a single character of a script written without spaces (Han, Thai …), so less than a word. */
-export function isSpaceless(key: number): boolean {
-  return (key & 1) === 1
-}
-
 // FNV-1a (Fowler, Noll, Vo) over folded code units.
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193

@@ -4,7 +4,8 @@ import { findAttributions } from '../../src/find/attributions.ts'
 import type { Attribution } from '../../src/find/findings.ts'
 import { plainDocument } from '../../src/text/document.ts'
 import { type Witness, witness } from '../../src/text/witness.ts'
-import { cases, named } from './attributions.cases.ts'
+import { named } from './attributions/sources.cases.ts'
+import { cases } from './attributions.cases.ts'
 import { mark, read } from './attributions.notation.ts'
 
 function article(text: string): Witness {
