@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { problem, StemmaError, systemReason } from '../problems.ts'
 import { visible } from '../text/visible.ts'
 import { version } from '../version.ts'
+import { checkWritable } from './output.ts'
 import { passagesCommand } from './passages.ts'
 import { serveCommand } from './serve.ts'
 import { say } from './terminal.ts'
@@ -31,23 +32,26 @@ export function program(): Command {
   for (const command of [traceCommand(), passagesCommand(), serveCommand()]) {
     stemma.addCommand(command.copyInheritedSettings(stemma))
   }
-  for (const command of [stemma, ...stemma.commands]) sayWrongUsage(command)
+  for (const command of [stemma, ...stemma.commands]) {
+    command.configureOutput({ writeOut: print, outputError: text => sayWrongUsage(command, text) })
+  }
   return stemma
 }
 
+function print(text: string): void {
+  checkWritable(undefined)
+  process.stdout.write(text)
+}
+
 /** What is wrong with how a command was called is said in the one shape of all problems. */
-function sayWrongUsage(command: Command): void {
+function sayWrongUsage(command: Command, text: string): void {
   const name = command.parent ? `stemma ${command.name()}` : command.name()
-  command.configureOutput({
-    outputError(text) {
-      const reason = text
-        .trim()
-        .replace(/^error: /, '')
-        .replace(/\.$/, '')
-        .replaceAll('\n', ' ')
-      say.problem(problem('usage-wrong', name, { reason, command: name }))
-    },
-  })
+  const reason = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replaceAll('\n', ' ')
+  say.problem(problem('usage-wrong', name, { reason, command: name }))
 }
 
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os'
-import { Argument, Command, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { passageFormats } from '../report/passages.ts'
-import { size, wholeNumber } from './arguments.ts'
+import { size } from './arguments.ts'
+import { common, exitCodes } from './options.ts'
 import type { PassagesOptions } from './run/passages.ts'
 
 const examples = `
@@ -14,7 +14,7 @@ Examples:
   stemma passages news.jsonl --across outlet            leave out what an outlet shares with itself
   stemma passages news.jsonl --format passim > out.json the fields of passim's output
 
-Exit codes: 0 done (problems, if any, are named), 1 nothing could be done, or --strict and a problem, 2 wrong usage.`
+${exitCodes}`
 
 /** `stemma passages INPUT…` */
 export function passagesCommand(): Command {
@@ -23,19 +23,10 @@ export function passagesCommand(): Command {
     .description(
       'Finds the passages that documents share, exactly or changed a little, and where they stand.',
     )
-    .addArgument(new Argument('<input...>', 'files, folders, globs, or - for standard input'))
-    .addOption(
-      new Option(
-        '-f, --format <format>',
-        'what to write (default: by the ending of --output, else jsonl)',
-      ).choices(passageFormats),
-    )
-    .addOption(new Option('-o, --output <file>', 'write to a file instead of standard output'))
-    .addOption(
-      new Option('--min-words <count>', 'shortest run of words two documents must share')
-        .argParser(wholeNumber(4))
-        .default(8),
-    )
+    .addArgument(common.inputs())
+    .addOption(common.format(passageFormats, 'jsonl'))
+    .addOption(common.output())
+    .addOption(common.minWords())
     .addOption(
       new Option(
         '--across <field>',
@@ -46,18 +37,10 @@ export function passagesCommand(): Command {
       new Option(
         '--noise',
         'compare letters instead of words, for texts full of misread characters (OCR); slower',
-      ).default(false),
+      ),
     )
-    .addOption(
-      new Option('--max-size <size>', 'largest document to read, such as 500kB, 64MB or 2GB')
-        .argParser(size)
-        .default(256e6, '256MB'),
-    )
-    .addOption(
-      new Option('--threads <count>', 'worker threads')
-        .argParser(wholeNumber(1))
-        .default(Math.max(1, availableParallelism()), 'one a processor'),
-    )
+    .addOption(common.maxSize())
+    .addOption(common.threads())
     .addOption(
       new Option(
         '--memory <size>',
@@ -65,8 +48,8 @@ export function passagesCommand(): Command {
       ).argParser(size),
     )
     .addOption(new Option('--scratch <folder>', 'where --memory puts the rest (default: temporary files)'))
-    .addOption(new Option('--strict', 'exit with 1 when any input had a problem').default(false))
-    .addOption(new Option('-q, --quiet', 'no progress and no messages, only the result').default(false))
+    .addOption(common.strict())
+    .addOption(common.quiet())
     .addHelpText('after', examples)
     .action(async (named: readonly string[], options: PassagesOptions, command: Command) => {
       const { runPassages } = await import('./run/passages.ts')

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { size, wholeNumber } from './arguments.ts'
+import { common } from './options.ts'
 import type { ServeOptions } from './run/serve.ts'
 
 const defaultPort = 4747
@@ -33,6 +34,7 @@ export function serveCommand(): Command {
     .addOption(
       new Option('--max-upload <size>', 'largest request to take').argParser(size).default(64e6, '64MB'),
     )
+    .addOption(common.collate())
     .addHelpText('after', examples)
     .action(async (named: readonly string[], options: ServeOptions) => {
       const { runServe } = await import('./run/serve.ts')

@@ -74,7 +74,7 @@ export class ProgressLine {
   #began = 0
   #drawn = 0
 
-  constructor(quiet: boolean) {
+  constructor(quiet = false) {
     this.#shown = !quiet && Boolean(process.stderr.isTTY) && process.env.TERM !== 'dumb'
   }
 

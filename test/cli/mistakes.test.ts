@@ -10,6 +10,16 @@ const pile = { 'a.txt': text, 'b.txt': `${text} Tickets stay valid.` }
 /** Every message is a line: what it is about, what is wrong, what to do, and a code. */
 const shape = /^[^\n]+: [^\n]+; [^\n]+ \[[a-z-]+\]$/
 
+/** Runs a line of the shell in which `"$0" "$1"` is the built command. */
+function shell(line: string, cwd: string): Promise<{ code: unknown; stderr: string }> {
+  const command = [process.execPath, join(root, 'dist/cli/main.js')]
+  return new Promise(done =>
+    execFile('sh', ['-c', line, ...command], { cwd }, (error, _, stderr) =>
+      done({ code: error?.code ?? 0, stderr }),
+    ),
+  )
+}
+
 describe('what goes wrong in a call', () => {
   it.each([
     [['trace'], /missing required argument/],
@@ -138,19 +148,27 @@ describe('where results go', () => {
     expect(JSON.parse(readFileSync(join(folder, 'old.json'), 'utf8')).format).toBe('stemma/trace@1')
   })
 
+  it.runIf(process.platform !== 'win32').each([
+    ['trace a.txt b.txt', 1],
+    ['passages a.txt b.txt', 1],
+    ['--help', 1],
+    ['trace a.txt b.txt -o out.json', 0],
+  ])('a result was written to a standard output that is closed, with exit code 0: %s', async (args, code) => {
+    const folder = folderOf(pile)
+    const inShell = (to: string) => shell(`exec "$0" "$1" ${args} ${to}`, folder)
+    const closed = await inShell('>&-')
+    expect(closed.code).toBe(code)
+    if (code !== 1) return
+    expect(closed.stderr.trimEnd()).toMatch(shape)
+    expect(closed.stderr).toMatch(/^standard output: it is closed, [^\n]+\[output-closed\]\n$/)
+    expect(await inShell('> /dev/null')).toMatchObject({ code: 0 })
+  })
+
   it.runIf(process.platform === 'linux')(
     'a disk that fills up under standard output went unnoticed',
     async () => {
       const folder = folderOf({ 'a.txt': text.repeat(200) })
-      const command = 'ulimit -f 4; exec "$0" "$1" trace a.txt --format json > out.json'
-      const ended = await new Promise<{ code: unknown; stderr: string }>(done =>
-        execFile(
-          'sh',
-          ['-c', command, process.execPath, join(root, 'dist/cli/main.js')],
-          { cwd: folder },
-          (error, _, stderr) => done({ code: error?.code ?? 0, stderr }),
-        ),
-      )
+      const ended = await shell('ulimit -f 4; exec "$0" "$1" trace a.txt --format json > out.json', folder)
       expect(ended.code).toBe(1)
       expect(ended.stderr).toMatch(/^standard output: it cannot be written \([^\n]+\[output-unwritable\]\n$/)
       expect(existsSync(join(folder, 'out.json'))).toBe(true)

@@ -6,22 +6,17 @@ import { StemmaError } from '../../problems.ts'
 import { type PassageFormat, writePassages } from '../../report/passages.ts'
 import { counted } from '../../report/wording.ts'
 import { type FileInput, findInputs, withoutOutput } from '../inputs.ts'
+import type { CommonOptions } from '../options.ts'
 import { checkWritable, write } from '../output.ts'
 import { nothingToRead, ProgressLine, say, sayProblems } from '../terminal.ts'
 
 /** What the options say, as commander reads them. */
-export interface PassagesOptions {
+export interface PassagesOptions extends CommonOptions {
   readonly format?: PassageFormat
-  readonly output?: string
-  readonly minWords: number
   readonly across?: string
-  readonly noise: boolean
+  readonly noise?: boolean
   readonly memory?: number
   readonly scratch?: string
-  readonly maxSize: number
-  readonly threads: number
-  readonly strict: boolean
-  readonly quiet: boolean
 }
 
 /** Reads, finds and writes. */

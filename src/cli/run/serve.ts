@@ -9,6 +9,7 @@ export interface ServeOptions {
   readonly host: string
   readonly token?: string
   readonly maxUpload: number
+  readonly collate: boolean
 }
 
 /** Serves until told to stop. */
@@ -20,7 +21,7 @@ export async function runServe(named: readonly string[], options: ServeOptions):
     maxUpload: options.maxUpload,
     atOnce: Math.max(1, availableParallelism() - 1),
   })
-  if (named.length > 0) await traceAtStart(server, named, options.maxUpload)
+  if (named.length > 0) await traceAtStart(server, named, options)
   say.line(`Stemma is at ${server.address}  (Ctrl+C stops it)`)
   await new Promise<void>(stopped => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -31,9 +32,14 @@ export async function runServe(named: readonly string[], options: ServeOptions):
   await server.close()
 }
 
-async function traceAtStart(server: Server, named: readonly string[], maxBytes: number): Promise<void> {
+async function traceAtStart(
+  server: Server,
+  named: readonly string[],
+  { maxUpload: maxBytes, collate }: ServeOptions,
+): Promise<void> {
   const { inputs, problems } = await findInputs(named.filter(name => name !== '-'))
   for (const found of problems) say.problem(found)
   const given = inputs.flatMap(({ name, path, size }) => (path === null ? [] : [{ name, path, size }]))
-  if (given.length > 0) server.jobs.submit(named.join(' '), given, { minWords: 8, maxBytes, problems })
+  if (given.length === 0) return
+  server.jobs.submit(named.join(' '), given, { minWords: 8, collate, maxBytes, problems })
 }

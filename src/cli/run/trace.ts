@@ -9,22 +9,17 @@ import { writeJson } from '../../report/json.ts'
 import { summarise } from '../../report/summary.ts'
 import { trace } from '../../trace.ts'
 import { findInputs, withoutOutput } from '../inputs.ts'
+import type { CommonOptions } from '../options.ts'
 import { checkWritable, write } from '../output.ts'
 import { nothingToRead, ProgressLine, say, sayProblems, takesColor } from '../terminal.ts'
 
 export type TraceFormat = 'text' | 'json' | 'html'
 
 /** What the options say, as commander reads them. */
-export interface TraceOptions {
+export interface TraceOptions extends CommonOptions {
   readonly format?: TraceFormat
-  readonly output?: string
-  readonly pairs: boolean
+  readonly pairs?: boolean
   readonly collate: boolean
-  readonly minWords: number
-  readonly maxSize: number
-  readonly threads: number
-  readonly strict: boolean
-  readonly quiet: boolean
 }
 
 /** Reads, traces and writes. */
