@@ -19,6 +19,11 @@ interface Row {
   readonly info: { readonly lines: number }
 }
 
+/** A text that ends in the midst of a field, as far as the parser got in it. */
+interface OpenField {
+  readonly state: { readonly field: { toString(encoding: 'utf8'): string } }
+}
+
 /** Reads CSV (RFC 4180) with a header, a document a record, streaming. `start` is its decoded beginning. */
 export async function* readCsv(
   bytes: AsyncIterable<Uint8Array>,
@@ -26,6 +31,8 @@ export async function* readCsv(
   source: Source,
 ): AsyncGenerator<Reading> {
   const skipped: CsvError[] = []
+  const lines = new LineCount()
+  let opened = 1
   const parser = parse({
     delimiter: delimiterOf(start),
     info: true,
@@ -39,36 +46,68 @@ export async function* readCsv(
       // Behind a record that is too large the parser has lost its place: one such error says it all.
       if (error && skipped.length < MOST_SKIPPED && skipped.at(-1)?.code !== 'CSV_MAX_RECORD_SIZE')
         skipped.push(error)
+      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') {
+        const { field } = (parser as unknown as OpenField).state
+        opened = lines.count - lineEnds(field.toString('utf8'))
+      }
       return undefined
     },
   })
   let failure: Error | null = null
-  pipeline(Readable.from(bytes, { objectMode: false }), parser, error => {
+  pipeline(Readable.from(lines.over(bytes), { objectMode: false }), parser, error => {
     failure = error ?? null
   })
   try {
     yield* readRows(parser as AsyncIterable<Row>, source)
-    for (const error of skipped) yield* source.problems.tell(csvProblem(error, source))
+    for (const error of skipped) yield* source.problems.tell(csvProblem(error, opened, source))
   } catch (error) {
     if (!String((error as CsvError).code).startsWith('CSV_')) throw failure ?? error
-    yield* source.problems.tell(csvProblem(error as CsvError, source))
+    yield* source.problems.tell(csvProblem(error as CsvError, opened, source))
   } finally {
     parser.destroy()
   }
 }
 
-function csvProblem(error: CsvError, source: Source) {
+/** Counts the lines of what is read, and hands it on. The parser counts a line end of two signs within quotation marks twice. */
+class LineCount {
+  count = 1
+  #isAfterReturn = false
+
+  async *over(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of bytes) {
+      for (const byte of piece) {
+        if (byte === RETURN || (byte === FEED && !this.#isAfterReturn)) this.count++
+        this.#isAfterReturn = byte === RETURN
+      }
+      yield piece
+    }
+  }
+}
+
+const RETURN = 13
+const FEED = 10
+
+function lineEnds(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
+}
+
+/** `opened` is the line of the quotation mark that is never closed. */
+function csvProblem(error: CsvError, opened: number, source: Source) {
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLarge(source)
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const reason = 'a quotation mark that opens there is never closed'
+    return problem('csv-broken', source.name, { line: opened, reason })
+  }
   const line = Number((error as unknown as { lines?: number }).lines ?? 1)
-  const reason =
-    error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark is never closed' : error.code.toLowerCase()
-  return problem('csv-broken', source.name, { line, reason })
+  return problem('csv-broken', source.name, { line, reason: error.code.toLowerCase() })
 }
 
 async function* readRows(rows: AsyncIterable<Row>, source: Source): AsyncGenerator<Reading> {
   let header: readonly string[] | null = null
   let number = 0
+  let twice = 0
   for await (const { record: row, info } of rows) {
+    for (const field of row) twice += field.split('\r\n').length - 1
     if (!header) {
       header = row.map(name => name.trim().toLowerCase())
       if (header.includes('text')) continue
@@ -79,7 +118,7 @@ async function* readRows(rows: AsyncIterable<Row>, source: Source): AsyncGenerat
       yield* source.problems.tell(problem('csv-no-text', source.name, { columns }))
       return
     }
-    yield* readRow(header, row, ++number, info.lines, source)
+    yield* readRow(header, row, ++number, info.lines - twice, source)
   }
 }
 

@@ -147,6 +147,27 @@ test('CSV that cannot be read says where', async () => {
   expect(told(open.problems)).toEqual(['csv-broken a.csv'])
 })
 
+test.each([
+  ['id,text\n1,one\n2,"two', 3],
+  ['id,text\n1,one\n2,"two\nthree\n\nfour\n', 3],
+  ['id,text,title\n1,"one\nand a half",x\n2,"two\nlines","three\nfour\n', 5],
+  ['id,text\r\n\r\n1,"one\r\n""and"" a half"\r\n2,"two\r\nthree\r\n', 5],
+  ['id,text\r1,one\r2,"two\rthree', 3],
+])(
+  'CSV with a quotation mark that is never closed was named by the line of its end: %j',
+  async (content, line) => {
+    for (const piece of [1, 7, 1 << 16]) {
+      const { problems } = await readBytes('a.csv', content, { piece })
+      expect(problems.map(({ code, values }) => [code, values.line])).toEqual([['csv-broken', line]])
+    }
+  },
+)
+
+test('CSV with texts of several lines, as Windows ends them: each line was counted twice', async () => {
+  const { problems } = await readBytes('a.csv', 'id,text\r\n1,"one\r\ntwo\r\nthree"\r\n2\r\n')
+  expect(problems[0]!.message).toContain('record at line 5 ')
+})
+
 test('repeated ids are told apart the same way in any order', async () => {
   const lines = [
     '{"id":"a","text":"one"}',
