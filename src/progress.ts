@@ -21,3 +21,11 @@ export function inHundredths(
     if (done % step === 0 || done === total) tell({ stage, unit, done, total })
   }
 }
+
+/** Of a stage that goes over the same things `parts` times, what its pass `part` tells, counted from 0: things are done once all are. */
+export function inPart(tell: OnProgress, part: number, parts: number): OnProgress {
+  return progress => {
+    const { done, total } = progress
+    tell({ ...progress, done: total === null ? done : Math.floor((part * total + done) / parts) })
+  }
+}

@@ -12,7 +12,7 @@ import { type Collating, drawLineage } from './lineage/draw.ts'
 import { findDrift } from './lineage/drift.ts'
 import { groupStories } from './lineage/stories.ts'
 import type { Problem } from './problems.ts'
-import type { OnProgress } from './progress.ts'
+import { inPart, type OnProgress } from './progress.ts'
 import type { TraceResult } from './report/format.ts'
 import { notesOn } from './report/notes.ts'
 import { toResult } from './report/result.ts'
@@ -55,9 +55,8 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   onProgress({ stage: 'passages', unit: 'documents', done: 0, total: documents.length })
   const { passages: found, pairs, cut } = await findPassages(witnesses, { minWords, threads, onProgress })
 
-  onProgress({ stage: 'quotes', unit: 'documents', done: 0, total: null })
-  const quotes = findQuotes(witnesses)
-  const families = joinQuotes(quotes, witnesses, rarity)
+  const quotes = findQuotes(witnesses, inPart(onProgress, 0, 2))
+  const families = joinQuotes(quotes, witnesses, rarity, inPart(onProgress, 1, 2))
 
   onProgress({ stage: 'stories', unit: 'documents', done: 0, total: null })
   const stories = groupStories({ witnesses, passages: found, quotes, families, rarity }, onProgress)

@@ -32,7 +32,7 @@ describe.each(['bridge', 'ferry', 'manuscripts'])('the example story %s', name =
 })
 
 describe('trace', () => {
-  it.each(['stories', 'lineage', 'drift'])('tells how much of %s is done', async stage => {
+  it.each(['quotes', 'stories', 'lineage', 'drift'])('tells how much of %s is done', async stage => {
     const told: Progress[] = []
     await trace(await documentsOf(readExample('bridge').folder), { onProgress: step => told.push(step) })
     const counted = told.filter(step => step.stage === stage && step.total !== null)

@@ -1,3 +1,4 @@
+import { inHundredths, type OnProgress } from '../progress.ts'
 import type { Span } from '../text/document.ts'
 import type { Phrase } from '../text/noun-phrases.ts'
 import { type People, peopleOf } from '../text/people.ts'
@@ -22,8 +23,15 @@ const UNMEASURED = 0.85
  * Everything in quotation marks, by document and then start; nested quotes stand after the one around them.
  * The span leaves the marks out; a quote over paragraphs runs from its first word to its last, over the marks between.
  */
-export function findQuotes(witnesses: readonly Witness[]): readonly Quote[] {
-  return witnesses.flatMap((witness, document) => findIn(witness, document))
+export function findQuotes(
+  witnesses: readonly Witness[],
+  onProgress: OnProgress = () => {},
+): readonly Quote[] {
+  const told = inHundredths(onProgress, { stage: 'quotes', unit: 'documents', total: witnesses.length })
+  return witnesses.flatMap((witness, document) => {
+    told(document)
+    return findIn(witness, document)
+  })
 }
 
 function findIn(witness: Witness, document: number): readonly Quote[] {

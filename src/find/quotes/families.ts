@@ -1,5 +1,6 @@
 import { PairList } from '../../kernel/pair-list.ts'
 import { Sets } from '../../kernel/sets.ts'
+import { inHundredths, type OnProgress } from '../../progress.ts'
 import type { Rarity } from '../../text/rarity.ts'
 import type { Witness } from '../../text/witness.ts'
 import type { Alteration, Quote, QuoteFamily } from '../findings.ts'
@@ -32,6 +33,7 @@ export function joinQuotes(
   quotes: readonly Quote[],
   witnesses: readonly Witness[],
   rarity: Rarity,
+  onProgress: OnProgress = () => {},
 ): readonly QuoteFamily[] {
   const utterances = findUtterances(quotes, witnesses, rarity)
   const index = indexUtterances(utterances)
@@ -51,7 +53,8 @@ export function joinQuotes(
       nearlyWhole: (context.ties(a, b) ? tied : enough) + IN_PLAIN,
     }),
   }
-  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enoughInPlain))
+  const told = inHundredths(onProgress, { stage: 'quotes', unit: 'documents', total: witnesses.length })
+  const tellings = tellingsByFamily(findTellings(wanted, quotes, witnesses, rarity, enoughInPlain, told))
   const reader = new AlterationReader(quotes, witnesses)
   const isTold = ({ alterations }: QuoteFamily): boolean => alterations.length > 0
   const joined = families
@@ -59,9 +62,9 @@ export function joinQuotes(
     .filter(isTold)
   const alone = [...tellings]
     .filter(([family]) => family >= families.length)
-    .map(([family, told]) => ({
-      quotes: quotesTold(wanted.members(family), utterances, told),
-      alterations: told,
+    .map(([family, alterations]) => ({
+      quotes: quotesTold(wanted.members(family), utterances, alterations),
+      alterations,
     }))
   return [...joined, ...alone].sort((a, b) => a.quotes[0] - b.quotes[0])
 }

@@ -35,6 +35,7 @@ export interface Telling {
 
 /**
  * Where utterances are told without quotation marks, in documents that do not quote the same. By document, then family.
+ * `onDone` hears how many documents are.
  */
 export function findTellings(
   wanted: Wanted,
@@ -42,6 +43,7 @@ export function findTellings(
   witnesses: readonly Witness[],
   rarity: Rarity,
   enough: Enough,
+  onDone: (documents: number) => void,
 ): readonly Telling[] {
   const { utterances } = wanted
   const tellings: Telling[] = []
@@ -66,6 +68,7 @@ export function findTellings(
       if (alteration) found.push({ family: hit.family, alteration })
     }
     tellings.push(...found.sort((a, b) => a.family - b.family))
+    onDone(document + 1)
   }
   return tellings
 }
