@@ -44,11 +44,8 @@ export function createApp(settings: AppSettings): OpenAPIHono {
 
   app.openapi(routes.list, context => context.json([...jobs.list()], 200))
   app.openapi(routes.submit, async context => {
-    const sent = await sentWith(context, () => context.req.valid('json'))
-    return context.json(
-      jobs.submit(sent.name, sent.given, { minWords: sent.minWords, maxBytes: maxUpload, problems: [] }),
-      202,
-    )
+    const { name, given, options } = await sentWith(context, () => context.req.valid('json'))
+    return context.json(jobs.submit(name, given, { ...options, maxBytes: maxUpload, problems: [] }), 202)
   })
   app.openapi(routes.show, context => context.json(known(jobs, context.req.valid('param').id), 200))
   app.openapi(routes.result, context => {

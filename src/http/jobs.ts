@@ -11,6 +11,8 @@ export type Given =
 
 export interface JobOptions {
   readonly minWords: number
+  /** Whether every story is taken for copies of one text; else only where it looks like that. */
+  readonly collate: boolean
   readonly maxBytes: number
   /** What went wrong before the job began, to stand in its result. */
   readonly problems: readonly Problem[]

@@ -31,7 +31,16 @@ const jobBody = z
   })
   .openapi('Trace')
 
-export const optionsBody = z.strictObject({ minWords: z.number().int().min(4).max(1000).default(8) })
+const told = {
+  minWords: 'shortest run of words two documents must share',
+  collate:
+    'whether every story is taken for copies of one text, as of manuscripts, and compared word by word; else only where it looks like that',
+} as const
+
+export const optionsBody = z.strictObject({
+  minWords: z.number().int().min(4).max(1000).default(8).describe(told.minWords),
+  collate: z.boolean().default(false).describe(told.collate),
+})
 
 export const documentsBody = z
   .strictObject({
@@ -65,7 +74,10 @@ const filesBody = z
       items: { type: 'string', ...filled },
       description: 'pasted texts, a document each',
     }),
-    minWords: z.any().openapi({ type: 'integer', minimum: 4, maximum: 1000, default: 8 }),
+    minWords: z
+      .any()
+      .openapi({ type: 'integer', minimum: 4, maximum: 1000, default: 8, description: told.minWords }),
+    collate: z.any().openapi({ type: 'boolean', default: false, description: told.collate }),
   })
   .partial()
   .openapi('Files', { anyOf: [{ required: ['files'] }, { required: ['text'] }] })

@@ -10,7 +10,7 @@ import { documentsBody, longestName, optionsBody } from './routes.ts'
 export interface Sent {
   readonly name: string
   readonly given: readonly Given[]
-  readonly minWords: number
+  readonly options: z.infer<typeof optionsBody>
 }
 
 /**
@@ -32,7 +32,7 @@ function fromJson(body: unknown, path: string): Sent {
   return {
     name: name ?? title ?? counted(documents.length, 'document'),
     given: [{ name: 'documents.jsonl', bytes: new TextEncoder().encode(linesOf(documents, path)) }],
-    minWords: options?.minWords ?? 8,
+    options: optionsBody.parse(options ?? {}),
   }
 }
 
@@ -61,6 +61,13 @@ const formBody = z
           .transform(Number),
       )
       .max(1, 'it is given twice'),
+    collate: z
+      .array(
+        z
+          .enum(['true', 'false'], { error: '"true" or "false" is expected' })
+          .transform(given => given === 'true'),
+      )
+      .max(1, 'it is given twice'),
   })
   .refine(({ files, text }) => files.length + text.length > 0, {
     error: 'neither "files" nor "text" is there',
@@ -68,9 +75,11 @@ const formBody = z
 
 async function fromForm(context: Context): Promise<Sent> {
   const form = await context.req.formData()
-  const [files, text, minWords] = ['files', 'text', 'minWords'].map(name => form.getAll(name))
-  const parts = fitting(formBody, { files, text, minWords }, context)
-  const options = fitting(optionsBody, { minWords: parts.minWords[0] }, context)
+  const sent = Object.fromEntries(Object.keys(formBody.shape).map(name => [name, form.getAll(name)]))
+  const parts = fitting(formBody, sent, context)
+  const [minWords] = parts.minWords
+  const [collate] = parts.collate
+  const options = fitting(optionsBody, { minWords, collate }, context)
   const given: Given[] = []
   for (const file of parts.files) {
     given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
@@ -80,7 +89,7 @@ async function fromForm(context: Context): Promise<Sent> {
   }
   const first = given[0].name.slice(0, longestName)
   const name = given.length === 1 ? first : `${first} and ${given.length - 1} more`
-  return { name, given, minWords: options.minWords }
+  return { name, given, options }
 }
 
 /** @throws {Refusal} 400 */

@@ -32,6 +32,7 @@ async function run(): Promise<void> {
   }
   const result = await trace(read.documents, {
     minWords: options.minWords,
+    collate: options.collate ? 'always' : 'auto',
     problems,
     onProgress: progress => tell({ kind: 'progress', progress }),
   })

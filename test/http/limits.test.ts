@@ -121,6 +121,13 @@ describe('a form that breaks its own description', () => {
         ['minWords', '3'],
       ],
     ],
+    [
+      'collate.0: "true" or "false" is expected',
+      [
+        ['files', file()],
+        ['collate', 'yes'],
+      ],
+    ],
     ['body: neither "files" nor "text" is there', [['minWords', '8']]],
   ])('was taken where its parts could be read: %s', async (reason, parts) => {
     const to = await serveWith({})

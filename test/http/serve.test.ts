@@ -50,6 +50,13 @@ async function lastEvent(address: URL, id: string) {
   return JSON.parse(shown.at(-1)!.slice(6))
 }
 
+async function collationOf(address: URL, id: string): Promise<unknown> {
+  expect(await lastEvent(address, id)).toMatchObject({ state: 'done' })
+  const result = await fetch(new URL(`/api/traces/${id}/result`, address))
+  const [{ lineage }] = traceResult.parse(await result.json()).stories
+  return lineage.collation
+}
+
 interface Body {
   readonly id: string
   readonly code: string
@@ -57,6 +64,8 @@ interface Body {
   readonly documents: readonly { readonly id: string }[]
   readonly problems: readonly { readonly code: string }[]
   readonly openapi: string
+  // biome-ignore lint/suspicious/noExplicitAny: a description of any shape
+  readonly components: { readonly schemas: Readonly<Record<string, any>> }
   readonly paths: Readonly<Record<string, { post?: { requestBody: { required: boolean } } }>>
 }
 
@@ -96,6 +105,31 @@ describe('stemma serve', () => {
     expect(await lastEvent(address, id)).toMatchObject({ state: 'done' })
     const result = await bodyOf(await fetch(new URL(`/api/traces/${id}/result`, address)))
     expect(result.documents.map(document => document.id)).toEqual(['notice.txt', 'pasted-1.txt'])
+  })
+
+  it('--collate was not offered', async () => {
+    const address = await serve()
+    const form = new FormData()
+    for (const { text } of documents) form.append('text', text)
+    form.append('collate', 'true')
+    const bySend = [
+      await fetch(new URL('/api/traces', address), { method: 'POST', body: form }),
+      await post(address, { documents, options: { collate: true } }),
+      await post(address, { documents }),
+    ]
+    const collations: unknown[] = []
+    for (const answer of bySend) collations.push(await collationOf(address, (await bodyOf(answer)).id))
+    const collated = expect.objectContaining({ places: expect.any(Number) })
+    expect(collations).toEqual([collated, collated, undefined])
+    const named = await serve(
+      '--collate',
+      folderOf({ 'a.txt': documents[0].text, 'b.txt': documents[1].text }),
+    )
+    const [job] = (await (await fetch(new URL('/api/traces', named))).json()) as Body[]
+    expect(await collationOf(named, job.id)).toEqual(collated)
+    const { components } = await bodyOf(await fetch(new URL('/api/openapi.json', address)))
+    for (const { properties } of [components.schemas.Files, components.schemas.Documents.properties.options])
+      expect(properties.collate).toMatchObject({ type: 'boolean', default: false })
   })
 
   it('traces at the start what was named, and keeps its problems', async () => {

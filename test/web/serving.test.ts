@@ -81,6 +81,25 @@ describe.skipIf(withoutBrowser)('the pages of a server', () => {
     await page.close()
   })
 
+  it('compares copies of one text word by word when told to, which no page offered', async () => {
+    const { page } = await open()
+    const told = 'The ferry will stop sailing at noon on Monday while its rudder is mended at the quay.'
+    const files = ['Tickets stay valid.', 'Tickets stay valid, the harbour office said.', ''].map(
+      (more, i) => ({
+        name: `${'ABC'[i]}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`${told} ${more}`),
+      }),
+    )
+    await page.locator('input[type=file]').setInputFiles(files)
+    await page.getByLabel('They are all copies of one text').check()
+    await page.getByRole('button', { name: 'Trace 3 inputs' }).click()
+    await page.locator('.job.done a', { hasText: 'A.txt and 2 more' }).click()
+    await page.locator('.story-card h2 a').click()
+    await expect.poll(() => page.locator('.gist').textContent()).toContain('Compared word by word')
+    await page.close()
+  })
+
   it('cancels a trace that is under way', async () => {
     const { page } = await open()
     const pile = large({ documents: 3000, words: 800, longest: 800, passages: 60 }).documents

@@ -61,12 +61,13 @@ export async function listJobs(): Promise<void> {
   for (const job of listed) if (!isOver(job)) follow(job.id)
 }
 
-export async function submit(gifts: readonly Gift[]): Promise<void> {
+export async function submit(gifts: readonly Gift[], collate: boolean): Promise<void> {
   const form = new FormData()
   for (const gift of gifts) {
     if ('file' in gift) form.append('files', gift.file, gift.name)
     else form.append('text', gift.text)
   }
+  form.append('collate', String(collate))
   const job = await attempt(
     async () => (await ask('/traces', { method: 'POST', body: form })).json() as Promise<Job>,
   )

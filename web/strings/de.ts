@@ -61,6 +61,9 @@ export const de: Strings = {
     pasteHere: 'Ein Dokument auf einmal: der Titel in der ersten Zeile, das Datum in der zweiten',
     addText: 'Diesen Text hinzufügen',
     leaveOut: name => `${name} weglassen`,
+    collate: 'Alle sind Abschriften eines Textes, etwa Handschriften',
+    collateWhy:
+      'Vergleicht sie Wort für Wort und erschließt verlorene Vorlagen. Ohne Haken geschieht das, wo sie danach aussehen.',
     trace: n => `${count(n, 'Eingabe', 'Eingaben')} verfolgen`,
     traces: 'Spuren',
     none: 'Noch wurde nichts verfolgt.',

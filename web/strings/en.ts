@@ -67,6 +67,9 @@ export const en = {
     pasteHere: 'One document at a time: its title in the first line, its date in the second',
     addText: 'Add this text',
     leaveOut: (name: string) => `Leave out ${name}`,
+    collate: 'They are all copies of one text, such as manuscripts',
+    collateWhy:
+      'Compares them word by word and infers lost ancestors. Left unticked, this is done where they look like it.',
     trace: (n: number) => `Trace ${count(n, 'input', 'inputs')}`,
     traces: 'Traces',
     none: 'Nothing has been traced yet.',

@@ -8,6 +8,7 @@ import { say } from '../strings/strings.ts'
 export function DeskView() {
   const words = say().desk
   const [gifts, setGifts] = useState<readonly Gift[]>([])
+  const [collate, setCollate] = useState(false)
   const [over, setOver] = useState(false)
   useEffect(() => {
     void listJobs()
@@ -20,7 +21,7 @@ export function DeskView() {
   }
   const trace = async (): Promise<void> => {
     setGifts([])
-    await submit(gifts)
+    await submit(gifts, collate)
   }
   return (
     <div class="page desk">
@@ -40,7 +41,15 @@ export function DeskView() {
         <p class="aside">{words.formats}</p>
         <FilePicker add={add} />
         <Paste add={add} />
-        {gifts.length > 0 && <Gifts gifts={gifts} keep={setGifts} trace={trace} />}
+        {gifts.length > 0 && (
+          <>
+            <Gifts gifts={gifts} keep={setGifts} />
+            <Collate collate={collate} choose={setCollate} />
+            <button type="button" class="main-action" onClick={trace}>
+              {words.trace(gifts.length)}
+            </button>
+          </>
+        )}
       </section>
       <p class="refusal" role="alert">
         {refusal.value}
@@ -97,37 +106,57 @@ function Paste({ add }: { add: (gifts: readonly Gift[]) => void }) {
   )
 }
 
+interface CollateProps {
+  readonly collate: boolean
+  readonly choose: (collate: boolean) => void
+}
+
+/** Whether all are copies of one text, for those that do not look like it by themselves. */
+function Collate({ collate, choose }: CollateProps) {
+  const words = say().desk
+  return (
+    <label class="collate">
+      <input
+        type="checkbox"
+        checked={collate}
+        aria-describedby="collate-why"
+        onChange={event => choose(event.currentTarget.checked)}
+      />
+      <span>
+        {words.collate}
+        <span class="aside" id="collate-why">
+          {words.collateWhy}
+        </span>
+      </span>
+    </label>
+  )
+}
+
 interface GiftsProps {
   readonly gifts: readonly Gift[]
   readonly keep: (gifts: readonly Gift[]) => void
-  readonly trace: () => void
 }
 
-function Gifts({ gifts, keep, trace }: GiftsProps) {
+function Gifts({ gifts, keep }: GiftsProps) {
   const words = say().desk
   return (
-    <>
-      <ul class="gifts">
-        {gifts.map((gift, index) => {
-          const name = 'file' in gift ? gift.name : `“${gift.text.trim().slice(0, 60)} …”`
-          return (
-            <li key={index}>
-              <bdi>{name}</bdi>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={words.leaveOut(name)}
-                onClick={() => keep(gifts.filter((_, at) => at !== index))}
-              >
-                ×
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-      <button type="button" class="main-action" onClick={trace}>
-        {words.trace(gifts.length)}
-      </button>
-    </>
+    <ul class="gifts">
+      {gifts.map((gift, index) => {
+        const name = 'file' in gift ? gift.name : `“${gift.text.trim().slice(0, 60)} …”`
+        return (
+          <li key={index}>
+            <bdi>{name}</bdi>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={words.leaveOut(name)}
+              onClick={() => keep(gifts.filter((_, at) => at !== index))}
+            >
+              ×
+            </button>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
