@@ -10,6 +10,7 @@ import { joinCitations } from './lineage/citations.ts'
 import { findCitedPlaces } from './lineage/cited-places.ts'
 import { type Collating, drawLineage } from './lineage/draw.ts'
 import { findDrift } from './lineage/drift.ts'
+import type { Story } from './lineage/lineage.ts'
 import { groupStories } from './lineage/stories.ts'
 import type { Problem } from './problems.ts'
 import { inPart, type OnProgress } from './progress.ts'
@@ -101,11 +102,11 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   )
 }
 
-/** For each document the number of its story, or -1 for one that stands alone. */
-function storyOf(stories: readonly { readonly documents: readonly number[] }[], count: number): Int32Array {
+/** For each document the number of its story, or -1 for one that stands alone or tells several. */
+function storyOf(stories: readonly Story[], count: number): Int32Array {
   const of = new Int32Array(count).fill(-1)
-  stories.forEach((story, index) => {
-    for (const document of story.documents) of[document] = index
+  stories.forEach(({ documents, parts }, index) => {
+    for (const document of documents) if (!parts?.has(document)) of[document] = index
   })
   return of
 }

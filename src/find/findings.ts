@@ -8,6 +8,16 @@ export interface Place extends Span {
   readonly document: DocumentIndex
 }
 
+/** By document, stretches of it in order, apart. */
+export type Parts = ReadonlyMap<DocumentIndex, readonly Span[]>
+
+/** Documents that tell the same story, in the order of their indexes. */
+export interface StoryDocuments {
+  readonly documents: readonly DocumentIndex[]
+  /** Those of them that tell other stories too, such as roundups, with what tells this one. */
+  readonly parts?: Parts
+}
+
 /** One aligned stretch that two documents share; `a.document < b.document`. */
 export interface Pair {
   readonly a: Place

@@ -1,7 +1,9 @@
+import type { Span } from '../text/document.ts'
 import { type Prose, proseOf } from '../text/prose.ts'
+import { isWithin } from '../text/spans.ts'
 import type { Witness } from '../text/witness.ts'
 import { isOneOf } from '../text/word-facts.ts'
-import type { DocumentIndex, Name, Place } from './findings.ts'
+import type { DocumentIndex, Name, Place, StoryDocuments } from './findings.ts'
 import { joinRuns } from './names/entities.ts'
 import type { Entity } from './names/entity.ts'
 import { joinNamings, type Naming } from './names/join.ts'
@@ -16,10 +18,14 @@ import { voteByFacts, voteByLabel } from './names/votes.ts'
  */
 export function findNames(
   witnesses: readonly Witness[],
-  stories: readonly { readonly documents: readonly DocumentIndex[] }[],
+  stories: readonly StoryDocuments[],
 ): readonly Name[] {
-  return stories.flatMap(({ documents }) => {
-    const namings = documents.flatMap(document => namingsIn(witnesses[document], document))
+  return stories.flatMap(({ documents, parts }) => {
+    const namings = documents.flatMap(document => {
+      const all = namingsIn(witnesses[document], document)
+      const part = parts?.get(document)
+      return part ? all.flatMap(naming => namedIn(part, naming)) : all
+    })
     return joinNamings(namings, witnesses)
   })
 }
@@ -47,6 +53,13 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
     mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),
     labels: byEntity.get(entity) ?? none,
   }))
+}
+
+/** What of it stands in a part of its document; nothing where no mention does. */
+function namedIn(part: readonly Span[], naming: Naming): readonly Naming[] {
+  const within = (places: readonly Place[]) => places.filter(place => isWithin(place, part))
+  const mentions = within(naming.mentions)
+  return mentions.length > 0 ? [{ ...naming, mentions, labels: within(naming.labels) }] : []
 }
 
 const none: readonly Place[] = []

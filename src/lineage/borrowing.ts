@@ -1,4 +1,5 @@
 import type { Span } from '../text/document.ts'
+import { eachOutside } from '../text/spans.ts'
 import { firstToRead, SECOND_HAND } from './cover.ts'
 import type { Relation, Relations } from './relate.ts'
 import type { Telling } from './tellings.ts'
@@ -144,33 +145,4 @@ export function isSolid({ ofChild }: Relation): boolean {
 
 function isLong({ start, end }: Span): boolean {
   return end - start >= SECOND_HAND
-}
-
-/** What of the stretches lies outside the others. Both ascend. */
-export function eachOutside(
-  stretches: readonly Span[],
-  others: readonly Span[],
-  visit: (start: number, end: number) => void,
-): void {
-  let other = 0
-  for (const { start, end } of stretches) {
-    let from = start
-    while (other < others.length && others[other].end <= start) other++
-    for (let at = other; at < others.length && others[at].start < end; at++) {
-      if (others[at].start > from) visit(from, others[at].start)
-      from = Math.max(from, others[at].end)
-    }
-    if (from < end) visit(from, end)
-  }
-}
-
-/** The stretches of both, joined where they touch. */
-export function together(one: readonly Span[], other: readonly Span[]): Span[] {
-  const joined: { start: number; end: number }[] = []
-  for (const { start, end } of [...one, ...other].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
-  }
-  return joined
 }

@@ -28,7 +28,8 @@ export function evidenceFor(relations: Relations, relation: Relation, edited: nu
   const reasons: Record<EvidenceType, () => Reason> = {
     passage: () => passageReason(relations, relation),
     containment: () => ({
-      remark: lengthsOf(relation, parent, child),
+      remark:
+        parent.isGuest === child.isGuest ? lengthsOf(relation, parent, child) : gathering(parent, child),
       spans: placesApart(relations, relation),
     }),
     wording: () => ({
@@ -77,8 +78,9 @@ function passageReason({ comparer, tellings }: Relations, { parent, child, ofChi
   const inChild = places(tellings.list[child], comparer.sharedStretches(child, parent), MOST_PLACES)
   const inParent = places(tellings.list[parent], comparer.sharedStretches(parent, child), MOST_PLACES)
   const share = ofChild.shared / Math.max(1, ofChild.shared + ofChild.fresh)
+  const isPart = [parent, child].some(place => tellings.list[place].isGuest)
   return {
-    remark: { code: 'wording-shared', values: { share, fresh: ofChild.fresh } },
+    remark: { code: isPart ? 'part-shared' : 'wording-shared', values: { share, fresh: ofChild.fresh } },
     spans: [...inParent, ...inChild],
   }
 }
@@ -87,12 +89,24 @@ function lengthsOf({ ofParent, ofChild }: Relation, parent: Telling, child: Tell
   return {
     code: 'lengths',
     values: {
-      childWords: child.witness.words.count,
-      parentWords: parent.witness.words.count,
+      childWords: wordsOf(child),
+      parentWords: wordsOf(parent),
       lacking: ofParent.departures,
       own: ofChild.departures,
     },
   }
+}
+
+/** Words that tell this story. */
+function wordsOf({ tokens }: Telling): number {
+  return tokens.isWord.reduce((sum, isWord) => sum + isWord, 0)
+}
+
+/** Who tells several stories had them from those who tell one each, sooner than the other way round. */
+function gathering(parent: Telling, child: Telling): LineageRemark {
+  const guest = child.isGuest ? child : parent
+  const values = { words: wordsOf(guest), of: guest.witness.words.count }
+  return { code: 'tells-others', values: { in: child.isGuest ? 'child' : 'parent', ...values } }
 }
 
 const told = [

@@ -1,4 +1,4 @@
-import type { DocumentIndex, Place } from '../find/findings.ts'
+import type { DocumentIndex, Place, StoryDocuments } from '../find/findings.ts'
 import type { LineageRemark } from './remarks.ts'
 
 export type Relation = 'republishes' | 'copies' | 'rewrites' | 'quotes' | 'cites'
@@ -59,8 +59,6 @@ export interface Lineage {
   }
 }
 
-/** Documents that tell the same story, in the order of their indexes. */
-export interface Story {
+export interface Story extends StoryDocuments {
   readonly title: string
-  readonly documents: readonly DocumentIndex[]
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/document.ts'
-import { type Alone, apartness, Borrower, LEAST_BORROWED, together } from './borrowing.ts'
+import { together } from '../text/spans.ts'
+import { type Alone, apartness, Borrower, LEAST_BORROWED } from './borrowing.ts'
 import type { History } from './history.ts'
 import type { Relation, Relations } from './relate.ts'
 import { borrowed } from './weights.ts'
@@ -58,9 +59,8 @@ export function extensionsOf(
   const borrower = new Borrower(relations, child, given[0])
   const { lenders } = borrower
   const ties = lenders.map(({ relation }) => tieOf(relations, history, relation))
-  const shared = lenders
-    .filter(({ relation }) => given.includes(relation.parent))
-    .reduce<readonly Span[]>((all, lender) => together(all, lender.shared), [])
+  const givers = lenders.filter(({ relation }) => given.includes(relation.parent))
+  const shared = together(givers.flatMap(giver => giver.shared))
   const beside = new Beside(borrower, ties, shared)
   return lenders.flatMap(({ relation: { parent } }, at) =>
     given.includes(parent) || !beside.isBorrowed(at)

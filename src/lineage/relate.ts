@@ -137,7 +137,11 @@ function earlinessOf(datings: readonly (Dating | null)[]): number[] {
 }
 
 /** How carefully a text was typed is asked of states alone. */
-function factsOf({ witness: { document }, tokens }: Telling, earliness: number, areStates: boolean): Facts {
+function factsOf(
+  { witness: { document }, tokens, isGuest }: Telling,
+  earliness: number,
+  areStates: boolean,
+): Facts {
   const hasCorrection = document.notices.some(notice => notice.type === 'correction')
   return {
     length: tokens.count,
@@ -145,6 +149,7 @@ function factsOf({ witness: { document }, tokens }: Telling, earliness: number, 
     hasCorrection,
     carelessness: areStates ? carelessness(document.text) : 0,
     earliness,
+    isGuest,
   }
 }
 

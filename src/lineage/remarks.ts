@@ -29,6 +29,10 @@ type Nothing = Readonly<Record<string, never>>
 export interface LineageRemarks {
   /** Words and marks of the child that are not in the parent, and the share of its wording that is. */
   readonly 'wording-shared': { readonly share: number; readonly fresh: number }
+  /** The same of documents of which one tells other stories too, within what it tells of this one. */
+  readonly 'part-shared': { readonly share: number; readonly fresh: number }
+  /** Which of the two tells other stories too, and how many of its words tell this one. */
+  readonly 'tells-others': { readonly in: Side; readonly words: number; readonly of: number }
   /** Words of each, and stretches that each has alone. */
   readonly lengths: {
     readonly childWords: number

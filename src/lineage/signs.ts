@@ -26,6 +26,8 @@ export interface Facts {
   readonly carelessness: number
   /** Share of the dated tellings that came surely after it. */
   readonly earliness: number
+  /** Whether it tells other stories too. */
+  readonly isGuest: boolean
 }
 
 /** What is known of an ordered pair besides the comparison of words. */
@@ -86,6 +88,7 @@ export function signsOf(
   )
   signs[at.additions] = balance(ofChild.departures, ofParent.departures, 2)
   signs[at.tail] = ratio(10 + ofParent.tail, 10 + ofChild.tail)
+  signs[at.gathers] = Number(child.isGuest) - Number(parent.isGuest)
   signs[at.hedges] = balance(ofParent.hedges, ofChild.hedges, 1)
   signs[at.slips] = balance(ofParent.odd, ofChild.odd, 2)
   signs[at.mended] = Math.sign(tie.mended) * Math.log1p(Math.abs(tie.mended))

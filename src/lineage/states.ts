@@ -16,9 +16,10 @@ export interface Edition {
 
 /**
  * Whether texts are asked at all whether they are states of one: of more than ten only where nothing is known of them but
- * their words, since seeking an order of many takes its time.
+ * their words, since seeking an order of many takes its time. Who tells other stories too is no state of any.
  */
 export function couldBeStates({ list }: Pick<Tellings, 'list'>): boolean {
+  if (list.some(telling => telling.isGuest)) return false
   if (list.length <= LONGEST_CHAIN) return true
   return list.length <= MOST_COMPARED && list.every(isBare)
 }

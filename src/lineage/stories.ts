@@ -3,12 +3,15 @@ import { averageLink } from '../kernel/average-link.ts'
 import { inHundredths, type OnProgress } from '../progress.ts'
 import type { Span } from '../text/document.ts'
 import { rarityOf } from '../text/rarity.ts'
+import { together } from '../text/spans.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Story } from './lineage.ts'
 import { findCopies } from './stories/copies.ts'
 import { featuresOf } from './stories/features.ts'
 import { labelStock } from './stories/formulas.ts'
+import { foreignIn, seatGuests } from './stories/guests.ts'
 import { EVEN_LIKENESS, FLOOR, scorePairs } from './stories/odds.ts'
+import { findVisits } from './stories/roundups.ts'
 import { MANY, type StoryEvidence, sharedText } from './stories/shared.ts'
 import { titleOf } from './stories/title.ts'
 
@@ -32,23 +35,40 @@ export function groupStories(evidence: StoryEvidence, onProgress: OnProgress = (
 
   const formulas = formulasOf(passages, witnesses.length)
   const copyOf = numbersIn(copies.map(members => members.map(member => order[member])))
+  const features = tellers.map(teller => featuresOf(witnesses[teller], rarity, formulas[order[teller]]))
+  const shelf = { documents: tellers.map(teller => order[teller]), features, formulas }
+  const visits = findVisits(shelf, { ...evidence, passages, rarity })
+  const foreign = foreignIn(visits)
+  for (const [document, spans] of foreign) {
+    const left = together([...formulas[document], ...spans])
+    features[copyOf[document]] = featuresOf(evidence.witnesses[document], rarity, left)
+  }
+
   const signs = {
     dates: told.map(({ document }) => document.published),
-    features: tellers.map(teller => featuresOf(witnesses[teller], rarity, formulas[order[teller]])),
-    shared: sharedText({ ...evidence, passages, rarity }, copyOf),
+    features,
+    shared: sharedText({ ...evidence, passages, rarity }, copyOf, foreign),
   }
   const counted = { stage: 'stories', unit: 'documents', total: told.length } as const
   const pairs = scorePairs(signs, inHundredths(onProgress, counted))
-  return averageLink(copies.length, pairs, FLOOR, 0)
-    .map(numbers => numbers.flatMap(number => copies[number]).sort((a, b) => a - b))
-    .filter(members => members.length > 1)
-    .map(members => ({
-      title: titleOf(
-        members.map(member => witnesses[member]),
-        rarity,
-      ),
-      documents: members.map(member => order[member]).sort((a, b) => a - b),
-    }))
+  const groups = averageLink(copies.length, pairs, FLOOR, 0).map(numbers =>
+    numbers.flatMap(number => copies[number]).sort((one, other) => one - other),
+  )
+  const groupOf = numbersIn(groups.map(members => members.map(member => order[member])))
+  const copiesOf = (document: number) => copies[copyOf[document]].map(member => order[member])
+  const seats = seatGuests(visits, { groupOf, copiesOf }, passages)
+  return groups.flatMap((members, group) => {
+    const parts = seats.get(group)
+    if (members.length < 2 && !parts) return []
+    const own = members.map(member => order[member]).filter(document => !parts?.has(document))
+    const guests = [...(parts?.keys() ?? [])].sort((one, other) => rank[one] - rank[other])
+    const [hosts, others] = [own, guests].map(all => all.map(document => evidence.witnesses[document]))
+    return {
+      title: titleOf(hosts, others, rarity),
+      documents: [...own, ...guests].sort((one, other) => one - other),
+      ...(parts && { parts }),
+    }
+  })
 }
 
 /** Numbers of the documents in an order that does not depend on the one given. */

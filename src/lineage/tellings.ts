@@ -1,12 +1,13 @@
 import type { DocumentIndex, Passage, Quote } from '../find/findings.ts'
 import { Interner } from '../kernel/intern.ts'
+import type { Span } from '../text/document.ts'
 import type { Rarity } from '../text/rarity.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Findings } from './findings.ts'
 import type { Story } from './lineage.ts'
 import { retellingWords } from './retelling-words.ts'
 import { signedLine } from './signed-lines.ts'
-import { scanTokens, type Tokens } from './tokens.ts'
+import { scanTokens, type Tokens, tokensWithin } from './tokens.ts'
 
 /** Tokens that make a run: three tell a wording from a topic, and a changed word spoils only three runs. */
 export const RUN = 3
@@ -34,6 +35,8 @@ export interface Telling {
   readonly at: Int32Array
   /** 1 for a run inside a quote. */
   readonly quoted: Uint8Array
+  /** Whether the document tells other stories too; the tokens are then those that tell this one. */
+  readonly isGuest: boolean
 }
 
 export interface Tellings {
@@ -53,7 +56,8 @@ export function readTellings(story: Story, findings: Findings): Tellings {
     const { formulas, quotes } = byDocument.get(document) ?? NOTHING
     // Few copies that name the same writer may have it from one another; among many each puts in another or none.
     const signed = areMany ? signedLine(witness) : null
-    return readTelling(document, witness, findings.rarity, { formulas, quotes, signed }, interner)
+    const part = story.parts?.get(document) ?? null
+    return readTelling(document, witness, findings.rarity, { formulas, quotes, signed, part }, interner)
   })
   return { list, runCount: interner.count }
 }
@@ -62,14 +66,16 @@ function readTelling(
   document: DocumentIndex,
   witness: Witness,
   rarity: Rarity,
-  { formulas, quotes, signed }: Marks & { readonly signed: Stretch | null },
+  { formulas, quotes, signed, part }: Marks & OfStory,
   interner: Interner,
 ): Telling {
-  const tokens = scanTokens(witness.document.text, witness.words)
+  const all = scanTokens(witness.document.text, witness.words)
+  const tokens = part ? tokensWithin(all, part) : all
   const nats = weighWords(tokens, rarity)
   const inQuote = marked(tokens, quotes)
   const most = Math.max(0, tokens.count - RUN + 1)
   const isOut = runsLeftOut(tokens, formulas, signed)
+  leaveSeams(tokens, part ?? [], isOut)
   let left = most
   for (let i = 0; i < most; i++) left -= isOut[i]
   const room = new ArrayBuffer(9 * left)
@@ -92,6 +98,7 @@ function readTelling(
     runs,
     at,
     quoted,
+    isGuest: part !== null,
   }
 }
 
@@ -136,6 +143,14 @@ function runsLeftOut(tokens: Tokens, formulas: readonly Stretch[], signed: Stret
   return isOut
 }
 
+/** Leaves out the runs that stand across the end of one part and the beginning of the next. */
+function leaveSeams(tokens: Tokens, part: readonly Span[], isOut: Uint8Array): void {
+  for (const { end } of part) {
+    const seam = firstFrom(tokens.start, tokens.count, end)
+    for (let i = Math.max(0, seam - RUN + 1); i < seam && seam < tokens.count; i++) isOut[i] = 1
+  }
+}
+
 /** 1 for each token that lies within one of the stretches. */
 function marked(tokens: Tokens, stretches: readonly Stretch[]): Uint8Array {
   const marks = new Uint8Array(tokens.count)
@@ -161,6 +176,12 @@ export function firstFrom(values: Int32Array, count: number, least: number): num
 interface Marks {
   readonly formulas: Stretch[]
   readonly quotes: Stretch[]
+}
+
+interface OfStory {
+  readonly signed: Stretch | null
+  /** What tells the story, where the document tells others too. */
+  readonly part: readonly Span[] | null
 }
 
 const NOTHING: Marks = { formulas: [], quotes: [] }

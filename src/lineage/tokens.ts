@@ -1,3 +1,5 @@
+import type { Span } from '../text/document.ts'
+import { isWithin } from '../text/spans.ts'
 import type { Words } from '../text/words.ts'
 
 /**
@@ -27,6 +29,16 @@ export function scanTokens(text: string, words: Words): Tokens {
     from = words.end[i]
   }
   addMarks(text, from, text.length)
+  return scratch.copied()
+}
+
+/** The tokens that lie within the stretches of the text, which are in order and apart. */
+export function tokensWithin(tokens: Tokens, spans: readonly Span[]): Tokens {
+  scratch.count = 0
+  for (let i = 0; i < tokens.count; i++) {
+    if (!isWithin({ start: tokens.start[i], end: tokens.end[i] }, spans)) continue
+    scratch.add(tokens.start[i], tokens.end[i], tokens.key[i], tokens.isWord[i], tokens.isNumber[i])
+  }
   return scratch.copied()
 }
 

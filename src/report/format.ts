@@ -115,6 +115,10 @@ export const story = z.strictObject({
   id: z.string(),
   title: z.string(),
   documents: z.array(z.string()),
+  parts: z
+    .array(z.strictObject({ document: z.string(), spans: z.array(span) }))
+    .optional()
+    .describe('documents of it that tell other stories too, such as roundups, with what tells this one'),
   lineage,
 })
 

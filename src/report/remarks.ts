@@ -77,6 +77,12 @@ export const english: RemarkWords = {
     fresh === 0
       ? `${capital(child)} shares all of its wording with ${parent}.`
       : `${capital(child)} has ${counted(fresh, 'word or mark', 'words and marks')} that ${parent} lacks, and shares ${percent(share)} of its wording with it.`,
+  'part-shared': ({ share, fresh }, { parent, child }) =>
+    fresh === 0
+      ? `In what the two tell of this story ${child} shares all of its wording with ${parent}.`
+      : `In what the two tell of this story ${child} has ${counted(fresh, 'word or mark', 'words and marks')} that ${parent} lacks, and shares ${percent(share)} of its wording with it.`,
+  'tells-others': ({ in: side, words, of }, about) =>
+    `${capital(about[side])} tells other stories too: ${words.toLocaleString('en')} of its ${counted(of, 'word')} tell this one. Who gathers stories has them from those who tell one, more often than the other way round.`,
   lengths: ({ childWords, parentWords, lacking, own }, { parent, child }) =>
     `${capital(child)} (${childWords.toLocaleString('en')} words against ${parentWords.toLocaleString('en')}) lacks ${stretches(lacking)} of ${parent} and has ${stretches(own)} of its own.`,
   'small-differences': values => {

@@ -5,6 +5,7 @@ import type {
   FigureFamily,
   Name,
   Pair,
+  Parts,
   Passage,
   Place,
   Quote,
@@ -30,6 +31,7 @@ import type {
   TraceQuote,
   TraceRemark,
   TraceResult,
+  TraceStory,
 } from './format.ts'
 import type { NoteRemark } from './notes.ts'
 import { inEnglish, type Remark } from './remarks.ts'
@@ -115,6 +117,7 @@ export function toResult(
       id: `s${index + 1}`,
       title: story.title,
       documents: story.documents.map(document => outward.id(document)),
+      ...(story.parts && { parts: partsOut(story.parts, outward) }),
       lineage: lineageOut(findings.lineages[index], outward),
     })),
     alone: findings.documents.filter((_, index) => !inStory.has(index)).map(document => document.id),
@@ -182,6 +185,15 @@ function documentOut(
     ...(statements && { statements: { ...statements } }),
     text,
   }
+}
+
+function partsOut(parts: Parts, outward: Outward): NonNullable<TraceStory['parts']> {
+  return [...parts]
+    .sort(([one], [other]) => one - other)
+    .map(([document, spans]) => ({
+      document: outward.id(document),
+      spans: spans.map(span => outward.span(document, span)),
+    }))
 }
 
 function lineageOut(lineage: Lineage, outward: Outward): TraceLineage {

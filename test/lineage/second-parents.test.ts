@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eachOutside, together } from '../../src/lineage/borrowing.ts'
 import { drawLineage } from '../../src/lineage/draw.ts'
 import { arrows, findingsOf, onDay, plain, storyOf } from './story.ts'
 
@@ -53,31 +51,5 @@ describe('joinParents', () => {
       roundup: roundup.replace(told(pond.slice(0, 2)), ''),
     })
     expect(drawn).toEqual(['ferry > roundup', 'mill > roundup', 'mill > short'])
-  })
-})
-
-describe('eachOutside', () => {
-  const spans = fc
-    .uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 12 })
-    .map(ends => ends.sort((a, b) => a - b))
-    .map(ends =>
-      ends.flatMap((start, i) => (i % 2 || i + 1 === ends.length ? [] : [{ start, end: ends[i + 1] }])),
-    )
-  const tokens = (list: readonly { start: number; end: number }[]) =>
-    new Set(list.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)))
-
-  it('visits what no other stretch holds, token by token', () => {
-    fc.assert(
-      fc.property(spans, spans, (stretches, others) => {
-        const visited: { start: number; end: number }[] = []
-        eachOutside(stretches, others, (start, end) => visited.push({ start, end }))
-        const held = tokens(others)
-        expect([...tokens(visited)]).toEqual([...tokens(stretches)].filter(token => !held.has(token)))
-        expect(tokens(together(stretches, others))).toEqual(
-          new Set([...tokens(stretches), ...held].sort((a, b) => a - b)),
-        )
-      }),
-      { seed: 5 },
-    )
   })
 })

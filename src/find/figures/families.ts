@@ -1,9 +1,11 @@
+import type { Span } from '../../text/document.ts'
 import { proseOf } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
+import { isWithin } from '../../text/spans.ts'
 import { Stems } from '../../text/stems.ts'
 import type { Witness } from '../../text/witness.ts'
 import { weightsOf } from '../../text/word-weights.ts'
-import type { DocumentIndex, Figure, FigureFamily } from '../findings.ts'
+import type { DocumentIndex, Figure, FigureFamily, StoryDocuments } from '../findings.ts'
 import { dimensionOf, figuresAgree, mayCompare } from './agreement.ts'
 
 /** Words within so many on either side stand beside a figure and tell most of what it counts. */
@@ -68,7 +70,7 @@ interface Match {
  */
 export function matchFigures(
   figures: readonly Figure[],
-  stories: readonly { readonly documents: readonly DocumentIndex[] }[],
+  stories: readonly StoryDocuments[],
   { witnesses, rarity }: { readonly witnesses: readonly Witness[]; readonly rarity: Rarity },
 ): readonly FigureFamily[] {
   const byDocument = new Map<DocumentIndex, number[]>()
@@ -78,11 +80,11 @@ export function matchFigures(
     else byDocument.set(document, [index])
   })
   const stems = new Stems()
-  return stories.flatMap(({ documents }) => {
+  return stories.flatMap(({ documents, parts }) => {
     const contexts = documents.flatMap(document =>
       contextsOf(
         witnesses[document],
-        placesIn(witnesses[document], byDocument.get(document) ?? [], figures),
+        placesIn(witnesses[document], byDocument.get(document) ?? [], figures, parts?.get(document)),
         rarity,
         stems,
       ),
@@ -96,14 +98,16 @@ interface FigurePlace {
   readonly figure: Figure
 }
 
-/** The figures a document tells; what a notice of correction repeats is not told. */
+/** The figures a document tells, in `part` of it where one is given; what a notice of correction repeats is not told. */
 function placesIn(
   { document: { notices } }: Witness,
   indexes: readonly number[],
   figures: readonly Figure[],
+  part?: readonly Span[],
 ): FigurePlace[] {
   return indexes
     .map(index => ({ index, figure: figures[index] }))
+    .filter(({ figure }) => !part || isWithin(figure, part))
     .filter(({ figure }) => !notices.some(({ start, end }) => start <= figure.start && figure.end <= end))
 }
 

@@ -37,11 +37,11 @@ export function areCopies(tellings: Tellings): boolean {
   return areDeparturesSmall(new Comparer(tellings), list.length, tokensOf(list))
 }
 
-/** Whether more is known of a text than its words. */
-function isKnown({ witness: { document } }: Telling): boolean {
+/** Whether more is known of a text than its words: who made it, or that it tells other stories too. */
+function isKnown({ witness: { document }, isGuest }: Telling): boolean {
   const { published, outlet, byline, url } = document
   const isDated = published !== null && published.from !== 'file' && published.from !== 'capture'
-  return isDated || outlet !== null || byline.length > 0 || url !== null
+  return isGuest || isDated || outlet !== null || byline.length > 0 || url !== null
 }
 
 function areDeparturesSmall(comparer: Comparer, count: number, tokens: number): boolean {

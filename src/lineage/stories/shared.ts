@@ -1,5 +1,6 @@
-import type { Passage, Place, Quote, QuoteFamily } from '../../find/findings.ts'
+import type { Parts, Passage, Place, Quote, QuoteFamily } from '../../find/findings.ts'
 import type { Rarity } from '../../text/rarity.ts'
+import { isWithin } from '../../text/spans.ts'
 import type { Witness } from '../../text/witness.ts'
 import { firstWordFrom } from '../../text/words.ts'
 
@@ -26,18 +27,27 @@ export interface StoryEvidence {
 
 /**
  * Sums, for each pair of documents, the rarity of the words in the retold passages and telling quotes they share.
- * `rank` renumbers the documents; in the result `a < b` by the new numbers.
+ * `rank` renumbers the documents; in the result `a < b` by the new numbers. What lies in a `foreign` part of a document counts
+ * for nothing.
  */
-export function sharedText(evidence: StoryEvidence, rank: ArrayLike<number>): SharedText {
+export function sharedText(
+  evidence: StoryEvidence,
+  rank: ArrayLike<number>,
+  foreign: Parts = new Map(),
+): SharedText {
   const { witnesses, passages, quotes, families, rarity } = evidence
   const shared = new Map<number, Map<number, number>>()
   for (const { kind, spans } of passages) {
     if (kind === 'formula') continue
-    const holders = holdersOf(spans, rank, span => span.identity * nats(span, witnesses, rarity))
+    const own = withoutForeign(spans, foreign)
+    const holders = holdersOf(own, rank, span => span.identity * nats(span, witnesses, rarity))
     addPairs(shared, holders)
   }
   for (const family of families) {
-    const places = family.quotes.map(quote => quotes[quote])
+    const places = withoutForeign(
+      family.quotes.map(quote => quotes[quote]),
+      foreign,
+    )
     const holders = holdersOf(places, rank, quote => nats(quote, witnesses, rarity))
     addPairs(
       shared,
@@ -45,6 +55,11 @@ export function sharedText(evidence: StoryEvidence, rank: ArrayLike<number>): Sh
     )
   }
   return shared
+}
+
+function withoutForeign<P extends Place>(places: readonly P[], foreign: Parts): readonly P[] {
+  if (foreign.size === 0) return places
+  return places.filter(place => !isWithin(place, foreign.get(place.document) ?? []))
 }
 
 interface Holder {

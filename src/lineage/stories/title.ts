@@ -11,11 +11,13 @@ const SAMPLE = 50
 /**
  * The title of the document most like the others, among those that have one (the earlier of equals); or else the words
  * that tell most about the story, as they are written in it. `witnesses`, those of the story, must be in an order of
- * their own content.
+ * their own content, and so must `guests`, who tell other stories too and give it no title.
  */
-export function titleOf(witnesses: readonly Witness[], rarity: Rarity): string {
+export function titleOf(witnesses: readonly Witness[], guests: readonly Witness[], rarity: Rarity): string {
   const sample = witnesses.slice(0, SAMPLE)
-  if (!sample.some(({ document }) => document.title?.trim())) return tellingWords(sample, rarity)
+  if (!sample.some(({ document }) => document.title?.trim())) {
+    return tellingWords([...sample, ...guests].slice(0, SAMPLE), rarity)
+  }
   const features = sample.map(witness => featuresOf(witness, rarity, []))
   let best: string | null = null
   let closest = -1
@@ -28,7 +30,7 @@ export function titleOf(witnesses: readonly Witness[], rarity: Rarity): string {
       closest = total
     }
   })
-  return best ?? tellingWords(sample, rarity)
+  return best!
 }
 
 interface Telling {

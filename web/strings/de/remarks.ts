@@ -49,6 +49,12 @@ export const remarks: RemarkWords = {
     fresh === 0
       ? `${child} hat seinen ganzen Wortlaut mit ${parent} gemeinsam.`
       : `${child} hat ${count(fresh, 'Wort oder Zeichen, das', 'Wörter und Zeichen, die')} ${parent} nicht hat, und ${percent(share)} seines Wortlauts mit ${parent} gemeinsam.`,
+  'part-shared': ({ share, fresh }, { parent, child }) =>
+    fresh === 0
+      ? `In dem, was beide von dieser Geschichte erzählen, hat ${child} seinen ganzen Wortlaut mit ${parent} gemeinsam.`
+      : `In dem, was beide von dieser Geschichte erzählen, hat ${child} ${count(fresh, 'Wort oder Zeichen, das', 'Wörter und Zeichen, die')} ${parent} nicht hat, und ${percent(share)} seines Wortlauts mit ${parent} gemeinsam.`,
+  'tells-others': ({ in: side, words, of }, about) =>
+    `${about[side]} erzählt auch andere Geschichten: ${number(words)} von ${count(of, 'Wort', 'Wörtern')} erzählen diese. Wer Geschichten sammelt, hat sie öfter von denen, die eine erzählen, als umgekehrt.`,
   lengths: ({ childWords, parentWords, lacking, own }, { parent, child }) =>
     `${child} (${number(childWords)} gegen ${number(parentWords)} Wörter) fehlen ${count(lacking, 'Stück', 'Stücke')} von ${parent}; dafür hat ${child} ${count(own, 'eigenes Stück', 'eigene Stücke')}.`,
   'small-differences': values => {

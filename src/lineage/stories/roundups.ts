@@ -1,0 +1,116 @@
+import type { Passage } from '../../find/findings.ts'
+import type { Span } from '../../text/document.ts'
+import type { Rarity } from '../../text/rarity.ts'
+import { outside, together } from '../../text/spans.ts'
+import type { Witness } from '../../text/witness.ts'
+import { firstWordFrom } from '../../text/words.ts'
+import { type Features, featuresOf, likeness } from './features.ts'
+import { MANY } from './shared.ts'
+
+/** A document that tells the story of another, its host, among other things; by their indexes. */
+export interface Visit {
+  readonly visitor: number
+  readonly host: number
+  /** What the visitor has that the host has too: stretches in order, apart. */
+  readonly spans: readonly Span[]
+}
+
+/** Fewer shared words are no item of a roundup, nor is a smaller share of both texts. */
+const LEAST_WORDS = 25
+const LEAST_SHARE = 0.1
+/** A text of which more is shared tells nothing else, nor does one whose rest has fewer different words. */
+const MOST_SHARE = 0.75
+const LEAST_REST = 40
+/** What is left of two texts of one story without the words they share is more alike than this; strangers are less. */
+const STRANGE = 0.05
+
+/** Documents to look at, by their indexes, each with its features, and the stock wording of every document. */
+export interface Shelf {
+  readonly documents: readonly number[]
+  readonly features: readonly Features[]
+  readonly formulas: readonly (readonly Span[])[]
+}
+
+interface Pile {
+  readonly witnesses: readonly Witness[]
+  readonly passages: readonly Passage[]
+  readonly rarity: Rarity
+}
+
+/**
+ * Finds roundups, and other texts with a foreign body: those that share a passage with a text though all the rest of them has
+ * no more to do with that text, or with the passage itself, than strangers have. Where that holds for either of two it is
+ * open whose story the passage tells, and neither visits. Linear in the pairs of documents that share passages.
+ */
+export function findVisits(
+  { documents, features, formulas }: Shelf,
+  { witnesses, passages, rarity }: Pile,
+): readonly Visit[] {
+  const whole = new Map(documents.map((document, at) => [document, features[at]]))
+  return sharings(documents, passages).flatMap(([one, other]): Visit[] => {
+    if (!isItem(one, witnesses) && !isItem(other, witnesses)) return []
+    const isForeign = [holdsForeign(one, other.document), holdsForeign(other, one.document)]
+    if (isForeign[0] === isForeign[1]) return []
+    const [visitor, host] = isForeign[0] ? [one, other] : [other, one]
+    return [{ visitor: visitor.document, host: host.document, spans: visitor.spans }]
+  })
+
+  function holdsForeign({ document, spans }: Held, other: number): boolean {
+    const witness = witnesses[document]
+    const share = wordsIn(witness, spans) / witness.words.count
+    if (share > MOST_SHARE) return false
+    // A share s of the words makes a text no more like another than by √s, so this saves taking out the share.
+    if (likeness(whole.get(document)!, whole.get(other)!) > STRANGE + Math.sqrt(share)) return false
+    const without = (left: readonly Span[]) =>
+      featuresOf(witness, rarity, together([...formulas[document], ...left]))
+    const rest = without(spans)
+    if (rest.keys.length < LEAST_REST || likeness(rest, whole.get(other)!) >= STRANGE) return false
+    return likeness(rest, without(outside(spans, witness.document.text.length))) < STRANGE
+  }
+}
+
+/** What a document shares with another. */
+interface Held {
+  readonly document: number
+  readonly spans: readonly Span[]
+}
+
+function isItem({ document, spans }: Held, witnesses: readonly Witness[]): boolean {
+  const words = wordsIn(witnesses[document], spans)
+  return words >= LEAST_WORDS && words >= LEAST_SHARE * witnesses[document].words.count
+}
+
+/** Every two of the documents that share passages which are no formulas, with all of what each has of them. */
+function sharings(documents: readonly number[], passages: readonly Passage[]): (readonly [Held, Held])[] {
+  const wanted = new Set(documents)
+  const found = new Map<string, [Span[], Span[]]>()
+  for (const { kind, spans } of passages) {
+    if (kind === 'formula' || spans.length > MANY) continue
+    const held = spans.filter(({ document }) => wanted.has(document))
+    for (const one of held) {
+      for (const other of held) {
+        if (one.document >= other.document) continue
+        const pair = `${one.document} ${other.document}`
+        const both = found.get(pair) ?? [[], []]
+        found.set(pair, both)
+        both[0].push(one)
+        both[1].push(other)
+      }
+    }
+  }
+  return [...found].map(([pair, spans]) => {
+    const [one, other] = pair.split(' ').map(Number)
+    return [
+      { document: one, spans: together(spans[0]) },
+      { document: other, spans: together(spans[1]) },
+    ]
+  })
+}
+
+function wordsIn({ words }: Witness, spans: readonly Span[]): number {
+  let count = 0
+  for (const { start, end } of spans) {
+    for (let word = firstWordFrom(words, start); word < words.count && words.end[word] <= end; word++) count++
+  }
+  return count
+}
