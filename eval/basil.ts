@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { findPassages } from '../src/find/passages.ts'
 import { joinQuotes } from '../src/find/quotes/families.ts'
 import { findQuotes } from '../src/find/quotes.ts'
+import type { Story } from '../src/lineage/lineage.ts'
 import { featuresOf, likeness } from '../src/lineage/stories/features.ts'
 import { groupStories } from '../src/lineage/stories.ts'
 import { plainDocument } from '../src/text/document.ts'
@@ -32,6 +33,9 @@ interface Row {
 
 const SEED = 1
 const PILES = 300
+const ROUNDUPS = 100
+/** A shorter item is not looked for. */
+const ITEM_WORDS = 25
 
 /** Takes the folder of BASIL; prints what one pile and many small ones score, with dates and without. */
 export async function score(folder: string): Promise<string> {
@@ -43,6 +47,7 @@ export async function score(folder: string): Promise<string> {
     ...(await scoreSet(`${PILES} small piles, seed ${SEED}`, smallPiles(told))),
     ...(await scoreSet('each story with the two most like it', likePiles(told))),
   ]
+  lines.push(await scoreRoundups(told))
   const other = join(folder, '..', 'wcl50')
   if (existsSync(other))
     lines.push(...(await scoreSet('five outlets an event', [await readFolder(other)], ['undated'])))
@@ -150,13 +155,57 @@ function bCubed(truth: readonly string[], found: readonly number[]): Score {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) }
 }
 
-async function scorePile(pile: readonly Told[], kind: 'dated' | 'undated'): Promise<Score> {
-  const witnesses = pile.map(told => told[kind])
+async function group(witnesses: readonly Witness[]): Promise<readonly Story[]> {
   const rarity = rarityOf(witnesses)
   const { passages } = await findPassages(witnesses)
   const quotes = findQuotes(witnesses)
   const families = joinQuotes(quotes, witnesses, rarity)
-  const stories = groupStories({ witnesses, passages, quotes, families, rarity })
+  return groupStories({ witnesses, passages, quotes, families, rarity })
+}
+
+/**
+ * Roundups of one to three paragraphs each of two to four texts of different stories, each among all texts of those stories,
+ * undated: in how many stories of sources it is found, in how many others, and what else is taken for a roundup.
+ */
+async function scoreRoundups(told: readonly Told[]): Promise<string> {
+  const next = random(SEED)
+  const sums = { items: 0, found: 0, elsewhere: 0, others: 0 }
+  for (let made = 0; made < ROUNDUPS; made++) {
+    const stories = shuffled(storiesOf(told).values(), next).slice(0, 2 + (made % 3))
+    const sources = stories.map(story => shuffled(story, next)[0])
+    const items = sources.map(source => excerpt(source.undated.document.text, next))
+    const pile = stories.flat().map(({ undated }) => undated)
+    const roundup = pile.length
+    const found = await group([
+      ...pile,
+      witness(plainDocument('roundup', items.join('\n\n'), { language: 'en' })),
+    ])
+    const right = sources.filter((_, at) => items[at].split(/\s+/).length >= ITEM_WORDS)
+    const holding = found.filter(({ documents }) => documents.includes(roundup))
+    const isRight = ({ documents }: Story) =>
+      right.some(({ undated }) => documents.includes(pile.indexOf(undated)))
+    sums.items += right.length
+    sums.found += right.filter(({ undated }) =>
+      holding.some(({ documents }) => documents.includes(pile.indexOf(undated))),
+    ).length
+    sums.elsewhere += holding.filter(story => !isRight(story)).length
+    sums.others += found
+      .flatMap(({ parts }) => [...(parts?.keys() ?? [])])
+      .filter(guest => guest !== roundup).length
+  }
+  return `${ROUNDUPS} roundups, undated: in the stories of ${sums.found} of ${sums.items} sources, in ${sums.elsewhere} others; other texts taken for roundups: ${sums.others}`
+}
+
+/** One to three paragraphs in a row. */
+function excerpt(text: string, next: () => number): string {
+  const paragraphs = text.split(/\n+/).filter(line => line.trim() !== '')
+  const count = 1 + Math.floor(next() * 3)
+  const from = Math.floor(next() * Math.max(1, paragraphs.length - count))
+  return paragraphs.slice(from, from + count).join('\n\n')
+}
+
+async function scorePile(pile: readonly Told[], kind: 'dated' | 'undated'): Promise<Score> {
+  const stories = await group(pile.map(told => told[kind]))
   const found = pile.map((_, document) => -1 - document)
   stories.forEach((story, number) => {
     for (const document of story.documents) found[document] = number

@@ -48,7 +48,7 @@ export const weights = {
   fuller: { type: 'containment', retelling: 0.67, edition: -0.69 },
   additions: { type: 'containment', retelling: -0.41, edition: 0.91 },
   tail: { type: 'containment', retelling: 0.01 },
-  gathers: { type: 'containment', retelling: 1.5 },
+  gathers: { type: 'containment', retelling: 1 },
   hedges: { type: 'wording', retelling: 0.57 },
   slips: { type: 'wording', retelling: -0.67 },
   mended: { type: 'wording', edition: 0.77 },

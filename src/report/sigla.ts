@@ -10,25 +10,62 @@ export function mainEdges(story: TraceStory): Map<string, TraceEdge> {
   return main
 }
 
+/** The letters by which documents and lost ancestors go, by id. */
+export type Sigla = ReadonlyMap<string, string>
+
+/**
+ * The sigla of each story, by its id. Who tells several stories goes by one letter in all of them, which none of those bears that
+ * stand beside it in any.
+ */
+export function siglaByStory(
+  stories: readonly TraceStory[],
+  document: (id: string) => TraceDocument | undefined,
+): ReadonlyMap<string, Sigla> {
+  const all = new Map<string, Sigla>()
+  const guests = new Set(stories.flatMap(({ parts = [] }) => parts.map(part => part.document)))
+  const toldBefore = new Map<string, Sigla[]>()
+  for (const story of stories) {
+    const telling = story.documents.filter(id => guests.has(id))
+    const before = telling.flatMap(id => toldBefore.get(id) ?? [])
+    const sigla = siglaOf(story, document, new Map(before.flatMap(one => [...one])))
+    for (const id of telling) toldBefore.set(id, [...(toldBefore.get(id) ?? []), sigla])
+    all.set(story.id, sigla)
+  }
+  return all
+}
+
 /**
  * The letters by which the witnesses of a story go, and the Greek ones of its lost ancestors. Documents that are all
  * called as editors call manuscripts ("A.txt", "Pa2") keep that. Otherwise the first seen is A; those without a date come
- * after those with one, in the order of the tree from its roots.
+ * after those with one, in the order of the tree from its roots. Whoever has a letter `before` keeps it, and no other gets it.
  */
 export function siglaOf(
   story: TraceStory,
   document: (id: string) => TraceDocument | undefined,
-): ReadonlyMap<string, string> {
+  before: Sigla = new Map(),
+): Sigla {
   const order = treeOrder(story)
   const given = order.filter(id => document(id) !== undefined)
   const lost = order.filter(id => document(id) === undefined)
   const own = ownSigla(given)
   const moments = new Map(given.map(id => [id, momentOf(document(id)!)]))
   const seen = [...given].sort((a, b) => compare(moments.get(a)!, moments.get(b)!))
+  const taken = new Set(before.values())
+  const latin = unused(siglum, taken)
+  const greek = unused(lostSiglum, taken)
   return new Map([
-    ...seen.map((id, index) => [id, own?.get(id) ?? siglum(index)] as const),
-    ...lost.map((id, index) => [id, lostSiglum(index)] as const),
+    ...seen.map(id => [id, before.get(id) ?? own?.get(id) ?? latin()] as const),
+    ...lost.map(id => [id, greek()] as const),
   ])
+}
+
+/** Gives the next siglum that is not taken. */
+function unused(siglumAt: (index: number) => string, taken: ReadonlySet<string>): () => string {
+  let index = 0
+  return () => {
+    while (taken.has(siglumAt(index))) index++
+    return siglumAt(index++)
+  }
 }
 
 /** Roots first, each followed by what hangs on it; of siblings the one with the lower id, "9" before "10". */
@@ -90,12 +127,12 @@ function siglum(index: number): string {
   return String.fromCharCode(65 + (index % 26)) + (round ? String(round + 1) : '')
 }
 
-const greek = 'αβγδεζηθικλμνξοπρστυφχψω'
+const letters = 'αβγδεζηθικλμνξοπρστυφχψω'
 
 /** Lost ancestors go by Greek letters, as editors name the manuscripts they infer: α … ω, then α2 … */
 export function lostSiglum(index: number): string {
-  const round = Math.floor(index / greek.length)
-  return greek[index % greek.length] + (round ? String(round + 1) : '')
+  const round = Math.floor(index / letters.length)
+  return letters[index % letters.length] + (round ? String(round + 1) : '')
 }
 
 /** A … Z, then A2 … Z2; sigla that editors gave likewise. */

@@ -3,8 +3,9 @@ import { excerpt, visible } from '../text/visible.ts'
 import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
 import { english, inWords } from './remarks.ts'
 import { whatWouldSettle } from './settling.ts'
-import { bySiglum, mainEdges, siglaOf } from './sigla.ts'
+import { bySiglum, mainEdges, type Sigla, siglaByStory } from './sigla.ts'
 import { sourceLines, wordingLines } from './summary-tables.ts'
+import { tellers } from './tellers.ts'
 import { Texts } from './texts.ts'
 import { counted, likelihood, percent, relationWords } from './wording.ts'
 
@@ -23,6 +24,10 @@ interface Page {
   readonly texts: Texts
   readonly width: number
   readonly paint: (style: Style, text: string) => string
+  /** By the id of the story. */
+  readonly sigla: ReadonlyMap<string, Sigla>
+  /** The stories that a place tells. */
+  readonly toldAt: ReturnType<typeof tellers>
 }
 
 const shownEvidence = 3
@@ -38,7 +43,9 @@ export function summarise(result: TraceResult, options: SummaryOptions = {}): st
   const paint = color
     ? (style: Style, text: string) => styleText(style, text)
     : (_: Style, text: string) => text
-  const page: Page = { result, texts: new Texts(result), width, paint }
+  const texts = new Texts(result)
+  const sigla = siglaByStory(result.stories, id => texts.document(id))
+  const page: Page = { result, texts, width, paint, sigla, toldAt: tellers(result.stories) }
   const lines = [
     paint('bold', headline(result)),
     ...result.notes.map(note => `Note: ${note}`),
@@ -59,7 +66,7 @@ function headline({ documents, stories, alone, problems }: TraceResult): string 
 }
 
 function storyLines(story: TraceStory, index: number, page: Page): string[] {
-  const sigla = siglaOf(story, id => page.texts.document(id))
+  const sigla = page.sigla.get(story.id)!
   const title = `Story ${index + 1}: ${excerpt(story.title, page.width - 12)}`
   return [
     '',
@@ -78,7 +85,7 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
       edgesByChild(story, sigla).flatMap(edge => edgeLines(edge, story, sigla, page)),
       page,
     ),
-    ...section('Quotes told more than once', quoteLines(sigla, page), page),
+    ...section('Quotes told more than once', quoteLines(story, sigla, page), page),
     ...section('What changed on the way', driftLines(story, sigla, page), page),
     ...section('Where statements come from', sourceLines({ ...page, sigla }), page),
     ...section('How it is worded and counted', wordingLines({ ...page, sigla }), page),
@@ -95,7 +102,7 @@ function strangerLines({ lineage }: TraceStory): string[] {
   return ['', '  None of them shows by its words that it draws on another.']
 }
 
-function treeLines(story: TraceStory, sigla: ReadonlyMap<string, string>, page: Page): string[] {
+function treeLines(story: TraceStory, sigla: Sigla, page: Page): string[] {
   const main = mainEdges(story)
   const children = new Map<string, string[]>()
   for (const { parent, child } of main.values())
@@ -125,13 +132,7 @@ function treeLines(story: TraceStory, sigla: ReadonlyMap<string, string>, page: 
   ]
 }
 
-function nodeText(
-  id: string,
-  edge: TraceEdge | undefined,
-  sigla: ReadonlyMap<string, string>,
-  page: Page,
-  indent: number,
-): string {
+function nodeText(id: string, edge: TraceEdge | undefined, sigla: Sigla, page: Page, indent: number): string {
   const document = page.texts.document(id)
   const sign = page.paint('bold', sigla.get(id)!)
   if (!document) return `${sign}  (lost ancestor)`
@@ -166,7 +167,7 @@ function collationLines({ lineage: { collation } }: TraceStory): string[] {
 /** As surely as this a text alone says where its copies begin. */
 const decided = 0.5
 
-function secondParentLines(story: TraceStory, sigla: ReadonlyMap<string, string>): string[] {
+function secondParentLines(story: TraceStory, sigla: Sigla): string[] {
   const main = new Set(mainEdges(story).values())
   return story.lineage.edges
     .filter(edge => !main.has(edge))
@@ -178,19 +179,14 @@ function secondParentLines(story: TraceStory, sigla: ReadonlyMap<string, string>
 }
 
 /** In the order of the sigla. */
-function edgesByChild(story: TraceStory, sigla: ReadonlyMap<string, string>): TraceEdge[] {
+function edgesByChild(story: TraceStory, sigla: Sigla): TraceEdge[] {
   const place = new Map([...sigla.keys()].map((id, index) => [id, index]))
   return [...story.lineage.edges]
     .sort((a, b) => place.get(a.child)! - place.get(b.child)! || b.probability - a.probability)
     .slice(0, shownTree)
 }
 
-function edgeLines(
-  edge: TraceEdge,
-  story: TraceStory,
-  sigla: ReadonlyMap<string, string>,
-  page: Page,
-): string[] {
+function edgeLines(edge: TraceEdge, story: TraceStory, sigla: Sigla, page: Page): string[] {
   const [child, parent] = [sigla.get(edge.child)!, sigla.get(edge.parent)!]
   const between = { parent, child, date: readableDate }
   const rivals = edge.rivals.filter(({ probability }) => probability >= toldRival).slice(0, shownRivals)
@@ -219,10 +215,10 @@ function edgeLines(
   ]
 }
 
-function quoteLines(sigla: ReadonlyMap<string, string>, page: Page): string[] {
+function quoteLines(story: TraceStory, sigla: Sigla, page: Page): string[] {
   const quotes = new Map(page.result.quotes.map(quote => [quote.id, quote]))
   const families = page.result.quoteFamilies.filter(family =>
-    family.quotes.some(id => sigla.has(quotes.get(id)!.document)),
+    family.quotes.some(id => page.toldAt(quotes.get(id)!).includes(story)),
   )
   const shown = families.slice(0, shownFamilies).flatMap(family => {
     const members = family.quotes.map(id => quotes.get(id)!)
@@ -261,11 +257,7 @@ function alterationLines(
   return [...new Set(lines)]
 }
 
-function driftLines(
-  { lineage }: TraceStory,
-  sigla: ReadonlyMap<string, string>,
-  { result, texts }: Page,
-): string[] {
+function driftLines({ lineage }: TraceStory, sigla: Sigla, { result, texts }: Page): string[] {
   const drawn = new Set(lineage.edges.map(({ parent, child }) => `${parent}\n${child}`))
   const found = (result.drift ?? []).filter(
     ({ from, to }) => sigla.has(from.document) && sigla.has(to.document),

@@ -42,10 +42,10 @@ export function findingsOf(trace: Trace, story: TraceStory): Findings {
 function gatherFindings(trace: Trace): Map<string, Findings> {
   const { result } = trace
   const { drift = [], attributions = [], figures = [], names = [] } = result
-  const drifts = trace.byStory(drift, ({ from, to }) => [from.document, to.document])
-  const given = trace.byStory(attributions, ({ document }) => [document])
-  const numbers = trace.byStory(figures, ({ spans }) => spans.map(span => span.document))
-  const named = trace.byStory(names, name => [...name.mentions, ...name.labels].map(place => place.document))
+  const drifts = trace.byStory(drift, ({ from, to }) => [from, to])
+  const given = trace.byStory(attributions, ({ document, content }) => [{ document, ...content }])
+  const numbers = trace.byStory(figures, ({ spans }) => spans)
+  const named = trace.byStory(names, name => [...name.mentions, ...name.labels])
   const findings = result.stories.map(({ id }): [string, Findings] => [
     id,
     {

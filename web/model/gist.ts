@@ -29,7 +29,7 @@ export function gistOf(trace: Trace, story: TraceStory): Gist {
   const { edges, roots } = story.lineage
   const told = new Map<Telling, number>()
   for (const id of story.documents) {
-    const [main] = trace.edgesInto(id)
+    const [main] = trace.edgesInto(id, story)
     const way = main?.relation ?? 'own'
     told.set(way, (told.get(way) ?? 0) + 1)
   }

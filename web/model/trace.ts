@@ -8,7 +8,8 @@ import type {
   TraceResult,
   TraceStory,
 } from '../../src/report/format.ts'
-import { bySiglum, siglaOf } from '../../src/report/sigla.ts'
+import { bySiglum, siglaByStory } from '../../src/report/sigla.ts'
+import { tellers } from '../../src/report/tellers.ts'
 import { pointOffsets, unitOffsets } from './offsets.ts'
 
 /** A half-open stretch of a document's text, in UTF-16 code units. */
@@ -27,6 +28,8 @@ export interface Witness {
   readonly id: string
   readonly document: TraceDocument
   readonly story: TraceStory | null
+  /** All that it tells: a roundup tells several. */
+  readonly stories: readonly TraceStory[]
   /** The letter it goes by within its story; empty for one that stands alone. */
   readonly siglum: string
 }
@@ -51,6 +54,17 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map
     else groups.set(key(item), [item])
   }
   return groups
+}
+
+/** Of lines between the same two, which stand in every story that both tell, the most probable. */
+function likeliest(edges: readonly TraceEdge[]): TraceEdge[] {
+  const best = new Map<string, TraceEdge>()
+  for (const edge of edges) {
+    const ends = JSON.stringify([edge.parent, edge.child])
+    const known = best.get(ends)
+    if (!known || edge.probability > known.probability) best.set(ends, edge)
+  }
+  return [...best.values()]
 }
 
 /** The spans of a passage but those that lie inside another of the same document. */
@@ -78,6 +92,7 @@ export class Trace {
   readonly #quotesIn: Map<string, TraceQuote[]>
   #citations: Map<string, TraceCitation> | null = null
   #alterationsInto: Map<string, TraceFamily['alterations'][number][]> | null = null
+  readonly #toldAt: ReturnType<typeof tellers>
   #familiesBy: ReadonlyMap<string, readonly TraceFamily[]> | null = null
   readonly #familyOf = new Map<string, TraceFamily>()
   readonly #appearances = new Map<string, { passage: TracePassage; index: number }[]>()
@@ -94,23 +109,32 @@ export class Trace {
     this.result = result
     this.#storyById = new Map(result.stories.map(story => [story.id, story]))
     const documents = new Map(result.documents.map(document => [document.id, document]))
-    const places = new Map<string, { story: TraceStory; letter: string }>()
+    this.#toldAt = tellers(result.stories)
+    const siglaIn = siglaByStory(result.stories, id => documents.get(id))
+    const places = new Map<string, { stories: TraceStory[]; letter: string }>()
     for (const story of result.stories) {
-      const sigla = siglaOf(story, id => documents.get(id))
-      for (const id of story.documents) places.set(id, { story, letter: sigla.get(id) ?? '' })
+      const sigla = siglaIn.get(story.id)!
+      for (const id of story.documents) {
+        const known = places.get(id)
+        if (!known) places.set(id, { stories: [story], letter: sigla.get(id) ?? '' })
+        // Where it is no guest it is at home.
+        else if (story.parts?.some(({ document }) => document === id)) known.stories.push(story)
+        else known.stories.unshift(story)
+      }
       for (const { id } of story.lineage.missing) this.#lost.set(id, sigla.get(id) ?? '')
       for (const [id] of [...sigla].sort(([, a], [, b]) => bySiglum(a, b)))
-        this.#rank.set(id, this.#rank.size)
+        if (!this.#rank.has(id)) this.#rank.set(id, this.#rank.size)
     }
     this.witnesses = result.documents.map(document => {
       const place = places.get(document.id)
-      return { id: document.id, document, story: place?.story ?? null, siglum: place?.letter ?? '' }
+      const stories = place?.stories ?? []
+      return { id: document.id, document, story: stories[0] ?? null, stories, siglum: place?.letter ?? '' }
     })
     for (const { title } of result.documents) {
       if (title) this.#bearers.set(title, (this.#bearers.get(title) ?? 0) + 1)
     }
     this.#byId = new Map(this.witnesses.map(witness => [witness.id, witness]))
-    const edges = result.stories.flatMap(story => story.lineage.edges)
+    const edges = likeliest(result.stories.flatMap(story => story.lineage.edges))
     this.#into = grouped(edges, edge => edge.child)
     this.#from = grouped(edges, edge => edge.parent)
     this.#quotes = new Map(result.quotes.map(quote => [quote.id, quote]))
@@ -170,8 +194,10 @@ export class Trace {
   }
 
   /** Edges by which `child` draws on others, most probable first. */
-  edgesInto(child: string): readonly TraceEdge[] {
-    return [...(this.#into.get(child) ?? [])].sort((a, b) => b.probability - a.probability)
+  /** Surest first; of one story, where it is given. */
+  edgesInto(child: string, story?: TraceStory): readonly TraceEdge[] {
+    const edges = story?.lineage.edges.filter(edge => edge.child === child) ?? this.#into.get(child) ?? []
+    return [...edges].sort((a, b) => b.probability - a.probability)
   }
 
   edgesFrom(parent: string): readonly TraceEdge[] {
@@ -283,20 +309,20 @@ export class Trace {
   /** Families with a quote in a document of `story`. */
   familiesOf(story: TraceStory): readonly TraceFamily[] {
     this.#familiesBy ??= this.byStory(this.result.quoteFamilies, family =>
-      family.quotes.flatMap(quote => this.#quotes.get(quote)?.document ?? []),
+      family.quotes.flatMap(quote => this.#quotes.get(quote) ?? []),
     )
     return this.#familiesBy.get(story.id) ?? []
   }
 
-  /** Findings by the stories their documents belong to; what stands only in documents alone is left out. */
+  /** Findings by the stories that their places tell; what stands only in documents alone is left out. */
   byStory<Finding>(
     findings: readonly Finding[],
-    documentsOf: (finding: Finding) => readonly string[],
+    placesOf: (finding: Finding) => readonly Place[],
   ): ReadonlyMap<string, readonly Finding[]> {
     const by = new Map<string, Finding[]>()
     for (const finding of findings) {
-      const stories = new Set(documentsOf(finding).flatMap(id => this.#byId.get(id)?.story?.id ?? []))
-      for (const id of stories) {
+      const stories = new Set(placesOf(finding).flatMap(place => this.#toldAt(place)))
+      for (const { id } of stories) {
         const list = by.get(id)
         if (list) list.push(finding)
         else by.set(id, [finding])

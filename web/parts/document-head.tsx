@@ -4,6 +4,7 @@ import { links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { say } from '../strings/strings.ts'
 import { Address } from './address.tsx'
+import { AlsoTells } from './also-tells.tsx'
 import { Siglum } from './siglum.tsx'
 
 /** What a document says of itself: title, outlet, authors, date, address. */
@@ -45,6 +46,7 @@ export function DocumentHead({ trace, witness }: { trace: Trace; witness: Witnes
         </p>
       )}
       {!story && <p class="aside">{words.document.aloneNote}</p>}
+      <AlsoTells witness={witness} besides={story} />
       {story && <Kin trace={trace} id={id} />}
     </div>
   )

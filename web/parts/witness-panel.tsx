@@ -1,4 +1,4 @@
-import type { TraceEdge, TraceLineage } from '../../src/report/format.ts'
+import type { TraceEdge, TraceLineage, TraceStory } from '../../src/report/format.ts'
 import { readDate } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
 import type { Knot } from '../model/stars.ts'
@@ -6,6 +6,7 @@ import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { percent, remarkInWords, say } from '../strings/strings.ts'
+import { AlsoTells } from './also-tells.tsx'
 import { LostReadings } from './lost-readings.tsx'
 import { Panel } from './panel.tsx'
 import { SetAtTop } from './readers-top.tsx'
@@ -20,8 +21,14 @@ interface PanelProps {
   readonly close: () => void
 }
 
+interface WitnessPanelProps extends PanelProps {
+  /** In whose view the panel stands. */
+  readonly story: TraceStory
+  readonly id: string
+}
+
 /** What is known of one witness: whom it draws on, what it kept and left out, who draws on it. */
-export function WitnessPanel({ trace, id, close }: PanelProps & { id: string }) {
+export function WitnessPanel({ trace, story, id, close }: WitnessPanelProps) {
   const words = say()
   const witness = trace.witness(id)
   if (!witness) return null
@@ -49,6 +56,7 @@ export function WitnessPanel({ trace, id, close }: PanelProps & { id: string }) 
         </a>
         {into.length + from.length > 0 && <SetAtTop trace={trace} id={id} />}
       </p>
+      <AlsoTells witness={witness} besides={story} />
       <h3>{words.story.drawsOn}</h3>
       {into.length === 0 && <p class="aside">{words.story.root}</p>}
       <ul class="kin">

@@ -8,6 +8,7 @@ import type { Trace, Witness } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { percent, say } from '../strings/strings.ts'
+import { AlsoTells } from './also-tells.tsx'
 import { OriginBar } from './origin-bar.tsx'
 import { Siglum } from './siglum.tsx'
 import { Some } from './some.tsx'
@@ -29,7 +30,7 @@ export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory
         {shown => (
           <ol class="witness-rows">
             {shown.map(witness => (
-              <Row key={witness.id} trace={trace} witness={witness} />
+              <Row key={witness.id} {...{ trace, story, witness }} />
             ))}
           </ol>
         )}
@@ -38,10 +39,16 @@ export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory
   )
 }
 
-function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
+interface RowProps {
+  readonly trace: Trace
+  readonly story: TraceStory
+  readonly witness: Witness
+}
+
+function Row({ trace, story, witness }: RowProps) {
   const words = say()
   const { id, document } = witness
-  const [main] = trace.edgesInto(id)
+  const [main] = trace.edgesInto(id, story)
   const kept = main && !trace.isLost(main.parent) ? retention(trace, main.parent, id).kept : 0
   return (
     <li class="witness-row">
@@ -61,6 +68,7 @@ function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
             </>
           )}
         </p>
+        <AlsoTells witness={witness} besides={story} />
         {document.url && <p class="print-only address">{document.url}</p>}
       </div>
       <div class="witness-origin">
@@ -71,7 +79,7 @@ function Row({ trace, witness }: { trace: Trace; witness: Witness }) {
               {words.story.drawsOn} {trace.siglum(main.parent)}, {words.likelihood(main.probability)}
             </a>
           ) : (
-            witness.story!.lineage.edges.length > 0 && words.story.root
+            story.lineage.edges.length > 0 && words.story.root
           )}
           {kept > 0 && ` · ${words.story.keptOf(percent(kept), trace.siglum(main.parent))}`}
         </p>

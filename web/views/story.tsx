@@ -116,7 +116,7 @@ function panelFor(
   if (edge) return <EdgePanel trace={trace} edge={edge} close={close} />
   const missing = story.lineage.missing.find(({ id }) => id === knot)
   if (missing) return <LostPanel trace={trace} missing={missing} close={close} />
-  if (trace.witness(knot)) return <WitnessPanel trace={trace} id={knot} close={close} />
+  if (trace.witness(knot)) return <WitnessPanel {...{ trace, story, close }} id={knot} />
   const group = tieStory(story, focus).knots.find(
     ({ id, kind }) => kind === 'group' && (id === knot || id === to),
   )

@@ -18,9 +18,11 @@ export interface Visit {
 /** Fewer shared words are no item of a roundup, nor is a smaller share of both texts. */
 const LEAST_WORDS = 25
 const LEAST_SHARE = 0.1
-/** A text of which more is shared tells nothing else, nor does one whose rest has fewer different words. */
+/** A text of which more is shared tells nothing else. */
 const MOST_SHARE = 0.75
+/** A rest of fewer different words does not tell what it is about; of so little else, such a share is the main thing. */
 const LEAST_REST = 40
+const MAIN_SHARE = 0.4
 /** What is left of two texts of one story without the words they share is more alike than this; strangers are less. */
 const STRANGE = 0.05
 
@@ -39,8 +41,8 @@ interface Pile {
 
 /**
  * Finds roundups, and other texts with a foreign body: those that share a passage with a text though all the rest of them has
- * no more to do with that text, or with the passage itself, than strangers have. Where that holds for either of two it is
- * open whose story the passage tells, and neither visits. Linear in the pairs of documents that share passages.
+ * no more to do with that text, or with the passage itself, than strangers have. The other text must have it as its own: where it
+ * is foreign to both, as a footer is, neither visits. Linear in the pairs of documents that share passages.
  */
 export function findVisits(
   { documents, features, formulas }: Shelf,
@@ -49,23 +51,26 @@ export function findVisits(
   const whole = new Map(documents.map((document, at) => [document, features[at]]))
   return sharings(documents, passages).flatMap(([one, other]): Visit[] => {
     if (!isItem(one, witnesses) && !isItem(other, witnesses)) return []
-    const isForeign = [holdsForeign(one, other.document), holdsForeign(other, one.document)]
-    if (isForeign[0] === isForeign[1]) return []
-    const [visitor, host] = isForeign[0] ? [one, other] : [other, one]
+    const places = [placeOf(one, other.document), placeOf(other, one.document)]
+    if (!places.includes('own') || !places.includes('foreign')) return []
+    const [visitor, host] = places[0] === 'foreign' ? [one, other] : [other, one]
     return [{ visitor: visitor.document, host: host.document, spans: visitor.spans }]
   })
 
-  function holdsForeign({ document, spans }: Held, other: number): boolean {
+  /** What place the shared passages have in a document; open where little else stands there to tell it by. */
+  function placeOf({ document, spans }: Held, other: number): 'own' | 'foreign' | 'open' {
     const witness = witnesses[document]
     const share = wordsIn(witness, spans) / witness.words.count
-    if (share > MOST_SHARE) return false
+    if (share > MOST_SHARE) return 'own'
     // A share s of the words makes a text no more like another than by √s, so this saves taking out the share.
-    if (likeness(whole.get(document)!, whole.get(other)!) > STRANGE + Math.sqrt(share)) return false
+    if (likeness(whole.get(document)!, whole.get(other)!) > STRANGE + Math.sqrt(share)) return 'own'
     const without = (left: readonly Span[]) =>
       featuresOf(witness, rarity, together([...formulas[document], ...left]))
     const rest = without(spans)
-    if (rest.keys.length < LEAST_REST || likeness(rest, whole.get(other)!) >= STRANGE) return false
-    return likeness(rest, without(outside(spans, witness.document.text.length))) < STRANGE
+    if (rest.keys.length < LEAST_REST) return share >= MAIN_SHARE ? 'own' : 'open'
+    const shared = without(outside(spans, witness.document.text.length))
+    const isAlike = [whole.get(other)!, shared].some(matter => likeness(rest, matter) >= STRANGE)
+    return isAlike ? 'own' : 'foreign'
   }
 }
 

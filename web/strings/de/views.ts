@@ -76,6 +76,7 @@ export const views: typeof english = {
     addedOwn: share => `${share} Eigenes`,
     elsewhere: share => `${share} bei anderen`,
     root: 'schöpft aus keinem der anderen',
+    alsoTells: 'Erzählt auch:',
     drawsOn: 'Schöpft aus',
     feeds: 'Aus ihm schöpfen',
     nothingFeeds: 'Keiner der anderen schöpft aus ihm.',

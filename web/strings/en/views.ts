@@ -78,6 +78,7 @@ export const views = {
     addedOwn: (share: string) => `${share} of its own`,
     elsewhere: (share: string) => `${share} in others`,
     root: 'draws on none of the others',
+    alsoTells: 'Also tells:',
     drawsOn: 'Draws on',
     feeds: 'Drawn on by',
     nothingFeeds: 'None of the others draws on it.',
