@@ -41,8 +41,11 @@ const known = new WeakMap<Prose, People>()
 
 /** The people of a text, found when first asked for: quotes and attributions both name their sources. */
 export function peopleOf(prose: Prose): People {
-  const people = known.get(prose) ?? new People(prose)
-  known.set(prose, people)
+  let people = known.get(prose)
+  if (!people) {
+    people = new People(prose)
+    known.set(prose, people)
+  }
   return people
 }
 

@@ -40,15 +40,17 @@ const known = new WeakMap<Witness, Prose>()
 
 /** The prose of a witness, made when first asked, since every finder reads it. */
 export function proseOf(witness: Witness): Prose {
-  const prose = known.get(witness) ?? readProse(witness)
-  known.set(witness, prose)
-  return prose
+  return known.get(witness) ?? readProse(witness)
 }
 
-function readProse({ document: { text }, words }: Witness): Prose {
+function readProse(witness: Witness): Prose {
+  const { words } = witness
+  const { text } = witness.document
   const paragraphs = splitParagraphs(text)
   const sentences = splitSentences(text, paragraphs)
-  return new Prose(text, words, paragraphs, sentences, describeWords(text, words))
+  const prose = new Prose(text, words, paragraphs, sentences, describeWords(text, words))
+  known.set(witness, prose)
+  return prose
 }
 
 /** A text read once by words and sentences, with what each word does in its sentence: what the finders share. */

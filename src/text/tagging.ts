@@ -15,6 +15,7 @@ import {
   WORD,
 } from './tokens.ts'
 import * as is from './word-classes.ts'
+import { wordFact } from './word-facts.ts'
 import { wordKey } from './words.ts'
 
 /** Marks stand above the parts of speech: `MARK + COMMA`. */
@@ -173,13 +174,12 @@ export class Tagger {
     )
   }
 
+  /** A word that no lexicon holds, by its ending; one with a sign written on to it has none. */
   private unknown(i: number): number {
-    const end = this.tokens.end[i]
-    const tail = this.text.slice(Math.max(this.tokens.start[i], end - 4), end).toLowerCase()
-    if (tail.endsWith('ly')) return is.ADVERB
-    if (tail.endsWith('ing')) return this.open(i, is.MAY_GERUND | is.GERUND)
-    if (tail.endsWith('ed')) return this.open(i, is.MAY_PAST | is.MAY_PARTICIPLE | is.PAST)
-    return adjectival.some(ending => tail.endsWith(ending)) ? is.ADJECTIVE : is.NOUN
+    const { end, word } = this.tokens
+    const isPlain = end[i] === this.prose!.words.end[word[i]]
+    const guess = isPlain ? this.prose!.fact(word[i], guessOfForm) : is.NOUN
+    return guess > 255 ? this.open(i, guess) : guess
   }
 
   /** A word that may be several things, by the tags before it and the word after it. */
@@ -355,6 +355,14 @@ export class Tagger {
 
 /** Ends of adjectives that no lexicon holds. */
 const adjectival = ['ous', 'ful', 'ive', 'able', 'ible', 'ish', 'less', 'al', 'ic']
+
+/** What a word that no lexicon holds is or may be, by its ending. */
+const guessOfForm = wordFact(({ lower }) => {
+  if (lower.endsWith('ly')) return is.ADVERB
+  if (lower.endsWith('ing')) return is.MAY_GERUND | is.GERUND
+  if (lower.endsWith('ed')) return is.MAY_PAST | is.MAY_PARTICIPLE | is.PAST
+  return adjectival.some(ending => lower.endsWith(ending)) ? is.ADJECTIVE : is.NOUN
+})
 
 /** Whether "to" before a tag may make an infinitive; else it is a preposition. */
 function mayFollowTo(tag: number): boolean {

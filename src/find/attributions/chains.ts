@@ -17,7 +17,7 @@ export function linkChains(all: readonly Placed[]): readonly (number | null)[] {
   let open: Piece[] = []
   return all.map(({ cue: [cue] }, index) => {
     for (; next < pieces.length && pieces[next].start <= cue.start; next++) open.push(pieces[next])
-    open = open.filter(({ end }) => end > cue.start)
+    if (open.some(({ end }) => end <= cue.start)) open = open.filter(({ end }) => end > cue.start)
     if (open.length > REACH) open = open.slice(-REACH)
     let best: Piece | null = null
     for (const piece of open) {

@@ -38,7 +38,7 @@ export interface Reach {
    */
   readonly relative?: boolean
   /** First tokens of the sources of other claims in the sentence. */
-  readonly others: ReadonlySet<number>
+  readonly others: readonly number[]
 }
 
 /** What a gerund after a comma must take to be a cue: ", adding that", ", calling it". */
@@ -48,7 +48,7 @@ const STATING = cue.CLAUSE | cue.QUOTE | cue.NAMING
 const SPEAKING = cue.QUOTE | cue.HEARER | cue.NAMING | cue.FOR | cue.AGAINST
 
 /** A clause that ends with its sentence. */
-export const TO_THE_END: Reach = { clause: true, tense: 0, others: new Set() }
+export const TO_THE_END: Reach = { clause: true, tense: 0, others: [] }
 
 /** Where the content that starts at `from` ends: with its sentence, or where another clause or claim begins. */
 export function contentEnd(sentence: Sentence, from: number, reach: Reach): number {
@@ -96,9 +96,9 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case DASH:
       return !reach.clause
     case is.AND:
-      return at > from && (reach.others.has(at + 1) || startsSecond(sentence, from, at + 1, reach))
+      return at > from && (reach.others.includes(at + 1) || startsSecond(sentence, from, at + 1, reach))
     case is.SUBORDINATOR:
-      return !reach.clause && reach.others.has(at + 1)
+      return !reach.clause && reach.others.includes(at + 1)
     default:
       return (
         reach.relative === true &&
@@ -135,13 +135,13 @@ function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Rea
   const at = comma + 1
   const tag = tagAt(sentence, at)
   const { words } = sentence.lexicon
-  if (reach.others.has(at) || numberAt(sentence, at) === words.according) return true
+  if (reach.others.includes(at) || numberAt(sentence, at) === words.according) return true
   // "…, said Ann Lee": whoever is named after the verb says it all.
   if (isFiniteVerb(tag) && (framesAt(sentence, at) & cue.QUOTE) !== 0 && opensPhrase(tagAt(sentence, at + 1)))
     return true
   if (tag === is.GERUND) return !reach.clause || (framesAt(sentence, at) & STATING) !== 0
   if (tag === is.AND) {
-    if (reach.others.has(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
+    if (reach.others.includes(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
     // ", and when asked"
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
     return (
@@ -150,7 +150,7 @@ function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Rea
     )
   }
   if (tag === is.THAT && !reach.clause) return true
-  if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.has(at + 1)
+  if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.includes(at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true
   if ((tag === is.WHO || isIndefinite(sentence, at)) && closesContent(sentence, from, comma)) return true

@@ -68,7 +68,7 @@ function follows(sentence: Sentence, at: number, { others }: Frame): Complement 
 }
 
 /** "his claim that the bridge held", "the council's promise to repair it" */
-export function readNouns(sentence: Sentence, others: ReadonlySet<number>): readonly Draft[] {
+export function readNouns(sentence: Sentence, others: readonly number[]): readonly Draft[] {
   const drafts: Draft[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
@@ -84,7 +84,7 @@ function opensStatement(tag: number): boolean {
   return tag === is.THAT || tag === is.TO || tag === COLON || tag === is.PREPOSITION
 }
 
-function nounAt(sentence: Sentence, noun: number, others: ReadonlySet<number>): Draft | null {
+function nounAt(sentence: Sentence, noun: number, others: readonly number[]): Draft | null {
   if (!isKind(sentence, noun, cue.STATEMENT)) return null
   const tag = tagAt(sentence, noun + 1)
   const owner = ownerBefore(sentence, noun)

@@ -16,7 +16,7 @@ import {
 import { sourceAfter } from './sources.ts'
 
 /** "The plan was praised by residents", "the bridge is expected to open", "she was asked whether": the subject is no source. */
-export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
+export function readPassive(sentence: Sentence, claim: Claim, others: readonly number[]): Draft | null {
   const { group, subject, own, frames } = claim
   const quoted = readQuoted(sentence, claim, others)
   if (quoted) return quoted
@@ -33,11 +33,7 @@ export function readPassive(sentence: Sentence, claim: Claim, others: ReadonlySe
 }
 
 /** "Lee was quoted (by the Gazette) as saying that it held": the subject is the source, whoever quotes is a link on the way. */
-function readQuoted(
-  sentence: Sentence,
-  { group, subject }: Claim,
-  others: ReadonlySet<number>,
-): Draft | null {
+function readQuoted(sentence: Sentence, { group, subject }: Claim, others: readonly number[]): Draft | null {
   const { as, by } = sentence.lexicon.words
   if (!subject || !isKind(sentence, group.head, cue.QUOTING)) return null
   const quoter = numberAt(sentence, group.to) === by ? sourceAfter(sentence, group.to + 1) : null
@@ -58,7 +54,7 @@ function draftOf({ group }: Claim, content: readonly Range[]): Draft {
 function readTold(
   sentence: Sentence,
   claim: Claim,
-  others: ReadonlySet<number>,
+  others: readonly number[],
   at = claim.group.to,
 ): Draft | null {
   const { group, frames } = claim
@@ -70,7 +66,7 @@ function readTold(
 }
 
 /** "was asked by the council whether": what follows whoever asks is the content. */
-function toldBy(sentence: Sentence, claim: Claim, by: Range, others: ReadonlySet<number>): Draft | null {
+function toldBy(sentence: Sentence, claim: Claim, by: Range, others: readonly number[]): Draft | null {
   if ((claim.frames & cue.HEARER) === 0) return null
   const told = readTold(sentence, claim, others, by.to)
   return told && { ...told, source: [by], cue: [{ from: claim.group.from, to: claim.group.to }] }
@@ -81,7 +77,7 @@ function readReputed(
   sentence: Sentence,
   claim: Claim,
   subject: Range,
-  others: ReadonlySet<number>,
+  others: readonly number[],
 ): Draft | null {
   const { group, frames } = claim
   const as = numberAt(sentence, group.to) === sentence.lexicon.words.as
@@ -102,7 +98,7 @@ function isRelative(sentence: Sentence, { from }: Range): boolean {
 export function readSeeming(
   sentence: Sentence,
   { group, subject, own }: Claim,
-  others: ReadonlySet<number>,
+  others: readonly number[],
 ): Draft | null {
   if (!own || !subject || group.form !== 'finite') return null
   const at = group.to

@@ -21,11 +21,13 @@ import {
   tagAt,
 } from './sentence.ts'
 
+const none = [] as const
+
 /** The statements given to sources in one sentence. */
 export function readSentence(sentence: Sentence): readonly Draft[] {
-  const claims = (sentence.kinds & cue.VERBAL) === 0 ? [] : readClaims(sentence)
-  const others = new Set<number>()
-  for (const claim of claims) if (mayState(claim)) others.add(claim.subject!.from)
+  const claims = (sentence.kinds & cue.VERBAL) === 0 ? none : readClaims(sentence)
+  const others: number[] = []
+  for (const claim of claims) if (mayState(claim)) others.push(claim.subject!.from)
   const drafts: Draft[] = []
   let cueTo = sentence.from
   for (const claim of claims) {
@@ -35,9 +37,10 @@ export function readSentence(sentence: Sentence): readonly Draft[] {
     drafts.push(draft)
     cueTo = draft.cue[0].to
   }
-  const nouns = (sentence.kinds & cue.STATEMENT) === 0 ? [] : readNouns(sentence, others)
+  const nouns = (sentence.kinds & cue.STATEMENT) === 0 ? none : readNouns(sentence, others)
   const apart = nouns.filter(noun => !drafts.some(draft => overlap(noun, draft)))
-  return [...drafts, ...readPhrases(sentence), ...apart]
+  drafts.push(...readPhrases(sentence), ...apart)
+  return drafts
 }
 
 /** "vowed to show that it held": what one means to state is told with that. */
@@ -57,7 +60,7 @@ function mayState({ own, frames }: Claim): boolean {
   return own && (frames & cue.CLAUSE) !== 0
 }
 
-function readVerb(sentence: Sentence, claim: Claim, others: ReadonlySet<number>): Draft | null {
+function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): Draft | null {
   const { group } = claim
   const frames = framesWith(sentence, claim)
   const finite = group.form === 'finite'

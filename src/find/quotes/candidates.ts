@@ -71,14 +71,15 @@ export function forEachRun(
   { key, weight }: Weighed,
   use: (key: number, from: number, to: number) => void,
 ): void {
+  // A run is two pairs, and the second pair of one run is the first of the run two words on.
+  let first = mix(key[0], key[1])
+  let between = mix(key[1], key[2])
   for (let i = 0; i + RUN <= key.length; i++) {
-    let run = 0
-    let sum = 0
-    for (let j = i; j < i + RUN; j++) {
-      run = mix(run, key[j])
-      sum += weight[j]
-    }
-    if (sum >= RUN_WEIGHT) use(run, i, i + RUN)
+    const second = mix(key[i + 2], key[i + 3])
+    const sum = weight[i] + weight[i + 1] + weight[i + 2] + weight[i + 3]
+    if (sum >= RUN_WEIGHT) use(mix(first, second), i, i + RUN)
+    first = between
+    between = second
   }
 }
 
@@ -101,10 +102,11 @@ export function indexUtterances(utterances: Utterances): KeyIndex {
 /** Utterances by the keys under which they can be found. */
 export class KeyIndex {
   /** All owners, in order of key and then as they were added. */
-  private readonly owners: Uint32Array
-  /** The keys that have owners, in order, and where the owners of each begin; one more entry closes the last. */
+  readonly owners: Uint32Array
+  /** Where the owners of each key begin; one more entry closes the last. */
+  readonly starts: Uint32Array
+  /** The keys that have owners, in order. */
   private readonly keys: Uint32Array
-  private readonly starts: Uint32Array
   /** For the first bits of a key, the place in `keys` from which to look for it. */
   private readonly doors: Uint32Array
   private readonly shift: number
@@ -144,10 +146,13 @@ export class KeyIndex {
     }
   }
 
-  /** The owners of one key, in order; none when there are more than `limit`. */
-  find(key: number, limit: number): Uint32Array {
+  /** The place of a key in `starts`; -1 when it has no owner, or more than `limit`. */
+  find(key: number, limit: number): number {
     const isHeld = this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] & (1 << ((key >>> 1) & 31))
-    if (isHeld === 0) return none
+    return isHeld === 0 ? -1 : this.search(key, limit)
+  }
+
+  private search(key: number, limit: number): number {
     const door = key >>> this.shift
     let low = this.doors[door]
     let high = this.doors[door + 1]
@@ -156,9 +161,8 @@ export class KeyIndex {
       if (this.keys[middle] < key) low = middle + 1
       else high = middle
     }
-    if (low === this.doors[door + 1] || this.keys[low] !== key) return none
-    const [from, to] = [this.starts[low], this.starts[low + 1]]
-    return to - from > limit ? none : this.owners.subarray(from, to)
+    if (low === this.doors[door + 1] || this.keys[low] !== key) return -1
+    return this.starts[low + 1] - this.starts[low] > limit ? -1 : low
   }
 
   private readDoors(count: number): Uint32Array {
@@ -172,5 +176,3 @@ export class KeyIndex {
     return doors
   }
 }
-
-const none = new Uint32Array(0)

@@ -185,14 +185,15 @@ const noWords: Weighed = { key: new Uint32Array(0), weight: new Float32Array(0) 
 function joinUtterances(utterances: Utterances, index: KeyIndex, enough: number, context: PileContext): Sets {
   const sets = new Sets(utterances.count)
   const linked = new PairList()
+  const least = Math.max(LEAST, enough / 2)
   let latest = -1
   let words = noWords
   const compare = (a: number, b: number): boolean => {
     // Each is compared with several others in turn.
     if (b !== latest) words = utterances.wordsOf(b)
     latest = b
-    const told = likeness(utterances.wordsOf(a), words)
-    if (told < Math.max(LEAST, enough / 2)) return false
+    const told = likeness(utterances.wordsOf(a), words, 0, words.key.length, least)
+    if (told < least) return false
     if (told < enough && !context.ties(utterances.documentOf(a), utterances.documentOf(b))) return false
     linked.push(a, b)
     sets.join(a, b)

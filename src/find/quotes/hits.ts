@@ -48,9 +48,12 @@ export class HitFinder {
 
   /** Notes that words have a key, unless an earlier reading of the text, `known`, has met the family. */
   private read(key: number, from: number, to: number, known: number): void {
+    const { owners, starts } = this.wanted.index
+    const place = this.wanted.index.find(key, OWNERS)
+    if (place < 0) return
     const { reading, meetings, wanted } = this
-    for (const owner of wanted.index.find(key, OWNERS)) {
-      const family = wanted.familyOf(owner)
+    for (let at = starts[place]; at < starts[place + 1]; at++) {
+      const family = wanted.familyOf(owners[at])
       meetings[family] ??= new Meeting(family)
       const meeting = meetings[family]
       if (meeting.reading === reading) meeting.goOn(from, to)

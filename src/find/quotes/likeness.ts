@@ -22,10 +22,11 @@ const SHARED_WORDS = 0.4
 /**
  * How much the words that `a` and `b` share in the same order tell that one is a retelling of the other, in nats; 0 when they
  * share no more than a phrase of what else they say. A word that agrees alone tells nothing: two people may speak of the same
- * matter. Of `b` the words from `from` to `to` are looked at. Takes O((n + m) log n).
+ * matter. Of `b` the words from `from` to `to` are looked at. Less than `least` may be given as 0. Takes O((n + m) log n).
  */
-export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length): number {
+export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length, least = 0): number {
   if (isEqual(a, b, from, to)) return wholeTold(a)
+  if (least > 0 && mostTold(a, b, from, to) < least) return 0
   const { inA, inB, length } = sharedChain(a, b, LIGHT, from, to)
   let told = 0
   let shared = 0
@@ -48,6 +49,25 @@ export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length): n
   const isMuch = words >= SHARED_WORDS * Math.min(a.key.length, to - from)
   if (!isMuch || shared === 0) return 0
   return shared >= SHARED * Math.min(weightOf(a, 0, a.key.length), weightOf(b, from, to)) ? told : 0
+}
+
+/** By the last bits of a word: the number of the last list that has such a word. */
+const marks = new Uint32Array(1024)
+let marked = 0
+
+/** What `a` and `b` could tell at most: what the words tell that they share in any order. Most that are compared share next to none. */
+function mostTold(a: Weighed, b: Weighed, from: number, to: number): number {
+  marked = (marked + 1) >>> 0
+  const last = marks.length - 1
+  for (let i = from; i < to; i++) marks[(b.key[i] >>> 1) & last] = marked
+  let told = 0
+  let shared = 0
+  for (let i = 0; i < a.key.length; i++) {
+    if (a.weight[i] < LIGHT || marks[(a.key[i] >>> 1) & last] !== marked) continue
+    told += a.weight[i]
+    shared++
+  }
+  return told + BEYOND * Math.max(0, GAP * shared - STOCK)
 }
 
 /** Whether two have the same words, which most copied quotes do. */

@@ -1,4 +1,4 @@
-import { proseOf } from '../../text/prose.ts'
+import { type Prose, proseOf } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
 import { reportedKey } from '../../text/reported-speech.ts'
 import type { Witness } from '../../text/witness.ts'
@@ -40,22 +40,32 @@ export class PlainReader {
 
   /** How many words stand in no quote, once they are read. */
   private readWords(witness: Witness, quotes: readonly Quote[]): number {
-    const { count: all, start, key: keys } = witness.words
+    const { words } = witness
     const prose = proseOf(witness)
     const weights = weightsOf(witness, this.rarity)
-    if (all > this.word.length) this.grow(2 * all)
-    const { word, key, reported, weight } = this
+    if (words.count > this.word.length) this.grow(2 * words.count)
     let count = 0
-    let quote = 0
-    for (let i = 0; i < all; i++) {
-      while (quote < quotes.length && quotes[quote].end <= start[i]) quote++
-      if (quote < quotes.length && quotes[quote].start <= start[i]) continue
-      word[count] = i
-      key[count] = keys[i]
-      reported[count] = reportedKey(prose, i)
-      weight[count++] = tellingWeight(prose, i, -1, weights)
+    let from = 0
+    for (const { start, end } of quotes) {
+      const to = prose.wordFrom(start, from)
+      count = this.copyWords(prose, weights, from, to, count)
+      from = prose.wordFrom(end, to)
     }
-    return count
+    return this.copyWords(prose, weights, from, words.count, count)
+  }
+
+  /** Lays words `from` to `to` of a text at `at`, and returns where they end. */
+  private copyWords(prose: Prose, weights: Float64Array, from: number, to: number, at: number): number {
+    const keys = prose.words.key
+    const { word, key, reported, weight } = this
+    let place = at
+    for (let i = from; i < to; i++) {
+      word[place] = i
+      key[place] = keys[i]
+      reported[place] = reportedKey(prose, i)
+      weight[place++] = tellingWeight(prose, i, -1, weights)
+    }
+    return place
   }
 
   private grow(words: number): void {

@@ -63,7 +63,7 @@ export function findTellings(
       const from = Math.max(0, hit.from - MARGIN)
       const to = Math.min(plain.key.length, hit.to + MARGIN)
       // Most share next to nothing, and what would be enough takes a look at both documents.
-      if (likeness(said, compared, from, to) < enough.least) continue
+      if (likeness(said, compared, from, to, enough.least) < enough.least) continue
       const alteration = readTelling(utterances.at(fullest), part(plain, from, to), witnesses, enough)
       if (alteration) found.push({ family: hit.family, alteration })
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KeyIndex } from '../../../src/find/quotes/candidates.ts'
-import { sharedChain, type Weighed } from '../../../src/find/quotes/likeness.ts'
+import { likeness, sharedChain, type Weighed } from '../../../src/find/quotes/likeness.ts'
 import { WordPlaces } from '../../../src/find/quotes/word-places.ts'
 import { PairList } from '../../../src/kernel/pair-list.ts'
 
@@ -16,7 +16,9 @@ test('an index finds the owners of every key, and the keys of several', () => {
       const ownersOf = (key: number) => held.flatMap((other, owner) => (other === key ? [owner] : []))
       for (const key of [...held, 3, 0xffffffff]) {
         const owners = ownersOf(key)
-        expect([...index.find(key, limit)]).toEqual(owners.length > limit ? [] : owners)
+        const place = index.find(key, limit)
+        const found = place < 0 ? [] : [...index.owners.slice(index.starts[place], index.starts[place + 1])]
+        expect(found).toEqual(owners.length > limit ? [] : owners)
       }
       const groups: number[][] = []
       index.forEachGroup((owners, from, to) => groups.push([...owners.slice(from, to)]))
@@ -56,6 +58,26 @@ test('the chain of shared words is a longest common subsequence, whichever comes
       expect(sharedChain(b, a).length).toBe(length)
     }),
     { seed: 9, numRuns: 500 },
+  )
+})
+
+test('what is left out as too little is never as much as was asked for', () => {
+  const word = fc.record({ key: fc.integer({ min: 1, max: 2100 }), weight: fc.integer({ min: 0, max: 4 }) })
+  const text = fc.array(word, { maxLength: 30 })
+  fc.assert(
+    fc.property(text, text, text, fc.integer({ min: 1, max: 20 }), (left, right, same, least) => {
+      const [a, b] = [[...left, ...same], [...same, ...right]].map(
+        (words): Weighed => ({
+          key: Uint32Array.from(words, ({ key }) => key),
+          weight: Float32Array.from(words, ({ weight }) => weight),
+        }),
+      )
+      const whole = likeness(a, b)
+      const asked = likeness(a, b, 0, b.key.length, least)
+      if (whole >= least) expect(asked).toBe(whole)
+      else expect(asked).toBeLessThan(least)
+    }),
+    { seed: 10, numRuns: 500 },
   )
 })
 
