@@ -38,6 +38,9 @@ export {
 
 const known = new WeakMap<Witness, Prose>()
 
+/** The cells of one prose with sentence gaps after another. */
+let shared = new Int32Array(1024)
+
 /** The prose of a witness, made when first asked, since every finder reads it. */
 export function proseOf(witness: Witness): Prose {
   return known.get(witness) ?? readProse(witness)
@@ -81,14 +84,19 @@ export class Prose {
     this.cells = cells
   }
 
-  /** The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's. */
+  /**
+   * The same prose where the end of a sentence always stands between two words, even where its full stop looks like an abbreviation's.
+   * Good until the next is asked for, which lies in the same memory.
+   */
   withSentenceGaps(): Prose {
-    const { text, words, paragraphs, sentences, vocabulary } = this
-    const cells = this.cells.slice()
+    const { text, words, paragraphs, sentences, vocabulary, count } = this
+    if (shared.length < count) shared = new Int32Array(2 * count)
+    const cells = shared
+    cells.set(this.cells)
     let word = 0
     for (const { start } of sentences) {
       word = this.wordFrom(start, word)
-      if (word < cells.length) cells[word] = withGap(cells[word], STOP)
+      if (word < count) cells[word] = withGap(cells[word], STOP)
     }
     return new Prose(text, words, paragraphs, sentences, { vocabulary, cells })
   }

@@ -1,4 +1,5 @@
 import type { Prose } from '../../text/prose.ts'
+import { wordFact } from '../../text/word-facts.ts'
 import type { Cast, Entity, Placed } from './entity.ts'
 import type { Label } from './labels.ts'
 import type { Telling } from './nations.ts'
@@ -23,8 +24,29 @@ export interface Candidate {
   readonly said: string[]
 }
 
-/** The candidates for each noun, in the singular. */
-export type Candidates = ReadonlyMap<string, readonly Candidate[]>
+/** Whom the nouns of a text may mean. */
+export interface Candidates {
+  /** By noun, in the singular. */
+  readonly byNoun: ReadonlyMap<string, readonly Candidate[]>
+  /** 1 for what `markOf` gives these nouns: most words are seen at once to be none of them. */
+  readonly marks: Uint8Array
+}
+
+const MARKS = 1024
+
+function markOf(noun: string): number {
+  return ((noun.charCodeAt(0) << 5) ^ noun.charCodeAt(noun.length - 1) ^ (noun.length << 2)) % MARKS
+}
+
+const markOfSingular = wordFact(({ folded }) => markOf(singular(folded)))
+
+/** The first word from `from` on that may be a noun with candidates. */
+export function nextNoun(prose: Prose, { marks }: Candidates, from: number): number {
+  const { count } = prose.words
+  let word = from
+  while (word < count && marks[prose.fact(word, markOfSingular)] === 0) word++
+  return word
+}
 
 export function candidatesOf(
   prose: Prose,
@@ -50,7 +72,13 @@ export function candidatesOf(
       for (const word of entity.words) note(said, word)
     }
   }
-  return byNoun
+  return { byNoun, marks: marksOf(byNoun.keys()) }
+}
+
+function marksOf(nouns: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(MARKS)
+  for (const noun of nouns) for (const each of bodies.has(noun) ? bodies : [noun]) marks[markOf(each)] = 1
+  return marks
 }
 
 function candidateFor(
@@ -103,7 +131,7 @@ export function candidatesFor(candidates: Candidates, noun: string): readonly Ca
 
 const none: readonly Candidate[] = []
 
-function listFor(candidates: Candidates, noun: string): readonly Candidate[] {
-  const list = candidates.get(noun) ?? none
+function listFor({ byNoun }: Candidates, noun: string): readonly Candidate[] {
+  const list = byNoun.get(noun) ?? none
   return list.length < MOST ? list : none
 }

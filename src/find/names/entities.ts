@@ -73,7 +73,7 @@ function ownerOfFull(
     if (run.words.length > known.words.length) known.words = run.words
     return known
   }
-  const entity = new Entity(run)
+  const entity = new Entity(run, name)
   entities.push(entity)
   full.set(name, entity)
   if (short !== null) full.set(short, entity)
@@ -95,7 +95,7 @@ function ownerOfBare(prose: Prose, run: NameRun, name: BareName, entities: Entit
     voteByPlace(prose, run, known.votes)
     return known
   }
-  const entity = new Entity(run)
+  const entity = new Entity(run, run.words[0])
   name.alone = entity
   entities.push(entity)
   vote(prose, entity)

@@ -19,11 +19,13 @@ export class Entity {
   readonly initials: string[] = []
   readonly votes: Votes = { person: 0, organisation: 0, place: 0 }
   private fullest: readonly string[]
-  private joined: string | null = null
+  private joined: string | null
   private code: string | null | undefined
 
-  constructor(run: NameRun) {
+  /** `name`: the words of the run joined by spaces. */
+  constructor(run: NameRun, name: string) {
     this.runs = [run]
+    this.joined = name
     this.bare = run.words.length === 1 ? run.from : Number.POSITIVE_INFINITY
     this.fullest = run.words
   }

@@ -189,20 +189,32 @@ function regionOfGroup(group: readonly Naming[]): string | null {
 
 /** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
 function fullest(mentions: readonly Place[], witnesses: readonly Witness[], region: string | null): string {
-  const uses = new Map<string, number>()
-  for (const { document, start, end } of mentions) {
-    const form = inOneLine(witnesses[document].document.text.slice(start, end))
-    uses.set(form, (uses.get(form) ?? 0) + 1)
-  }
+  const uses = usesOf(mentions, witnesses)
   if (uses.size === 1) return [...uses.keys()][0]
   const usual = region ? nameOfRegion(region) : undefined
   if (usual && uses.has(usual)) return usual
-  const words = (form: string): number => form.split(' ').length
-  const [[best]] = [...uses].sort(
-    ([a, count], [b, other]) =>
-      (region ? other - count : 0) || words(b) - words(a) || other - count || (a < b ? -1 : 1),
-  )
-  return best
+  const forms = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
+  return forms.reduce((best, one) => {
+    const difference =
+      (region ? one.count - best.count : 0) || one.words - best.words || one.count - best.count
+    return difference > 0 || (difference === 0 && one.form < best.form) ? one : best
+  }).form
+}
+
+/** How often each form is used. Most uses are written like the one before, and then need not be taken out of the text. */
+function usesOf(mentions: readonly Place[], witnesses: readonly Witness[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>()
+  let written = ''
+  let form = ''
+  for (const { document, start, end } of mentions) {
+    const { text } = witnesses[document].document
+    if (end - start !== written.length || !text.startsWith(written, start)) {
+      written = text.slice(start, end)
+      form = inOneLine(written)
+    }
+    uses.set(form, (uses.get(form) ?? 0) + 1)
+  }
+  return uses
 }
 
 function typeOfGroup(group: readonly Naming[]): NameType {

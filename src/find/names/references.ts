@@ -1,6 +1,6 @@
 import { COLON, type Prose, STOP } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
-import { type Candidate, type Candidates, candidatesFor, candidatesOf } from './candidates.ts'
+import { type Candidate, type Candidates, candidatesFor, candidatesOf, nextNoun } from './candidates.ts'
 import type { Cast, Entity, Placed } from './entity.ts'
 import type { Label } from './labels.ts'
 import { nationLabels, nationRoles, tellingsOf } from './nations.ts'
@@ -31,14 +31,22 @@ export function backReferences(prose: Prose, cast: Cast, labels: readonly Label[
   return found
 }
 
+/** A definite description has no more words than this. */
+const LONGEST = 7
+/** One that opens within it ("both [the groups]") ends before so many words. */
+const REACH = LONGEST + 2
+
 /** "The mayor", "the group", "both groups" where the candidates for the noun leave no choice. */
 function describedNames(prose: Prose, candidates: Candidates, taken: Uint8Array): readonly Label[] {
   const found: Label[] = []
   const { words, sentences } = prose
   let sentence = 0
+  let noun = 0
   for (let word = 0; word < words.count; word++) {
     if (!prose.isDefinite(word)) continue
-    const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(words.count, word + 7)))
+    if (noun <= word) noun = nextNoun(prose, candidates, word + 1)
+    if (noun >= word + REACH) continue
+    const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(words.count, word + LONGEST)))
     if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) continue
     const { from, head } = phrase
     const plural = prose.is(from, both)

@@ -5,29 +5,46 @@ const HEADLINE = 0.6
 /** It is told by so many words at most. */
 const MOST = 1000
 
-/** Which sentence a word is in, whether it opens it, and whether that is a headline; asked more or less in order. */
+/** Opens its sentence. */
+const OPENS = 1
+/** Is in a headline. */
+const IN_HEADLINE = 2
+
+/** For each word of one text after another: which sentence it is in, and OPENS and IN_HEADLINE. */
+let sentenceOf = new Int32Array(1024)
+let flagsOf = new Uint8Array(1024)
+
+/** Which sentence a word is in, whether it opens it, and whether that is a headline. Good until another text is read. */
 export class SentenceStarts {
   private readonly prose: Prose
-  private sentence = -1
-  private end = 0
-  private first = 0
-  private headline = false
 
   constructor(prose: Prose) {
     this.prose = prose
+    const { sentences, words } = prose
+    if (sentenceOf.length < words.count) {
+      sentenceOf = new Int32Array(2 * words.count)
+      flagsOf = new Uint8Array(2 * words.count)
+    }
+    let word = 0
+    sentences.forEach(({ start, end }, sentence) => {
+      const first = prose.wordFrom(start, word)
+      const to = sentence < sentences.length - 1 ? prose.wordFrom(end, first) : words.count
+      const flags = isHeadline(prose, first, end) ? IN_HEADLINE : 0
+      for (; word < to; word++) {
+        sentenceOf[word] = sentence
+        flagsOf[word] = word === first ? flags | OPENS : flags
+      }
+    })
   }
 
   of(word: number): number {
-    this.seek(word)
-    return this.sentence
+    return sentenceOf[word]
   }
 
   isStart(word: number): boolean {
-    this.seek(word)
+    if (flagsOf[word] !== 0) return true
     const gap = this.prose.gap(word)
     return (
-      word === this.first ||
-      this.headline ||
       gap === STOP ||
       gap === QUOTE ||
       gap === COLON ||
@@ -37,28 +54,7 @@ export class SentenceStarts {
   }
 
   isHeadline(word: number): boolean {
-    this.seek(word)
-    return this.headline
-  }
-
-  private seek(word: number): void {
-    const { sentences, words } = this.prose
-    const at = words.start[word]
-    if (word < this.first) {
-      // Back step by step: names are looked for to and fro, and a text may be all sentences of one letter.
-      while (this.sentence > 0 && at < sentences[this.sentence - 1].end) this.sentence--
-      this.end = sentences[this.sentence].end
-      this.first = -1
-    }
-    while (at >= this.end && this.sentence < sentences.length - 1) {
-      this.sentence++
-      this.end = sentences[this.sentence].end
-      this.first = -1
-    }
-    if (this.first === -1) {
-      this.first = this.prose.wordAt(sentences[this.sentence].start)
-      this.headline = isHeadline(this.prose, this.first, this.end)
-    }
+    return (flagsOf[word] & IN_HEADLINE) !== 0
   }
 }
 

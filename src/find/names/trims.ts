@@ -125,10 +125,9 @@ function isCommon(prose: Prose, word: number): boolean {
 function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
   const flags = prose.grammar(word)
   // "Special Counsel Ann Lee", "Agent Penhale", "Investigations Ann Lee".
-  if ((flags & (ROLE | TITLE)) !== 0 && (isPersonAt(prose, word + 1, to) || isTwoAt(prose, word + 1, to)))
-    return true
-  if (isCommon(prose, word) && isPersonAt(prose, word + 1, to) && (prose.grammar(word + 1) & GIVEN) !== 0)
-    return true
+  const isBeforePerson = isPersonAt(prose, word + 1, to)
+  if ((flags & (ROLE | TITLE)) !== 0 && (isBeforePerson || isTwoAt(prose, word + 1, to))) return true
+  if (isBeforePerson && (prose.grammar(word + 1) & GIVEN) !== 0 && isCommon(prose, word)) return true
   if ((flags & TITLE) === 0) return false
   if (!prose.is(word, halfTitles)) return word < to - 1 || word === first
   const next = word + 1
