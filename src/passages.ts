@@ -112,13 +112,13 @@ async function find(
       unit,
       minWords,
       disk: spill && { scratch: spill, memory: memory! },
-      placesOf: document => collection.places(document),
+      placesOf: (document, count) => collection.places(document, count),
       onShare: share =>
         onProgress?.({ stage: 'passages', unit: 'documents', done: Math.floor(share * total), total }),
     })
     return Object.assign(found, { documents: ids.map((id, d) => ({ id, series: series[d] })) })
   } finally {
-    await crew.close()
+    crew.close()
     spill?.close()
   }
 }

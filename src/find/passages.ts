@@ -47,6 +47,6 @@ export async function findPassages(
         onProgress?.({ stage: 'passages', unit: 'documents', done: Math.floor(share * total), total }),
     })
   } finally {
-    await crew.close()
+    crew.close()
   }
 }

@@ -92,7 +92,7 @@ function putEarlierFirst({ data, count }: PairList): void {
   }
 }
 
-/** Between steps: seeds for the places of too frequent ones, which ascend, dealt by hash; again for step 2. */
+/** Between steps: seeds for the places of too frequent ones, which are sorted, dealt by hash; again for step 2. */
 export function lengthenPart(
   pile: Pile,
   frequent: Uint32Array,
@@ -100,7 +100,7 @@ export function lengthenPart(
   longLength: number,
   parts: number,
 ): Part[] {
-  const longer = lengthen(pile, frequent, length, longLength)
+  const longer = lengthen(pile, frequent.sort(), length, longLength)
   const dealt = dealByHash(longer, parts)
   longer.free()
   return dealt

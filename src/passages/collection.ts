@@ -84,11 +84,11 @@ export class Collection {
     return pileOf(this.keys.view(), first, this.series, this.ids)
   }
 
-  /** Where the words of a text stand in it; until those of another are asked for. */
-  places(document: number): Places {
+  /** Where the first `count` words of a text stand in it; until those of another are asked for. */
+  places(document: number, count: number): Places {
     const packed = this.packedOf(document)
     const bytes = this.bytesOf(packed, document - packed.firstDocument)
-    return this.reader.read(bytes, this.counts[document])
+    return this.reader.read(bytes, count)
   }
 
   private bytesOf({ from, piece }: PackedPlaces, text: number): Uint8Array {

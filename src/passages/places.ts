@@ -54,14 +54,16 @@ export class PlacesReader {
     for (let i = 0; i < count; i++) {
       const byte = bytes[at++]
       let gap = byte >>> 5
-      let length = byte & 31
-      if (gap === LONG_GAP) {
-        gap = numberAt(bytes, at)
-        at += bytesOf(gap)
-      }
-      if (length === LONG_WORD) {
-        length = numberAt(bytes, at)
-        at += bytesOf(length)
+      let length = byte & LONG_WORD
+      if (gap === LONG_GAP || length === LONG_WORD) {
+        if (gap === LONG_GAP) {
+          gap = numberAt(bytes, at)
+          at += bytesOf(gap)
+        }
+        if (length === LONG_WORD) {
+          length = numberAt(bytes, at)
+          at += bytesOf(length)
+        }
       }
       start[i] = before + gap
       before = end[i] = start[i] + length

@@ -20,7 +20,7 @@ export interface Crew<All extends Steps> {
     name: Name,
     ...args: Parameters<All[Name]>
   ): Promise<ReturnType<All[Name]>>
-  close(): Promise<void>
+  close(): void
 }
 
 /** Takes one of `steps`. */

@@ -55,9 +55,11 @@ function findSpots({ count, document, start, end }: PairTable): Spots {
   const reach = new Uint32Array(2 * count)
   let open: number[] = []
   for (const place of order) {
-    const isOpen = (spot: number): boolean =>
-      document[leaders[spot]] === document[place] && end[leaders[spot]] > start[place]
-    if (!open.every(isOpen)) open = open.filter(isOpen)
+    if (open.length > 0) {
+      open = open.filter(
+        spot => document[leaders[spot]] === document[place] && end[leaders[spot]] > start[place],
+      )
+    }
     let spot = mostAlike(open, leaders, start, end, place)
     if (spot < 0) {
       spot = leaders.push(place) - 1

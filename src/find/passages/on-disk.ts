@@ -101,7 +101,7 @@ export class DiskSearch {
       const frequent = takeNumbers(scratch, `frequent-${batch}`)
       if (frequent.length === 0) continue
       const { pile, base } = this.loadBatch(batch)
-      const local = frequent.map(place => place - base).sort()
+      const local = frequent.map(place => place - base)
       const { shape, longLength } = settings
       const lengthened = crew.run('lengthenPart', pile, local, shape.length, longLength, this.parts)
       yield lengthened.then(longer => () => this.put('longer', longer, base))

@@ -22,8 +22,8 @@ export interface PairTable {
   readonly identity: Float64Array
 }
 
-/** Where the units of a document stand in its text; what was given before need not hold any longer. */
-export type PlacesOf = (document: number) => Places
+/** Where at least the first `count` units of a document stand in its text; what was given before need not hold any longer. */
+export type PlacesOf = (document: number, count: number) => Places
 
 /** Finds where in the texts the stretches stand that `parts` hold, as rows of `Stretches`. */
 export function pairTable(
@@ -55,38 +55,69 @@ export function pairTable(
 
 /** Where the words of a document stand is looked up once: the places are gone through by document. */
 function locate(table: PairTable, rows: Uint32Array, pile: Pile, unit: Unit, placesOf: PlacesOf): void {
-  const byDocument = new PairList(2 * table.count)
-  table.document.forEach((document, place) => {
-    byDocument.push(document, place)
-  })
-  sortPairs(byDocument)
-  let known = -1
-  let places: Places | null = null
-  for (let i = 0; i < byDocument.count; i++) {
-    const document = byDocument.data[2 * i]
-    const place = byDocument.data[2 * i + 1]
-    if (document !== known || places === null) places = placesOf(document)
-    known = document
-    const at = (place >> 1) * STRETCH.width + (place & 1) * (STRETCH.startB - STRETCH.startA)
+  const { data, count } = placesByDocument(table)
+  for (let from = 0; from < count; ) {
+    const document = data[2 * from]
     const first = pile.first[document]
-    const { start, end } = spanOf(places, unit, rows[at] - first, rows[at + 1] - 1 - first)
-    table.start[place] = start
-    table.end[place] = end
+    let to = from
+    let end = 0
+    while (to < count && data[2 * to] === document) end = Math.max(end, rows[rowAt(data[2 * to++ + 1]) + 1])
+    const places = placesOf(document, unit === 'words' ? end - first : pile.first[document + 1] - first)
+    for (let i = from; i < to; i++) locateOne(table, data[2 * i + 1], rows, first, unit, places)
+    from = to
   }
+}
+
+function placesByDocument({ document, count }: PairTable): PairList {
+  const places = new PairList(2 * count)
+  for (let place = 0; place < 2 * count; place++) places.push(document[place], place)
+  sortPairs(places)
+  return places
+}
+
+/** Where in `rows` the start of a place is told, and then its end. */
+function rowAt(place: number): number {
+  return (place >> 1) * STRETCH.width + (place & 1) * (STRETCH.startB - STRETCH.startA)
+}
+
+function locateOne(
+  table: PairTable,
+  place: number,
+  rows: Uint32Array,
+  first: number,
+  unit: Unit,
+  places: Places,
+): void {
+  const at = rowAt(place)
+  const { start, end } = spanOf(places, unit, rows[at] - first, rows[at + 1] - 1 - first)
+  table.start[place] = start
+  table.end[place] = end
 }
 
 function ordered(rows: Uint32Array, pile: Pile): Uint32Array {
   const { width, startA, startB } = STRETCH
   const count = rows.length / width
-  const column = (at: number) => Uint32Array.from({ length: count }, (_, row) => rows[row * width + at])
-  const [a, b] = [column(startA), column(startB)]
-  const documentOf = (position: number): number => documentAt(pile, position)
-  const order = orderBy(count, [a.map(documentOf), b.map(documentOf), a, b])
+  const [a, b] = [column(rows, startA), column(rows, startB)]
+  const order = orderBy(count, [documentsOf(pile, a), documentsOf(pile, b), a, b])
   const sorted = new Uint32Array(rows.length)
-  order.forEach((row, i) => {
-    for (let k = 0; k < width; k++) sorted[i * width + k] = rows[row * width + k]
-  })
+  for (let i = 0; i < count; i++) copyRow(rows, order[i], sorted, i)
   return sorted
+}
+
+function column(rows: Uint32Array, at: number): Uint32Array {
+  const values = new Uint32Array(rows.length / STRETCH.width)
+  for (let i = 0; i < values.length; i++) values[i] = rows[i * STRETCH.width + at]
+  return values
+}
+
+function documentsOf(pile: Pile, positions: Uint32Array): Uint32Array {
+  const documents = new Uint32Array(positions.length)
+  for (let i = 0; i < positions.length; i++) documents[i] = documentAt(pile, positions[i])
+  return documents
+}
+
+function copyRow(from: Uint32Array, i: number, to: Uint32Array, j: number): void {
+  for (let k = 0; k < STRETCH.width; k++) to[j * STRETCH.width + k] = from[i * STRETCH.width + k]
 }
 
 /** The pairs of a table, one by one. */

@@ -1,5 +1,4 @@
 import { type Cover, coverOf } from '../../kernel/collapse.ts'
-import { concatenate } from '../../kernel/concatenate.ts'
 import { documentAt, type Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
@@ -38,7 +37,12 @@ export async function findStretches(
   const seeds = await seedAll(pile, parts, options)
   onShare(SEEDED)
   const linked = await linkAll(pile, parts, seeds, shape, options)
-  const longer = await lengthenAll(pile, parts, concatenate(linked.map(({ frequent }) => frequent)), options)
+  const longer = await lengthenAll(
+    pile,
+    parts,
+    linked.map(({ frequent }) => frequent),
+    options,
+  )
   const more =
     longer.length > 0 ? await linkAll(pile, parts, longer, { length: longLength, window: 1 }, options) : []
   onShare(LINKED)
@@ -125,27 +129,48 @@ const EMPTY = new Uint32Array(0)
 async function lengthenAll(
   pile: Pile,
   parts: number,
-  frequent: Part,
+  frequent: readonly Part[],
   { crew, settings: { shape, longLength } }: StretchOptions,
 ): Promise<Part[][]> {
-  const slices = byDocuments(pile, frequent.sort())
+  const slices = byDocuments(pile, frequent)
   return inOrder(slices.length, crew.ahead, i =>
     crew.run('lengthenPart', pile, slices[i], shape.length, longLength, parts),
   )
 }
 
 /** Positions a step lengthens at once, about. */
-const LENGTHENED = 1 << 15
+const LENGTHENED = 1 << 14
 
-/** Cuts positions, which ascend, between documents: what is lengthened around them does not overlap. */
-function byDocuments(pile: Pile, positions: Part): Part[] {
-  const slices: Part[] = []
-  for (let from = 0; from < positions.length; ) {
-    let to = Math.min(positions.length, from + LENGTHENED)
-    const end = pile.first[documentAt(pile, positions[to - 1]) + 1]
-    while (to < positions.length && positions[to] < end) to++
-    slices.push(positions.slice(from, to))
-    from = to
+/** Deals positions by their documents, as many words of documents to each slice: what is lengthened around them does not overlap. */
+function byDocuments(pile: Pile, lists: readonly Part[]): Part[] {
+  const count = lists.reduce((sum, list) => sum + list.length, 0)
+  const slices = Math.ceil(count / LENGTHENED)
+  const width = Math.max(1, Math.ceil(pile.keys.length / slices))
+  const sizes = new Uint32Array(slices)
+  for (const list of lists) countSlices(pile, list, width, sizes)
+  const dealt = Array.from(sizes, size => new Uint32Array(size))
+  for (const list of lists) dealPositions(pile, list, width, dealt, sizes)
+  return dealt.filter(slice => slice.length > 0)
+}
+
+function sliceOf(pile: Pile, position: number, width: number): number {
+  return Math.floor(pile.first[documentAt(pile, position)] / width)
+}
+
+function countSlices(pile: Pile, positions: Part, width: number, sizes: Uint32Array): void {
+  for (let i = 0; i < positions.length; i++) sizes[sliceOf(pile, positions[i], width)]++
+}
+
+/** Fills each slice from its end. */
+function dealPositions(
+  pile: Pile,
+  positions: Part,
+  width: number,
+  dealt: readonly Part[],
+  left: Uint32Array,
+): void {
+  for (let i = 0; i < positions.length; i++) {
+    const slice = sliceOf(pile, positions[i], width)
+    dealt[slice][--left[slice]] = positions[i]
   }
-  return slices
 }
