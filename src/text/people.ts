@@ -13,7 +13,7 @@ import { isNamePart, nameEnd, nameStart } from './name-runs.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { inOneLine } from './paragraphs.ts'
 import { COMMA, type Prose } from './prose.ts'
-import { findRoleHolders, roleOf } from './role-holders.ts'
+import { type FullName, findRoleHolders, roleOf } from './role-holders.ts'
 import { isOneOf } from './word-facts.ts'
 
 /** A name where the text uses it: indexes of its words, without titles. */
@@ -55,8 +55,10 @@ export class People {
   private readonly mentions: readonly Mention[]
   /** Full names by the key of their last word, as a signed number, which a map holds without boxing it. */
   private readonly bySurname = new Map<number, Mention[]>()
-  /** Who holds which role, found when first asked for. */
-  private holders: ReadonlyMap<string, string | null> | null = null
+  /** Whom the text gives which role, found when first asked for. */
+  private holders: ReadonlyMap<string, readonly FullName[]> | null = null
+  /** The one who holds a role; null for those of several people or of none. */
+  private readonly onlyHolders = new Map<string, string | null>()
 
   constructor(prose: Prose) {
     this.prose = prose
@@ -89,9 +91,9 @@ export class People {
   /** Whether two names are written the same. */
   private isSame(a: Mention, b: Mention): boolean {
     const { key } = this.prose.words
-    return (
-      a.last - a.first === b.last - b.first && key[a.first] === key[b.first] && this.text(a) === this.text(b)
-    )
+    if (a.last - a.first !== b.last - b.first || key[a.first] !== key[b.first]) return false
+    const [one, other] = [this.prose.string(a.first, a.last), this.prose.string(b.first, b.last)]
+    return one === other || tidy(one) === tidy(other)
   }
 
   private fullName(phrase: { readonly first: number; readonly last: number }): string {
@@ -221,12 +223,21 @@ export class People {
   private holderOf({ kind, first, last }: Phrase): string | null {
     const role = kind === 'noun' ? roleOf(this.prose, first, last) : null
     if (!role) return null
+    const known = this.onlyHolders.get(role)
+    if (known !== undefined) return known
+    const holder = this.onlyHolder(role)
+    this.onlyHolders.set(role, holder)
+    return holder
+  }
+
+  private onlyHolder(role: string): string | null {
     this.holders ??= findRoleHolders(
       this.prose,
       this.mentions.filter(({ group }) => !group),
-      name => this.fullName(name),
     )
-    return this.holders.get(role) ?? null
+    const names = new Set(this.holders.get(role)?.map(name => this.fullName(name)))
+    const [name] = names
+    return names.size === 1 ? name : null
   }
 
   private sentenceOf(word: number): number {

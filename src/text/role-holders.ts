@@ -13,7 +13,7 @@ import { COMMA, isTight, type Prose } from './prose.ts'
 import { isOneOf } from './word-facts.ts'
 
 /** A full name where the text uses it: indexes of its words, without titles. */
-interface FullName {
+export interface FullName {
   readonly first: number
   readonly last: number
 }
@@ -26,21 +26,19 @@ const other = isOneOf('former deputy vice ex acting assistant then late retired 
 const the = isOneOf('the its their our')
 
 /**
- * Who holds a role that the text itself gives, by the words of the role in small letters: as a title ("skipper Ana Reyes") or set
- * beside the name ("Ana Reyes, the skipper of the Corncrake", "the skipper, Ana Reyes"). Null for a role that several people have.
- * `write` gives a name in full.
+ * Whom the text itself gives a role, by the words of the role in small letters: as a title ("skipper Ana Reyes") or set beside the
+ * name ("Ana Reyes, the skipper of the Corncrake", "the skipper, Ana Reyes").
  */
 export function findRoleHolders(
   prose: Prose,
   names: readonly FullName[],
-  write: (name: FullName) => string,
-): ReadonlyMap<string, string | null> {
-  const holders = new Map<string, string | null>()
+): ReadonlyMap<string, readonly FullName[]> {
+  const holders = new Map<string, FullName[]>()
   const give = (first: number, last: number, holds: FullName): void => {
-    const name = write(holds)
     for (const role of waysToSay(prose, first, last)) {
-      const holder = holders.get(role)
-      holders.set(role, holder === undefined || holder === name ? name : null)
+      const named = holders.get(role)
+      if (named) named.push(holds)
+      else holders.set(role, [holds])
     }
   }
   for (const name of names) {

@@ -18,18 +18,65 @@ import {
 import { nounBefore, phraseStart, subjectBefore } from './subjects.ts'
 import { findVerbGroups, type VerbGroup } from './verbs.ts'
 
-/** A verb group with what it may take and whose it is. */
-export interface Claim {
-  readonly group: VerbGroup
-  /** 0 when it is no cue. */
-  readonly frames: number
+/** Whose a verb is. */
+interface Owner {
   readonly subject: Range | null
   /** Whether the subject stands right before the verb, rather than being shared with another. */
   readonly own: boolean
   /** Whether it stands in a clause that "when", "if" or the like opens. */
   readonly subordinate: boolean
+}
+
+/** A verb group with what it may take and whose it is, which is looked for when asked: most verbs are no cue. */
+export class Claim implements Owner {
+  readonly group: VerbGroup
+  /** 0 when it is no cue. */
+  readonly frames: number
   /** What this is when the infinitive it leads to gives no statement: "declined to comment". */
   readonly unchained: Claim | null
+  private readonly sentence: Sentence
+  /** The claims of the sentence, of which so many stand before this one. */
+  private readonly claims: readonly Claim[]
+  private readonly place: number
+  private owner: Owner | null = null
+
+  constructor(
+    sentence: Sentence,
+    group: VerbGroup,
+    frames: number,
+    claims: readonly Claim[],
+    place: number,
+    unchained: Claim | null,
+  ) {
+    this.group = group
+    this.frames = frames
+    this.unchained = unchained
+    this.sentence = sentence
+    this.claims = claims
+    this.place = place
+  }
+
+  get subject(): Range | null {
+    return this.owned.subject
+  }
+
+  get own(): boolean {
+    return this.owned.own
+  }
+
+  get subordinate(): boolean {
+    return this.owned.subordinate
+  }
+
+  private get owned(): Owner {
+    this.owner ??= this.unchained ?? ownerOf(this.sentence, this.group, this.claims, this.place)
+    return this.owner
+  }
+
+  /** Gives the verb a subject that stands elsewhere. */
+  give(subject: Range | null): void {
+    this.owner = { subject, own: this.own, subordinate: this.subordinate }
+  }
 }
 
 /** What those are about who think or feel: "is confident that", "was angry about". */
@@ -39,10 +86,10 @@ const ATTITUDE = cue.CLAUSE | cue.INFINITIVE | cue.ABOUT | cue.OF | cue.WITH | c
 export function readClaims(sentence: Sentence): readonly Claim[] {
   const claims: Claim[] = []
   for (const group of findVerbGroups(sentence)) {
-    const last = claims.at(-1)
+    const last = claims.length - 1
     if (group.form !== 'infinitive') claims.push(claimOf(sentence, group, claims))
-    else if (last && leadsTo(sentence, last, group))
-      claims[claims.length - 1] = chained(sentence, last, group)
+    else if (last >= 0 && leadsTo(sentence, claims[last], group))
+      claims[last] = chained(sentence, claims, last, group)
     else if (leadsToClause(sentence, group)) claims.push(claimOf(sentence, group, claims))
   }
   giveFirstSubject(sentence, claims)
@@ -50,11 +97,10 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
 }
 
 /** "After talking of the bridge, she left": what opens the sentence is said by its first subject. */
-function giveFirstSubject(sentence: Sentence, claims: Claim[]): void {
+function giveFirstSubject(sentence: Sentence, claims: readonly Claim[]): void {
   for (let index = 0; index < claims.length && claims[index].group.from <= sentence.from + 2; index++) {
-    const { group, frames, subject, own, subordinate, unchained } = claims[index]
-    if (subject || group.form === 'finite') continue
-    claims[index] = { group, frames, subject: firstSubject(sentence, claims), own, subordinate, unchained }
+    const claim = claims[index]
+    if (claim.group.form !== 'finite' && !claim.subject) claim.give(firstSubject(sentence, claims))
   }
 }
 
@@ -69,30 +115,49 @@ function framesOf(sentence: Sentence, { head }: VerbGroup): number {
   return framesAt(sentence, head) || (isKind(sentence, head, cue.ATTITUDE) ? ATTITUDE : 0)
 }
 
-function claimOf(sentence: Sentence, verb: VerbGroup, earlier: readonly Claim[]): Claim {
+function claimOf(sentence: Sentence, verb: VerbGroup, claims: readonly Claim[]): Claim {
   const { from, to, head, form, negated } = verb
   // "was angry", "are worried": no one else does it to them.
   const feels = form === 'finite' && isKind(sentence, head, cue.ATTITUDE)
   const group = feels ? { from, to, head, form, passive: false, negated } : verb
-  const found = ownSubject(sentence, group, earlier)
-  const shares = found ? null : sharedWith(sentence, group, earlier)
-  return {
-    group,
-    frames: feels && verb.passive ? ATTITUDE : framesOf(sentence, group),
-    subject: found ?? shares?.subject ?? null,
-    own: found !== null,
-    subordinate: found ? tagAt(sentence, found.from - 1) === is.SUBORDINATOR : (shares?.subordinate ?? false),
-    unchained: null,
-  }
+  const frames = feels && verb.passive ? ATTITUDE : framesOf(sentence, group)
+  return new Claim(sentence, group, frames, claims, claims.length, null)
 }
 
-function ownSubject(sentence: Sentence, { form, from }: VerbGroup, earlier: readonly Claim[]): Range | null {
+/** Whose a verb is, of which so many claims of the sentence stand before it. */
+function ownerOf(sentence: Sentence, group: VerbGroup, claims: readonly Claim[], place: number): Owner {
+  const found = ownSubject(sentence, group, claims, place)
+  if (found)
+    return {
+      subject: found,
+      own: true,
+      subordinate: tagAt(sentence, found.from - 1) === is.SUBORDINATOR,
+    }
+  const shares = sharedWith(sentence, group, claims, place)
+  return { subject: shares?.subject ?? null, own: false, subordinate: shares?.subordinate ?? false }
+}
+
+function ownSubject(
+  sentence: Sentence,
+  { form, from }: VerbGroup,
+  claims: readonly Claim[],
+  place: number,
+): Range | null {
   if (form === 'infinitive') return causedBefore(sentence, from)
-  if (form === 'finite') return afterRelative(sentence, from, earlier) ?? subjectBefore(sentence, from)
+  if (form === 'finite') {
+    const relative = place > 0 ? afterRelative(sentence, from, claims[place - 1]) : null
+    return relative ?? subjectBefore(sentence, from)
+  }
   const noun = nounBefore(sentence, from)
   // "Lee, citing a report, said"
-  const opens = !noun && tagAt(sentence, from - 1) === COMMA && !earlier.some(({ own }) => own)
+  const opens = !noun && tagAt(sentence, from - 1) === COMMA && !anyOwned(claims, place)
   return opens ? nounBefore(sentence, from - 1) : noun
+}
+
+/** Whether any of the first claims has a subject of its own. */
+function anyOwned(claims: readonly Claim[], count: number): boolean {
+  for (let at = 0; at < count; at++) if (claims[at].own) return true
+  return false
 }
 
 /** "led the mayor to declare": whoever is made to do it. */
@@ -103,9 +168,8 @@ function causedBefore(sentence: Sentence, end: number): Range | null {
 }
 
 /** "the two who saw it said": a relative clause without commas belongs to the subject. */
-function afterRelative(sentence: Sentence, end: number, earlier: readonly Claim[]): Range | null {
-  const last = earlier.at(-1)
-  if (!last?.own || !last.subject || tagAt(sentence, last.subject.from) !== is.WHO) return null
+function afterRelative(sentence: Sentence, end: number, last: Claim): Range | null {
+  if (!last.own || !last.subject || tagAt(sentence, last.subject.from) !== is.WHO) return null
   const who = last.subject.from
   if (!isHead(tagAt(sentence, who - 1)) || (last.frames & cue.CLAUSE) !== 0) return null
   for (let at = last.group.to; at < end; at++) {
@@ -117,10 +181,15 @@ function afterRelative(sentence: Sentence, end: number, earlier: readonly Claim[
 }
 
 /** The earlier claim in the sentence whose subject a verb without one has: that of the clause it belongs to. */
-function sharedWith(sentence: Sentence, group: VerbGroup, earlier: readonly Claim[]): Claim | null {
+function sharedWith(
+  sentence: Sentence,
+  group: VerbGroup,
+  claims: readonly Claim[],
+  place: number,
+): Claim | null {
   let last: Claim | null = null
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const claim = earlier[i]
+  for (let i = place - 1; i >= 0; i--) {
+    const claim = claims[i]
     if (!claim.own || !claim.subject) continue
     if (parted(sentence, claim.group.to, group.from)) break
     last ??= claim
@@ -177,10 +246,10 @@ function leadsToClause(sentence: Sentence, { to, head }: VerbGroup): boolean {
   )
 }
 
-function chained(sentence: Sentence, claim: Claim, next: VerbGroup): Claim {
-  const { subject, own, subordinate } = claim
+function chained(sentence: Sentence, claims: readonly Claim[], place: number, next: VerbGroup): Claim {
+  const claim = claims[place]
   const { from, form, passive } = claim.group
   const negated = claim.group.negated || next.negated
   const group = { from, to: next.to, head: next.head, form, passive, negated }
-  return { group, frames: framesOf(sentence, next), subject, own, subordinate, unchained: claim }
+  return new Claim(sentence, group, framesOf(sentence, next), claims, place, claim)
 }

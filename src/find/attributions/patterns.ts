@@ -56,8 +56,8 @@ function overlap({ cue: [a] }: Draft, { cue: [b] }: Draft): boolean {
 }
 
 /** Whether a claim has a subject of its own and a verb that takes a clause. */
-function mayState({ own, frames }: Claim): boolean {
-  return own && (frames & cue.CLAUSE) !== 0
+function mayState(claim: Claim): boolean {
+  return (claim.frames & cue.CLAUSE) !== 0 && claim.own
 }
 
 function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): Draft | null {
@@ -98,8 +98,10 @@ function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): 
 }
 
 /** What the verb takes, its subject known: "the audit found errors" tells of them, "Ann Lee found a seat" does not. */
-function framesWith(sentence: Sentence, { frames, subject }: Claim): number {
-  if ((frames & cue.EVIDENT) === 0 || !subject) return frames
+function framesWith(sentence: Sentence, claim: Claim): number {
+  const { frames } = claim
+  const subject = (frames & cue.EVIDENT) === 0 ? null : claim.subject
+  if (!subject) return frames
   for (let at = subject.from; at < subject.to && tagAt(sentence, at) !== COMMA; at++)
     if (isKind(sentence, at, cue.DOCUMENT)) return frames | cue.OBJECT
   return frames

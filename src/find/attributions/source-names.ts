@@ -25,7 +25,9 @@ interface Several extends Source {
 }
 
 /** A plural that the lexicon need not know: "ringleaders". */
-const plural = /[^siu']s$/
+const plural = wordTest(({ written }) => /[^siu']s$/.test(written))
+/** "BBC", "U.S" */
+const initials = wordTest(({ written }) => /^[A-Z.]{2,}$/.test(written))
 
 /** How far back, in sentences, "they" looks for whom it means. */
 const REACH = 3
@@ -98,7 +100,7 @@ export class Sources {
     if (kind === 'name') return false
     let head = first
     while (head < last && !(prose.grammar(head + 1) & PREPOSITION)) head++
-    return (prose.classes(head) & MAY_PLURAL) !== 0 || plural.test(prose.string(head))
+    return (prose.classes(head) & MAY_PLURAL) !== 0 || prose.is(head, plural)
   }
 
   private sentenceOf({ first }: Core): number {
@@ -176,7 +178,7 @@ export class Sources {
           ? 'outlet'
           : 'organisation'
         : 'person'
-    return /^[A-Z.]{2,}$/.test(prose.string(core.last)) ? 'organisation' : 'person'
+    return prose.is(core.last, initials) ? 'organisation' : 'person'
   }
 
   private reports({ start, end }: Span): boolean {
