@@ -1,7 +1,7 @@
 import { MARK } from '../../text/tagging.ts'
 import * as is from '../../text/word-classes.ts'
 import * as cue from './cues.ts'
-import { contentEnd, type Reach, skipAdjuncts, startsClause } from './extent.ts'
+import { contentEnd, PHRASE, type Reach, skipAdjuncts, startsClause } from './extent.ts'
 import { startsTime } from './phrases.ts'
 import {
   COLON,
@@ -33,7 +33,17 @@ export interface Complement {
 export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 'relative'> {
   readonly frames: number
   /** Whether a part of the content stands before the subject: "which she said was old". */
-  readonly fronted?: boolean
+  readonly fronted: boolean
+}
+
+/** What takes nothing. Others are made of this one: where all are built alike, looking into one is fast. */
+export const NOTHING: Frame = {
+  frames: 0,
+  tense: 0,
+  others: [],
+  subordinate: false,
+  relative: false,
+  fronted: false,
 }
 
 /** The content after a verb that ends at `at`. */
@@ -57,7 +67,7 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
   const { tense, others, subordinate, relative } = frame
   const infinitive = tagAt(sentence, from) === is.TO
-  const reach = { clause, infinitive, tense, others, subordinate, relative }
+  const reach = { ...PHRASE, clause, infinitive, tense, subordinate, relative, others }
   const end = contentEnd(sentence, from, reach)
   const to = clause || !opensPhrase(tagAt(sentence, from)) ? end : withoutTelling(sentence, from, end)
   return { cueTo, content: { from, to } }

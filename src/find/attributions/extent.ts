@@ -27,16 +27,16 @@ export interface Reach {
   /** Whether the content is a clause; a noun phrase also ends where a new clause is hung on to it. */
   readonly clause: boolean
   /** Whether the content is an infinitive, which another finite verb ends: "vowed to stay, but left". */
-  readonly infinitive?: boolean
+  readonly infinitive: boolean
   /** Tag of the finite verb it belongs to, or 0: another in the same tense after "and" has the same subject. */
   readonly tense: number
   /** Whether it stands in a subordinate clause, which the main clause ends: "when she said it held, they left". */
-  readonly subordinate?: boolean
+  readonly subordinate: boolean
   /**
    * Whether it stands in a relative clause or hangs on a noun, which the verb of the clause around it ends: "Lee, who says it
    * held, left", "critics backing the plan said".
    */
-  readonly relative?: boolean
+  readonly relative: boolean
   /** First tokens of the sources of other claims in the sentence. */
   readonly others: readonly number[]
 }
@@ -47,8 +47,17 @@ const STATING = cue.CLAUSE | cue.QUOTE | cue.NAMING
 /** What verbs take of which some gives words to someone: "and called it a trap", "and warned against it". */
 const SPEAKING = cue.QUOTE | cue.HEARER | cue.NAMING | cue.FOR | cue.AGAINST
 
+/** A noun phrase. Others are made of this one: where all are built alike, looking into one is fast. */
+export const PHRASE: Reach = {
+  clause: false,
+  infinitive: false,
+  tense: 0,
+  subordinate: false,
+  relative: false,
+  others: [],
+}
 /** A clause that ends with its sentence. */
-export const TO_THE_END: Reach = { clause: true, tense: 0, others: [] }
+export const TO_THE_END: Reach = { ...PHRASE, clause: true }
 
 /** Where the content that starts at `from` ends: with its sentence, or where another clause or claim begins. */
 export function contentEnd(sentence: Sentence, from: number, reach: Reach): number {
@@ -100,11 +109,7 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case is.SUBORDINATOR:
       return !reach.clause && reach.others.includes(at + 1)
     default:
-      return (
-        reach.relative === true &&
-        (!reach.clause || reach.infinitive === true) &&
-        isOuterVerb(sentence, from, at)
-      )
+      return reach.relative && (!reach.clause || reach.infinitive) && isOuterVerb(sentence, from, at)
   }
 }
 
@@ -145,7 +150,7 @@ function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Rea
     // ", and when asked"
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
     return (
-      (numberAt(sentence, at) === words.but || !reach.clause || reach.infinitive === true) &&
+      (numberAt(sentence, at) === words.but || !reach.clause || reach.infinitive) &&
       startsClause(sentence, at + 1)
     )
   }
@@ -182,7 +187,7 @@ function closesContent(sentence: Sentence, from: number, comma: number): boolean
  * where what "and" joins stands in a clause of the content's own: "how the roof and walls fell", "who saw it and left".
  */
 function startsSecond(sentence: Sentence, from: number, next: number, reach: Reach): boolean {
-  const { tense, clause, infinitive = false } = reach
+  const { tense, clause, infinitive } = reach
   const at = skipAdverbs(sentence, next)
   const tag = tagAt(sentence, at)
   if (infinitive && isFiniteVerb(tag) && tag !== is.PRESENT) return true

@@ -1,7 +1,7 @@
 import * as is from '../../text/word-classes.ts'
-import { type Complement, complementAfter, type Frame } from './contents.ts'
+import { type Complement, complementAfter, type Frame, NOTHING } from './contents.ts'
 import * as cue from './cues.ts'
-import { contentEnd, skipAdjuncts, startsClause } from './extent.ts'
+import { contentEnd, PHRASE, skipAdjuncts, startsClause } from './extent.ts'
 import {
   COLON,
   COMMA,
@@ -48,10 +48,9 @@ function headOf(sentence: Sentence, at: number): number {
 
 function follows(sentence: Sentence, at: number, { others }: Frame): Complement | null {
   const tag = tagAt(sentence, at)
-  const phrase = { clause: false, tense: 0, others }
   const from = (start: number, clause: boolean): Range => ({
     from: start,
-    to: contentEnd(sentence, start, { ...phrase, clause }),
+    to: contentEnd(sentence, start, { ...PHRASE, clause, others }),
   })
   if (tag === is.THAT) return { cueTo: at, content: from(at, true) }
   if (tag === is.TO) return { cueTo: at, content: from(at, false) }
@@ -59,7 +58,7 @@ function follows(sentence: Sentence, at: number, { others }: Frame): Complement 
   if (tag === COMMA && tagAt(sentence, at + 1) === QUOTE_OPENS)
     return { cueTo: at, content: from(at + 1, true) }
   if (tag === is.GERUND) {
-    return complementAfter(sentence, at + 1, { frames: framesAt(sentence, at), tense: 0, others })
+    return complementAfter(sentence, at + 1, { ...NOTHING, frames: framesAt(sentence, at), others })
   }
   const joins = (prepositionAt(sentence, at) & cue.PREPOSITIONS) !== 0
   return joins && (opensPhrase(tagAt(sentence, at + 1)) || tagAt(sentence, at + 1) === is.GERUND)
@@ -95,8 +94,8 @@ function nounAt(sentence: Sentence, noun: number, others: readonly number[]): Dr
   const from = tag === COLON || tag === is.PREPOSITION ? noun + 2 : noun + 1
   const clause = tag === is.THAT || tag === COLON
   const end = contentEnd(sentence, from, {
+    ...PHRASE,
     clause,
-    tense: 0,
     others,
     subordinate: opensClause(sentence, noun),
   })

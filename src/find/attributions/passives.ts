@@ -1,8 +1,8 @@
 import * as is from '../../text/word-classes.ts'
 import type { Claim } from './claims.ts'
-import { complementAfter, isQuestion } from './contents.ts'
+import { complementAfter, isQuestion, NOTHING } from './contents.ts'
 import * as cue from './cues.ts'
-import { contentEnd } from './extent.ts'
+import { contentEnd, PHRASE } from './extent.ts'
 import {
   type Draft,
   framesAt,
@@ -40,7 +40,7 @@ function readQuoted(sentence: Sentence, { group, subject }: Claim, others: reado
   const at = quoter?.to ?? group.to
   if (numberAt(sentence, at) !== as || tagAt(sentence, at + 1) !== is.GERUND) return null
   const frames = framesAt(sentence, at + 1)
-  const found = complementAfter(sentence, at + 2, { frames, tense: 0, others })
+  const found = complementAfter(sentence, at + 2, { ...NOTHING, frames, others })
   if (!found) return null
   const cueRange = { from: group.from, to: found.cueTo }
   return { source: [subject], cue: [cueRange], content: [found.content], negated: group.negated }
@@ -60,7 +60,8 @@ function readTold(
   const { group, frames } = claim
   // "Asked whether it held, Lee shrugged."
   const subordinate = group.form === 'participle'
-  const frame = { frames: frames & ~(cue.HEARER | cue.OBJECT | cue.NAMING), tense: 0, others, subordinate }
+  const spoken = frames & ~(cue.HEARER | cue.OBJECT | cue.NAMING)
+  const frame = { ...NOTHING, frames: spoken, others, subordinate }
   const found = complementAfter(sentence, at, frame)
   return found && { ...draftOf(claim, [found.content]), cue: [{ from: group.from, to: found.cueTo }] }
 }
@@ -84,7 +85,7 @@ function readReputed(
   if (!(as || tagAt(sentence, group.to) === is.TO) || (frames & (cue.CLAUSE | cue.NAMING)) === 0) return null
   const from = as ? group.to + 1 : group.to
   const relative = isRelative(sentence, subject)
-  const to = contentEnd(sentence, from, { clause: false, tense: 0, others, relative })
+  const to = contentEnd(sentence, from, { ...PHRASE, others, relative })
   if (from >= to) return null
   return { ...draftOf(claim, [subject, { from, to }]), cue: [{ from: group.from, to: from }] }
 }
@@ -116,12 +117,7 @@ export function readSeeming(
   if (!follows) return null
   const rest = {
     from: at,
-    to: contentEnd(sentence, at, {
-      clause: false,
-      tense: 0,
-      others,
-      relative: isRelative(sentence, subject),
-    }),
+    to: contentEnd(sentence, at, { ...PHRASE, others, relative: isRelative(sentence, subject) }),
   }
   // "It appears that the bridge held": the pronoun stands for nothing.
   const empty = numberAt(sentence, subject.from) === sentence.lexicon.words.it && tag !== is.TO

@@ -1,7 +1,7 @@
 import * as is from '../../text/word-classes.ts'
 import { quotesAfter, readAs, readAside } from './asides.ts'
 import { type Claim, readClaims } from './claims.ts'
-import { type Complement, complementAfter, type Frame } from './contents.ts'
+import { type Complement, complementAfter, type Frame, NOTHING } from './contents.ts'
 import * as cue from './cues.ts'
 import { skipAdjuncts } from './extent.ts'
 import { readNouns, statementAfter } from './nouns.ts'
@@ -76,6 +76,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): 
   if (aside) return aside
   const fronted = frontedBefore(sentence, claim)
   const frame = {
+    ...NOTHING,
     frames,
     tense: finite || group.form === 'gerund' ? tagAt(sentence, group.head) : 0,
     others,
