@@ -6,6 +6,7 @@ import { weighHistories } from './history.ts'
 import type { Lineage, Story } from './lineage.ts'
 import { drawLost } from './lost-edges.ts'
 import { findLost } from './missing.ts'
+import { originsOf } from './origins.ts'
 import { relate } from './relate.ts'
 import { joinParents } from './second-parents.ts'
 import { readTellings } from './tellings.ts'
@@ -36,5 +37,6 @@ export function drawLineage(story: Story, findings: Findings, collate: Collating
     edges: orderEdges([...edges, ...furtherEdges(relations, joint)]),
     roots,
     missing,
+    origins: originsOf(relations, joint, lost),
   }
 }

@@ -27,7 +27,23 @@ export interface Edge {
   readonly share: number
   readonly evidence: readonly Evidence[]
   /** Who else the parent could be, most probable first. */
-  readonly rivals: readonly { readonly parent: Ancestor; readonly probability: number }[]
+  readonly rivals: readonly Rival[]
+  /** Of a lost child, the witness below it whose words the evidence is about. */
+  readonly shownBy?: Ancestor
+}
+
+export interface Rival {
+  readonly parent: Ancestor
+  readonly probability: number
+}
+
+/** What no edge tells of a document. */
+export interface Origin {
+  readonly document: DocumentIndex
+  /** That it draws on none of the others. */
+  readonly none: number
+  /** On whom it could draw, beside those it is drawn to, most probable first. */
+  readonly rivals: readonly Rival[]
 }
 
 export interface MissingAncestor {
@@ -50,6 +66,8 @@ export interface Lineage {
   readonly edges: readonly Edge[]
   readonly roots: readonly Ancestor[]
   readonly missing: readonly MissingAncestor[]
+  /** Of the documents that are roots or could be; not where they were collated. */
+  readonly origins?: readonly Origin[]
   /** Where the documents were collated as copies of one text. */
   readonly collation?: {
     /** Places where they do not all read the same. */

@@ -91,6 +91,7 @@ function above(
     share: mean(edge => edge.share),
     evidence: former[0].evidence,
     rivals: [],
+    shownBy: former[0].child,
   }
 }
 

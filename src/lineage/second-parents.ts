@@ -18,6 +18,8 @@ const MOST_PARENTS = 4
 const MOST_RIVALS = 3
 const LEAST_RIVAL = 0.02
 const LEAST_PROBABILITY = 0.25
+/** A first parent all but certain to be wrong, which the forest has only for want of another that makes no circle, is not drawn. */
+const LEAST_DRAWN = 0.02
 const HALF = 0.5
 
 /** The history in which each child has the parents that are likeliest together, and those after the first. */
@@ -130,7 +132,9 @@ class Tree {
   constructor(relations: Relations, history: History) {
     this.relations = relations
     this.history = history
-    this.parents = Array.from(history.parents, parent => (parent < 0 ? [] : [parent]))
+    this.parents = Array.from(history.parents, (parent, child) =>
+      parent < 0 || history.probability(parent, child) < LEAST_DRAWN ? [] : [parent],
+    )
   }
 
   first(): Int32Array {

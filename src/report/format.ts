@@ -72,6 +72,8 @@ export const evidence = z.strictObject({
   spans: z.array(place),
 })
 
+const rivals = z.array(z.strictObject({ parent: z.string(), probability }))
+
 export const edge = z.strictObject({
   parent: z.string(),
   child: z.string(),
@@ -79,7 +81,17 @@ export const edge = z.strictObject({
   relation: z.enum(['republishes', 'copies', 'rewrites', 'quotes', 'cites']),
   share: probability.describe('share of the words of the child that come by this edge'),
   evidence: z.array(evidence),
-  rivals: z.array(z.strictObject({ parent: z.string(), probability })),
+  rivals,
+  shownBy: z
+    .string()
+    .optional()
+    .describe('where the child is a lost ancestor: the document below it that the evidence is about'),
+})
+
+export const origin = z.strictObject({
+  document: z.string(),
+  none: probability.describe('that it draws on none of the others'),
+  rivals: rivals.describe('on whom it could draw, beside those it is drawn to'),
 })
 
 export const lostReading = z.strictObject({
@@ -102,6 +114,10 @@ export const lineage = z.strictObject({
         .describe('how it must have read, where that can be told word by word'),
     }),
   ),
+  origins: z
+    .array(origin)
+    .optional()
+    .describe('of the roots, and of those that could be; not where the documents were collated'),
   collation: z
     .strictObject({
       places: z.number().int().nonnegative().describe('where the documents do not all read the same'),

@@ -31,7 +31,8 @@ export function inWords(
   return say(remark.values, about)
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** Not of a Greek letter, which would look like the Latin one of another document. */
+const capital = (text: string): string => text.replace(/^[a-z]/, letter => letter.toUpperCase())
 const places = (count: number): string => counted(count, 'place')
 const stretches = (count: number): string => counted(count, 'stretch', 'stretches')
 

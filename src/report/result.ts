@@ -13,7 +13,7 @@ import type {
   StatementCounts,
 } from '../find/findings.ts'
 import type { Citation } from '../lineage/citations.ts'
-import type { Ancestor, Edge, Lineage, Story } from '../lineage/lineage.ts'
+import type { Ancestor, Edge, Lineage, Rival, Story } from '../lineage/lineage.ts'
 import type { Problem } from '../problems.ts'
 import type { Document, Span } from '../text/document.ts'
 import { codePointSpans } from '../text/offsets.ts'
@@ -212,6 +212,13 @@ function lineageOut(lineage: Lineage, outward: Outward): TraceLineage {
         })),
       }),
     })),
+    ...(lineage.origins && {
+      origins: lineage.origins.map(({ document, none, rivals }) => ({
+        document: outward.id(document),
+        none: rounded(none),
+        rivals: rivalsOut(rivals, outward),
+      })),
+    }),
     ...(lineage.collation && {
       collation: { ...lineage.collation, beginning: rounded(lineage.collation.beginning) },
     }),
@@ -232,11 +239,16 @@ function edgeOut(edge: Edge, outward: Outward): TraceEdge {
       remark: remarkOut(remark),
       spans: spans.map(place => outward.place(place)),
     })),
-    rivals: edge.rivals.map(({ parent, probability }) => ({
-      parent: outward.id(parent),
-      probability: rounded(probability),
-    })),
+    rivals: rivalsOut(edge.rivals, outward),
+    ...(edge.shownBy !== undefined && { shownBy: outward.id(edge.shownBy) }),
   }
+}
+
+function rivalsOut(rivals: readonly Rival[], outward: Outward): TraceEdge['rivals'] {
+  return rivals.map(({ parent, probability }) => ({
+    parent: outward.id(parent),
+    probability: rounded(probability),
+  }))
 }
 
 /** Shares that are said are rounded as those that are not. */

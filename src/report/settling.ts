@@ -1,8 +1,10 @@
 import type { TraceDocument, TraceEdge, TraceStory } from './format.ts'
+import { standingOf } from './standing.ts'
+import { listed } from './wording.ts'
 
 /** An edge surer than this needs nothing more. */
 const SURE = 0.9
-/** A rival as probable as this must be told from the parent. */
+/** A rival as probable as this must be told from the parent, and so must a source that is not here. */
 const RIVAL = 0.15
 
 /** Something that is not among the documents and would make an edge surer or undo it; ids of documents and lost ancestors. */
@@ -17,6 +19,7 @@ export type Settling =
       readonly rivals: readonly string[]
     }
   | { readonly what: 'text'; readonly parent: string }
+  | { readonly what: 'source'; readonly parent: string; readonly child: string }
 
 /** What would settle an edge; empty where nothing much is open. */
 export function settlingOf(
@@ -33,9 +36,13 @@ export function settlingOf(
   }
   const undated = [parent, child].filter(id => document(id)?.published === null)
   if (undated.length > 0) found.push({ what: 'date', of: undated })
-  const rivals = edge.rivals.filter(({ probability }) => probability >= RIVAL).map(rival => rival.parent)
+  const standing = standingOf(edge, story.lineage)
+  const likely = edge.rivals.filter(({ probability }) => probability >= RIVAL).map(rival => rival.parent)
+  // What a second parent gave is what the first lacks.
+  const rivals = standing.beside === null || story.lineage.collation ? likely : [standing.beside, ...likely]
   if (rivals.length > 0) found.push({ what: 'words', parent, child, rivals })
   if (document(parent) === undefined) found.push({ what: 'text', parent })
+  else if ((standing.none ?? 0) >= RIVAL) found.push({ what: 'source', parent, child })
   return found
 }
 
@@ -58,9 +65,6 @@ function inWords(settling: Settling, name: (id: string) => string): string {
   const [parent, child] = [name(settling.parent), name(settling.child)]
   if (settling.what === 'words')
     return `words that ${child} shares with ${parent} alone, not with ${names(settling.rivals, ' or ')}`
-  return `a reading of ${parent} or ${child} that makes no sense where the other's does`
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`
+  if (settling.what === 'source') return `an older text from which both ${parent} and ${child} could have it`
+  return `a reading of ${parent} or ${child} that makes no sense where the other’s does`
 }

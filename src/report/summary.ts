@@ -1,13 +1,12 @@
 import { styleText } from 'node:util'
 import { excerpt, visible } from '../text/visible.ts'
 import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
-import { english, inWords } from './remarks.ts'
-import { whatWouldSettle } from './settling.ts'
 import { bySiglum, mainEdges, type Sigla, siglaByStory } from './sigla.ts'
 import { sourceLines, wordingLines } from './summary-tables.ts'
+import { reasonLines } from './summary-why.ts'
 import { tellers } from './tellers.ts'
 import { Texts } from './texts.ts'
-import { counted, likelihood, percent, relationWords } from './wording.ts'
+import { counted, likelihood } from './wording.ts'
 
 export interface SummaryOptions {
   /** Whether to use terminal colours; they only repeat what the words say. */
@@ -30,9 +29,6 @@ interface Page {
   readonly toldAt: ReturnType<typeof tellers>
 }
 
-const shownEvidence = 3
-const shownRivals = 2
-const toldRival = 0.1
 const shownFamilies = 8
 const shownDrifts = 8
 const shownTree = 60
@@ -80,11 +76,7 @@ function storyLines(story: TraceStory, index: number, page: Page): string[] {
       '',
       `  ${sigla.get(missing.id)} is not among the documents: ${visible(missing.why)}`,
     ]),
-    ...section(
-      'Why',
-      edgesByChild(story, sigla).flatMap(edge => edgeLines(edge, story, sigla, page)),
-      page,
-    ),
+    ...section('Why', reasonLines({ ...page, story, sigla, strong: text => page.paint('bold', text) }), page),
     ...section('Quotes told more than once', quoteLines(story, sigla, page), page),
     ...section('What changed on the way', driftLines(story, sigla, page), page),
     ...section('Where statements come from', sourceLines({ ...page, sigla }), page),
@@ -144,11 +136,6 @@ function nodeText(id: string, edge: TraceEdge | undefined, sigla: Sigla, page: P
   return `${sign}  ${page.paint('cyan', name)}${title}${page.paint('dim', date + sure)}`
 }
 
-/** As the tree has it, and with the minutes where they are known: “2024-03-04 17:30”. */
-function readableDate({ value }: { readonly value: string }): string {
-  return value.slice(0, 16).replace('T', ' ')
-}
-
 /** What comparing word by word came to. */
 function collationLines({ lineage: { collation } }: TraceStory): string[] {
   if (!collation) return []
@@ -176,43 +163,6 @@ function secondParentLines(story: TraceStory, sigla: Sigla): string[] {
         `  ${sigla.get(edge.child)} also draws on ${sigla.get(edge.parent)}` +
         ` (${likelihood(edge.probability)}, ${edge.probability.toFixed(2)})`,
     )
-}
-
-/** In the order of the sigla. */
-function edgesByChild(story: TraceStory, sigla: Sigla): TraceEdge[] {
-  const place = new Map([...sigla.keys()].map((id, index) => [id, index]))
-  return [...story.lineage.edges]
-    .sort((a, b) => place.get(a.child)! - place.get(b.child)! || b.probability - a.probability)
-    .slice(0, shownTree)
-}
-
-function edgeLines(edge: TraceEdge, story: TraceStory, sigla: Sigla, page: Page): string[] {
-  const [child, parent] = [sigla.get(edge.child)!, sigla.get(edge.parent)!]
-  const between = { parent, child, date: readableDate }
-  const rivals = edge.rivals.filter(({ probability }) => probability >= toldRival).slice(0, shownRivals)
-  const others = rivals.map(rival => `${sigla.get(rival.parent)} (${rival.probability.toFixed(2)})`)
-  const otherwise = others.length > 0 ? `; else ${others.join(' or ')}` : ''
-  const open = whatWouldSettle(
-    edge,
-    story,
-    id => page.texts.document(id),
-    id => sigla.get(id) ?? id,
-  )
-  const [verb, manner] = relationWords[edge.relation]
-  const draws = [child, verb, parent, manner].filter(Boolean).join(' ')
-  const strongest = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  return [
-    `  ${page.paint('bold', `${child} ← ${parent}`)}  ${draws}: ` +
-      `${likelihood(edge.probability)} (${edge.probability.toFixed(2)}), ${percent(edge.share)} of its words${otherwise}`,
-    ...strongest.slice(0, shownEvidence).map(evidence => {
-      const sign = evidence.weight >= 0 ? '+' : '−'
-      const spot = evidence.spans.at(0)
-      const words = spot ? `: “${excerpt(page.texts.at(spot), 60)}”` : ''
-      const said = inWords(evidence.remark, english, between, evidence.note)
-      return `      ${sign} ${visible(said).replace(/\.$/, '')}${words}`
-    }),
-    ...(open ? [`      ? What would settle it: ${open}`] : []),
-  ]
 }
 
 function quoteLines(story: TraceStory, sigla: Sigla, page: Page): string[] {

@@ -4,7 +4,7 @@ import { traceResult } from '../../src/report/format.ts'
 import { alignWitnesses, besideIn, coverage } from '../../web/model/alignment.ts'
 import { readDate } from '../../web/model/dates.ts'
 import { type Difference, differences } from '../../web/model/differences.ts'
-import { drawStory } from '../../web/model/layout.ts'
+import { type Arrangement, drawStory } from '../../web/model/layout.ts'
 import { unitOffsets } from '../../web/model/offsets.ts'
 import { originsOf, sampledOrigins } from '../../web/model/origins.ts'
 import { cutIntoBlocks, cutSpan } from '../../web/model/pieces.ts'
@@ -217,7 +217,7 @@ describe('the drawing of a story', () => {
   const [story] = sample.stories
 
   it('sets parents above children and earlier days above later ones', () => {
-    const { knots, ties, days } = drawStory(trace, tieStory(story), sizes, true)
+    const { knots, ties, days } = drawStory(trace, tieStory(story), sizes, { by: 'time' })
     const top = new Map(knots.map(({ id, y }) => [id, y]))
     for (const { from, to } of ties) expect(top.get(from)!).toBeLessThan(top.get(to)!)
     expect(days.map(({ first }) => first)).toEqual([
@@ -244,12 +244,9 @@ describe('the drawing of a story', () => {
       },
     }
     const documents = sample.documents.map(each => (each.id === a ? each : { ...each, published: null }))
-    const { knots } = drawStory(
-      new Trace({ ...sample, documents, stories: [told] }),
-      tieStory(told),
-      sizes,
-      true,
-    )
+    const { knots } = drawStory(new Trace({ ...sample, documents, stories: [told] }), tieStory(told), sizes, {
+      by: 'time',
+    })
     const top = (id: string) => knots.find(knot => knot.id === id)!.y
     expect(top('lost')).toBeLessThan(top(b))
     expect(top(b)).toBeLessThan(top(c))
@@ -257,19 +254,35 @@ describe('the drawing of a story', () => {
 
   it('lets no two witnesses overlap, large or small, in either order', () => {
     const big = large({ documents: 300, words: 20, longest: 20, passages: 2 })
-    for (const [result, byTime] of [
-      [sample, true],
-      [sample, false],
-      [big, true],
-      [big, false],
-    ] as const) {
-      const { knots } = drawStory(new Trace(result), tieStory(result.stories[0]), sizes, byTime)
+    const arrangements = [
+      { by: 'time' },
+      { by: 'descent' },
+      { by: 'descent', abreast: 7 },
+      { by: 'descent', abreast: 2 },
+    ] as const
+    for (const [result, arrangement] of [sample, big].flatMap(one =>
+      arrangements.map(how => [one, how] as const),
+    )) {
+      const { knots } = drawStory(new Trace(result), tieStory(result.stories[0]), sizes, arrangement)
       for (const a of knots) {
         for (const b of knots) {
           if (a !== b) expect(Math.abs(a.x - b.x) >= 100 || Math.abs(a.y - b.y) >= 40).toBe(true)
         }
       }
     }
+  })
+
+  it('parts a layer that is too broad into rows, parents still above children', () => {
+    const big = large({ documents: 300, words: 20, longest: 20, passages: 2 })
+    const drawn = (arrangement: Arrangement) =>
+      drawStory(new Trace(big), tieStory(big.stories[0]), sizes, arrangement)
+    const { knots, ties, width } = drawn({ by: 'descent', abreast: 5 })
+    expect(width).toBeLessThan(drawn({ by: 'descent' }).width * 0.95)
+    const top = new Map(knots.map(({ id, y }) => [id, y]))
+    for (const { from, to } of ties) expect(top.get(from)!).toBeLessThan(top.get(to)!)
+    const abreast = new Map<number, number>()
+    for (const y of top.values()) abreast.set(y, (abreast.get(y) ?? 0) + 1)
+    expect(Math.max(...abreast.values())).toBeLessThanOrEqual(5)
   })
 
   it('draws a child that is dated before its parent, and a circle, without falling over', () => {
@@ -282,8 +295,8 @@ describe('the drawing of a story', () => {
     ]
     const odd = { ...story, lineage: { edges, roots: [], missing: [] } }
     const turned = new Trace({ ...sample, stories: [odd] })
-    for (const byTime of [true, false]) {
-      const { knots, ties } = drawStory(turned, tieStory(odd), sizes, byTime)
+    for (const arrangement of [{ by: 'time' }, { by: 'descent' }, { by: 'descent', abreast: 1 }] as const) {
+      const { knots, ties } = drawStory(turned, tieStory(odd), sizes, arrangement)
       expect(knots).toHaveLength(documents.length)
       expect(ties).toHaveLength(3)
       expect(ties.flatMap(({ points }) => points).every(({ x, y }) => Number.isFinite(x + y))).toBe(true)

@@ -1,5 +1,5 @@
 import * as dagre from '@dagrejs/dagre'
-import { dayOf, momentOf } from './dates.ts'
+import { type Row, rowsByDescent, rowsByTime } from './rows.ts'
 import type { Knot, Knots, Tie } from './stars.ts'
 import type { Trace } from './trace.ts'
 
@@ -42,20 +42,27 @@ export interface Sizes {
   /** Of a group, which says no more than how many it holds; as of any knot unless told. */
   readonly group?: { readonly width: number; readonly height: number }
   readonly label: { readonly width: number; readonly height: number }
+  /** Between knots, and between layers. */
+  readonly gaps?: { readonly across: number; readonly down: number }
 }
 
 /**
- * A layered drawing (Sugiyama; Gansner et al. 1993, by dagre), parents above children.
- * `byTime` puts each day below the one before it; without it a witness stands one layer below its lowest parent.
+ * What stands below what. `time` puts each day below the one before it; by `descent` a witness stands one layer below its
+ * lowest parent, and a layer of more than `abreast` is parted into several rows, where that is given.
  */
+export type Arrangement = { readonly by: 'time' } | { readonly by: 'descent'; readonly abreast?: number }
+
+const usualGaps = { across: 28, down: 36 }
+
+/** A layered drawing (Sugiyama; Gansner et al. 1993, by dagre), parents above children. */
 export function drawStory(
   trace: Trace,
   { knots, ties }: Knots,
   sizes: Sizes,
-  byTime: boolean,
-  gaps = { across: 28, down: 36 },
+  arrangement: Arrangement,
 ): Drawing {
-  const rows = byTime ? rowsByTime(trace, knots, ties) : null
+  const rows = rowsOf(trace, { knots, ties }, arrangement)
+  const { gaps = usualGaps } = sizes
   const graph = new dagre.graphlib.Graph({ multigraph: false })
   graph.setGraph({
     nodesep: gaps.across,
@@ -75,6 +82,18 @@ export function drawStory(
   }
   dagre.layout(graph)
   return readDrawing(graph, knots, ties, rows, sizes)
+}
+
+/** Null where the drawing may find the rows by itself. */
+function rowsOf(trace: Trace, { knots, ties }: Knots, arrangement: Arrangement) {
+  if (arrangement.by === 'time') return rowsByTime(trace, knots, ties)
+  const { abreast } = arrangement
+  return abreast === undefined ? null : rowsByDescent(knots, ties, abreast)
+}
+
+/** Knots of one layer that stand side by side within `room` CSS pixels. */
+export function abreastWithin(room: number, { knot, gaps = usualGaps }: Sizes): number {
+  return Math.max(1, Math.floor(room / (knot.width + gaps.across)))
 }
 
 export function sizeOf({ kind }: Knot, { knot, group = knot }: Sizes): Sizes['knot'] {
@@ -132,98 +151,4 @@ function daysOf(placed: readonly DrawnKnot[], rows: ReadonlyMap<string, Row> | n
   return [...tops]
     .map(([day, top]) => ({ first: day.split('/')[0], last: day.split('/').at(-1)!, top }))
     .sort((a, b) => a.top - b.top)
-}
-
-interface Row {
-  readonly row: number
-  /** `first/last` of the days in one; null for what has no date of its own. */
-  readonly day: string | null
-}
-
-/** Rows by day; within a day, and for what has no date, children below their parents. */
-function rowsByTime(trace: Trace, knots: readonly Knot[], ties: readonly Tie[]): Map<string, Row> {
-  const parents = new Map<string, string[]>(knots.map(knot => [knot.id, []]))
-  for (const { from, to } of ties) parents.get(to)!.push(from)
-  const own = new Map(knots.map(knot => [knot.id, ownDate(trace, knot)]))
-  const day = new Map(knots.map(knot => [knot.id, dayWithin(knot.id, parents, own)]))
-  const children = new Map<string, string[]>()
-  for (const { from, to } of ties) children.set(from, [...(children.get(from) ?? []), to])
-  for (const knot of knots) {
-    if (!day.get(knot.id))
-      day.set(knot.id, earliest((children.get(knot.id) ?? []).map(id => day.get(id) ?? '')))
-  }
-  // What hangs below one that was just given the day of another child of its stands there too.
-  const known = new Map(day)
-  for (const knot of knots) if (!known.get(knot.id)) day.set(knot.id, dayWithin(knot.id, parents, known))
-  shareRows(day)
-  const rows = new Map<string, Row>()
-  let base = 0
-  for (const today of [...new Set(day.values())].sort()) {
-    const here = knots.map(knot => knot.id).filter(id => day.get(id) === today)
-    const depths = depthsWithin(here, parents)
-    for (const id of here) rows.set(id, { row: base + depths.get(id)!, day: own.get(id) ? today : null })
-    base += 1 + Math.max(...depths.values())
-  }
-  return rows
-}
-
-/** More days than this share rows with the days beside them, so that the drawing stays small. */
-const mostDays = 12
-
-function shareRows(day: Map<string, string>): void {
-  const days = [...new Set(day.values())].filter(Boolean).sort()
-  if (days.length <= mostDays) return
-  const size = Math.ceil(days.length / mostDays)
-  const spanOf = new Map(
-    days.map((each, index) => {
-      const first = index - (index % size)
-      return [each, `${days[first]}/${days[Math.min(first + size, days.length) - 1]}`]
-    }),
-  )
-  for (const [id, each] of day) day.set(id, spanOf.get(each) ?? each)
-}
-
-/** Of a witness; a group stands below what it hangs on, whenever its members were written. */
-function ownDate(trace: Trace, knot: Knot): string {
-  if (knot.kind === 'group') return ''
-  const published = trace.witness(knot.id)?.document.published
-  return published && !Number.isNaN(momentOf(published)) ? dayOf(published) : ''
-}
-
-function earliest(days: readonly string[]): string {
-  return days.filter(Boolean).sort()[0] ?? ''
-}
-
-/** Its own day, else the latest of its ancestors with a date. */
-function dayWithin(
-  id: string,
-  parents: ReadonlyMap<string, string[]>,
-  own: ReadonlyMap<string, string>,
-): string {
-  const seen = new Set<string>()
-  const dayAt = (at: string): string => {
-    if (own.get(at) || seen.has(at)) return own.get(at) ?? ''
-    seen.add(at)
-    return (parents.get(at) ?? []).map(dayAt).sort().at(-1) ?? ''
-  }
-  return dayAt(id)
-}
-
-/** How many parents of the same day stand above each; a circle is cut where it is entered. */
-function depthsWithin(ids: readonly string[], parents: ReadonlyMap<string, string[]>): Map<string, number> {
-  const here = new Set(ids)
-  const depths = new Map<string, number>()
-  const open = new Set<string>()
-  const depthOf = (id: string): number => {
-    const known = depths.get(id)
-    if (known !== undefined) return known
-    open.add(id)
-    const above = (parents.get(id) ?? []).filter(parent => here.has(parent) && !open.has(parent))
-    const depth = above.length === 0 ? 0 : 1 + Math.max(...above.map(depthOf))
-    open.delete(id)
-    depths.set(id, depth)
-    return depth
-  }
-  for (const id of ids) depthOf(id)
-  return depths
 }

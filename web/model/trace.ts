@@ -87,6 +87,7 @@ export class Trace {
   readonly #storyById: Map<string, TraceStory>
   readonly #lost = new Map<string, string>()
   readonly #into: Map<string, TraceEdge[]>
+  readonly #intoIn = new WeakMap<TraceStory, Map<string, TraceEdge[]>>()
   readonly #from: Map<string, TraceEdge[]>
   readonly #quotes: Map<string, TraceQuote>
   readonly #quotesIn: Map<string, TraceQuote[]>
@@ -193,11 +194,16 @@ export class Trace {
     return !title || this.#bearers.get(title) === 1
   }
 
-  /** Edges by which `child` draws on others, most probable first. */
-  /** Surest first; of one story, where it is given. */
+  /** Edges by which `child` draws on others, most probable first; of one story, where it is given. */
   edgesInto(child: string, story?: TraceStory): readonly TraceEdge[] {
-    const edges = story?.lineage.edges.filter(edge => edge.child === child) ?? this.#into.get(child) ?? []
+    const edges = (story ? this.#intoOf(story) : this.#into).get(child) ?? []
     return [...edges].sort((a, b) => b.probability - a.probability)
+  }
+
+  #intoOf(story: TraceStory): ReadonlyMap<string, readonly TraceEdge[]> {
+    const known = this.#intoIn.get(story) ?? grouped(story.lineage.edges, edge => edge.child)
+    this.#intoIn.set(story, known)
+    return known
   }
 
   edgesFrom(parent: string): readonly TraceEdge[] {

@@ -1,33 +1,53 @@
 import { useState } from 'preact/hooks'
-import type { TraceEdge } from '../../src/report/format.ts'
+import type { TraceEdge, TraceStory } from '../../src/report/format.ts'
 import { type Settling, settlingOf } from '../../src/report/settling.ts'
+import { standingOf } from '../../src/report/standing.ts'
 import type { Trace } from '../model/trace.ts'
-import { hrefHere, links } from '../state/route.ts'
+import { links } from '../state/route.ts'
 import { percent, remarkInWords, say } from '../strings/strings.ts'
 import { Likelihood } from './likelihood.tsx'
 import { Panel } from './panel.tsx'
-import { Siglum, WitnessLink } from './siglum.tsx'
+import { Siglum } from './siglum.tsx'
+import { OtherParents, WhoElse } from './who-else.tsx'
 
 type Evidence = TraceEdge['evidence'][number]
 
 const spansShown = 2
 
+interface EdgePanelProps {
+  readonly trace: Trace
+  readonly story: TraceStory
+  readonly edge: TraceEdge
+  readonly close: () => void
+}
+
 /** Why a line is drawn: how sure it is, what shows it in whose words, and who else it could be. */
-export function EdgePanel({ trace, edge, close }: { trace: Trace; edge: TraceEdge; close: () => void }) {
+export function EdgePanel({ trace, story, edge, close }: EdgePanelProps) {
   const words = say()
   const child = trace.siglum(edge.child)
   const parent = trace.siglum(edge.parent)
   const evidence = [...edge.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  const [before, after] = words.relation[edge.relation]
+  const standing = standingOf(edge, story.lineage)
+  const isFurther = standing.beside !== null
+  const [before, after] = words[isFurther ? 'relationAlso' : 'relation'][edge.relation]
+  const title = words.edge[isFurther ? 'titleAlso' : 'title'](child, parent)
   const given = !trace.isLost(edge.child) && !trace.isLost(edge.parent)
+  const between = { parent, child: trace.siglum(edge.shownBy ?? edge.child) }
   return (
-    <Panel title={words.edge.title(child, parent)} about={`${edge.parent}\n${edge.child}`} close={close}>
+    <Panel title={title} about={`${edge.parent}\n${edge.child}`} close={close}>
       <p class="statement">
         <Siglum trace={trace} id={edge.child} small /> {before}{' '}
         <Siglum trace={trace} id={edge.parent} small /> {after}
       </p>
       <Likelihood probability={edge.probability} />
-      {edge.share > 0 && <p class="aside">{words.edge.share(percent(edge.share), child)}</p>}
+      {isLikeliest(edge, isFurther) && <p class="aside">{words.edge.likeliest}</p>}
+      {edge.share > 0 && (
+        <p class="aside">
+          {standing.beside === null
+            ? words.edge.share(percent(edge.share), child)
+            : words.edge.shareAlso(percent(edge.share), child, parent, trace.siglum(standing.beside))}
+        </p>
+      )}
       {given && (
         <p>
           <a class="button" href={links.compare(edge.parent, edge.child)}>
@@ -37,24 +57,30 @@ export function EdgePanel({ trace, edge, close }: { trace: Trace; edge: TraceEdg
       )}
       <h3>{words.edge.why}</h3>
       {evidence.length === 0 && <p class="aside">{words.edge.noEvidence}</p>}
+      {edge.shownBy !== undefined && <p class="aside">{words.edge.shownBy(child, between.child)}</p>}
       <ul class="evidence">
         {evidence.map((each, index) => (
-          <EvidenceItem key={index} trace={trace} evidence={each} between={{ parent, child }} />
+          <EvidenceItem key={index} trace={trace} evidence={each} between={between} />
         ))}
       </ul>
+      <OtherParents trace={trace} others={standing.others} />
       <h3>{words.edge.others}</h3>
-      <Rivals trace={trace} edge={edge} />
+      <WhoElse trace={trace} edge={edge} standing={standing} />
       <h3>{words.edge.settle}</h3>
-      <WouldSettle trace={trace} edge={edge} />
+      <WouldSettle trace={trace} story={story} edge={edge} />
     </Panel>
   )
 }
 
+/** Whether an unsure line has to be told why it is drawn all the same. */
+function isLikeliest({ probability, rivals }: TraceEdge, isFurther: boolean): boolean {
+  return !isFurther && probability < 0.5 && rivals.every(rival => rival.probability <= probability)
+}
+
 /** What is not among the documents and would make the line surer, or undo it. */
-function WouldSettle({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
+function WouldSettle({ trace, story, edge }: Omit<EdgePanelProps, 'close'>) {
   const words = say().edge
-  const story = trace.storyOf(edge.child)
-  const open = story ? settlingOf(edge, story, id => trace.witness(id)?.document) : []
+  const open = settlingOf(edge, story, id => trace.witness(id)?.document)
   if (open.length === 0) return <p class="aside">{words.settled}</p>
   return (
     <ul class="settling">
@@ -66,33 +92,13 @@ function WouldSettle({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
 }
 
 function settlingInWords(settling: Settling, siglum: (id: string) => string): string {
-  const { reading, credit, date, words, text } = say().edge.settling
+  const { reading, credit, date, words, text, source } = say().edge.settling
   if (settling.what === 'credit') return credit(siglum(settling.child))
   if (settling.what === 'date') return date(settling.of.map(siglum))
   if (settling.what === 'text') return text(siglum(settling.parent))
   const [parent, child] = [siglum(settling.parent), siglum(settling.child)]
   if (settling.what === 'words') return words(parent, child, settling.rivals.map(siglum))
-  return reading(parent, child)
-}
-
-function Rivals({ trace, edge }: { trace: Trace; edge: TraceEdge }) {
-  const words = say()
-  if (edge.rivals.length === 0) return <p class="aside">{words.edge.noOthers}</p>
-  return (
-    <ul class="rivals">
-      {edge.rivals.map(({ parent, probability }) => (
-        <li key={parent}>
-          <WitnessLink trace={trace} id={parent} />
-          <Likelihood probability={probability} />
-          {trace.edge(parent, edge.child) && (
-            <a class="aside" href={hrefHere({ from: parent, to: edge.child, at: null })}>
-              {words.edge.why}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
+  return settling.what === 'source' ? source(parent, child) : reading(parent, child)
 }
 
 interface EvidenceProps {

@@ -8,13 +8,17 @@ import type { Trace } from '../model/trace.ts'
 /** Pixels that a line goes straight. */
 const upright = 3
 
-const sizes = { knot: { width: 7, height: 7 }, label: { width: 0, height: 0 } }
+const sizes = {
+  knot: { width: 7, height: 7 },
+  label: { width: 0, height: 0 },
+  gaps: { across: 18, down: 7 },
+}
 
 /** The tree of a story in small, as a picture to know it by. */
 export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory }) {
   const drawing = useMemo(() => {
     const knots = tieStory(story)
-    return knots.knots.length <= 60 ? drawStory(trace, knots, sizes, true, { across: 18, down: 7 }) : null
+    return knots.knots.length <= 60 ? drawStory(trace, knots, sizes, { by: 'time' }) : null
   }, [trace, story])
   if (!drawing) return null
   return (

@@ -1,6 +1,13 @@
 import { say } from '../strings/strings.ts'
 
-export function TreeLegend({ lost, turned }: { lost: boolean; turned: boolean }) {
+interface LegendProps {
+  /** Whether there are lost ancestors, lines turned round, texts with several parents. */
+  readonly lost: boolean
+  readonly turned: boolean
+  readonly several: boolean
+}
+
+export function TreeLegend({ lost, turned, several }: LegendProps) {
   const words = say().story
   return (
     <ul class="legend" aria-label={words.legend}>
@@ -22,6 +29,7 @@ export function TreeLegend({ lost, turned }: { lost: boolean; turned: boolean })
         </svg>
         {words.legendWidth}
       </li>
+      {several && <li>{words.legendAlso}</li>}
       {turned && (
         <li>
           <svg width="34" height="10" aria-hidden="true">

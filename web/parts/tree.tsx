@@ -1,8 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
+import { mainEdges } from '../../src/report/sigla.ts'
 import { curve } from '../model/curve.ts'
-import { type Drawing, type DrawnTie, drawStory, type Sizes, sizeOf } from '../model/layout.ts'
+import {
+  type Arrangement,
+  abreastWithin,
+  type Drawing,
+  type DrawnTie,
+  drawStory,
+  type Sizes,
+  sizeOf,
+} from '../model/layout.ts'
 import { rerooted } from '../model/reroot.ts'
 import { foundEnds, type Knots, tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
@@ -30,6 +39,8 @@ const margins = 2 * 32 + gutter
 /** The widest that a page becomes. */
 const widest = 1312
 const phone = 620
+/** A large story stays this wide on a phone: rows of one or two would never end. */
+const scrolledOnPhone = 900
 /** Pixels that a line goes straight down from its parent and to its child. */
 const upright = 16
 
@@ -64,6 +75,7 @@ export function Tree({ trace, story, byTime, choice, root, focus, children }: Tr
     () => fitting(trace, rerooted(tieStory(story, focus), root), byTime, room),
     [trace, story, byTime, room, ...focus],
   )
+  const first = useMemo(() => new Set(mainEdges(story).values()), [story])
   useEffect(() => {
     const onResize = (): void => setRoom(innerWidth)
     addEventListener('resize', onResize)
@@ -143,6 +155,7 @@ export function Tree({ trace, story, byTime, choice, root, focus, children }: Tr
                 tie={tie}
                 choice={choice}
                 compact={compact}
+                further={!tie.edges.some(edge => first.has(edge))}
               />
             ))}
           </div>
@@ -154,15 +167,31 @@ export function Tree({ trace, story, byTime, choice, root, focus, children }: Tr
 
 /** Drawn small on a phone, and where a large story would reach far beyond the window. */
 function fitting(trace: Trace, knots: Knots, byTime: boolean, room: number) {
+  const arrangement: Arrangement = byTime ? { by: 'time' } : { by: 'descent' }
   const drawnWith = (given: Sizes, compact: boolean) => {
     const sizes = inRootLetters(given)
-    return { drawing: drawStory(trace, knots, sizes, byTime), sizes, compact }
+    return { drawing: drawStory(trace, knots, sizes, arrangement), sizes, compact }
   }
-  if (room < phone) return drawnWith(narrow, true)
-  const whole = drawnWith(wide, false)
   const isGathered = knots.knots.some(({ kind }) => kind === 'group')
-  const fits = whole.drawing.width * smallestFit <= Math.min(room, widest) - margins
-  return fits || !isGathered ? whole : drawnWith(narrow, true)
+  if (room < phone && !isGathered) return drawnWith(narrow, true)
+  const most = (Math.min(room, widest) - margins) / smallestFit
+  const whole = room < phone ? null : drawnWith(wide, false)
+  if (whole && (!isGathered || whole.drawing.width <= most)) return whole
+  const small = drawnWith(narrow, true)
+  if (byTime) return small
+  return { ...small, drawing: withinRoom(trace, knots, small, Math.max(most, scrolledOnPhone)) }
+}
+
+/** Parts the layers of a drawing into more and more rows, until it is no wider than `most`, as far as that helps. */
+function withinRoom(trace: Trace, knots: Knots, small: { drawing: Drawing; sizes: Sizes }, most: number) {
+  let best = small.drawing
+  let abreast = abreastWithin(most, small.sizes)
+  for (let tries = 0; tries < 4 && best.width > most && abreast > 1; tries++) {
+    const drawing = drawStory(trace, knots, small.sizes, { by: 'descent', abreast })
+    if (drawing.width < best.width) best = drawing
+    abreast = Math.floor(abreast * 0.75)
+  }
+  return best
 }
 
 function Days({ drawing, zoom }: { drawing: Drawing; zoom: number }) {
@@ -247,15 +276,18 @@ interface LabelProps {
   readonly tie: DrawnTie
   readonly choice: Choice
   readonly compact: boolean
+  /** Whether it leads to a further parent, beside a likelier one. */
+  readonly further: boolean
 }
 
-function LineLabel({ trace, tie, choice, compact }: LabelProps) {
+function LineLabel({ trace, tie, choice, compact, further }: LabelProps) {
   const words = say()
   const [edge] = tie.edges
   const sure = percent(surest(tie))
   const many = tie.edges.length > 1
   const child = many ? words.story.groupTitle(tie.edges.length) : trace.siglum(edge.child)
-  const found = `${words.edge.title(child, trace.siglum(edge.parent))}, ${words.likelihood(surest(tie))}: `
+  const title = words.edge[further ? 'titleAlso' : 'title'](child, trace.siglum(edge.parent))
+  const found = `${title}, ${words.likelihood(surest(tie))}: `
   const name = tie.turned ? `${words.story.turned}; ${found}` : found
   return (
     <a
@@ -268,7 +300,7 @@ function LineLabel({ trace, tie, choice, compact }: LabelProps) {
       {!compact && !many && (
         <span>{tie.turned ? words.story.turned : words.relationShort[edge.relation]}</span>
       )}
-      <b>{tie.turned ? `↑ ${sure}` : sure}</b>
+      <b>{tie.turned ? `↑ ${sure}` : further ? words.story.also(sure) : sure}</b>
     </a>
   )
 }

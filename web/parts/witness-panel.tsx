@@ -1,4 +1,5 @@
 import type { TraceEdge, TraceLineage, TraceStory } from '../../src/report/format.ts'
+import { standingOfOrigin } from '../../src/report/standing.ts'
 import { readDate } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
 import type { Knot } from '../model/stars.ts'
@@ -7,11 +8,13 @@ import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
 import { percent, remarkInWords, say } from '../strings/strings.ts'
 import { AlsoTells } from './also-tells.tsx'
+import { Likelihood } from './likelihood.tsx'
 import { LostReadings } from './lost-readings.tsx'
 import { Panel } from './panel.tsx'
 import { SetAtTop } from './readers-top.tsx'
 import { Siglum, WitnessLink } from './siglum.tsx'
 import { Some } from './some.tsx'
+import { Candidates, Otherwise } from './who-else.tsx'
 
 const shownKin = 20
 const shownMembers = 100
@@ -58,16 +61,40 @@ export function WitnessPanel({ trace, story, id, close }: WitnessPanelProps) {
       </p>
       <AlsoTells witness={witness} besides={story} />
       <h3>{words.story.drawsOn}</h3>
-      {into.length === 0 && <p class="aside">{words.story.root}</p>}
       <ul class="kin">
         {into.map(edge => (
           <Kin key={edge.parent} trace={trace} edge={edge} other={edge.parent} />
         ))}
       </ul>
+      {into.length > 1 && <p class="aside">{words.edge.several}</p>}
+      <CouldDrawOn {...{ trace, story, id }} isRoot={into.length === 0} />
       <h3>{words.story.feeds}</h3>
       {from.length === 0 && <p class="aside">{words.story.nothingFeeds}</p>}
       <Descendants trace={trace} edges={from} />
     </Panel>
+  )
+}
+
+type CouldDrawOnProps = Omit<WitnessPanelProps, 'close'> & { readonly isRoot: boolean }
+
+/** On whom else it could draw, or on none of these. */
+function CouldDrawOn({ trace, story, id, isRoot }: CouldDrawOnProps) {
+  const words = say()
+  const origin = standingOfOrigin(id, story.lineage)
+  const none = !isRoot && origin?.none
+  return (
+    <>
+      {isRoot && <p class="aside">{words.story.root}</p>}
+      {isRoot && origin && <Likelihood probability={origin.none} />}
+      {origin && (none || origin.rivals.length > 0) && (
+        <>
+          <h3>{isRoot ? words.story.couldDrawOn : words.story.couldAlsoDrawOn}</h3>
+          <Candidates trace={trace} child={id} candidates={origin.rivals}>
+            {none && <Otherwise said={words.edge.none} probability={none} />}
+          </Candidates>
+        </>
+      )}
+    </>
   )
 }
 

@@ -48,7 +48,8 @@ interface RowProps {
 function Row({ trace, story, witness }: RowProps) {
   const words = say()
   const { id, document } = witness
-  const [main] = trace.edgesInto(id, story)
+  const into = trace.edgesInto(id, story)
+  const [main] = into
   const kept = main && !trace.isLost(main.parent) ? retention(trace, main.parent, id).kept : 0
   return (
     <li class="witness-row">
@@ -74,13 +75,16 @@ function Row({ trace, story, witness }: RowProps) {
       <div class="witness-origin">
         <OriginBar trace={trace} id={id} />
         <p class="aside">
-          {main ? (
-            <a href={hrefHere({ from: main.parent, to: id, at: null })}>
-              {words.story.drawsOn} {trace.siglum(main.parent)}, {words.likelihood(main.probability)}
-            </a>
-          ) : (
-            story.lineage.edges.length > 0 && words.story.root
-          )}
+          {into.map(({ parent, probability }, at) => (
+            <span key={parent}>
+              {at > 0 && ' · '}
+              <a href={hrefHere({ from: parent, to: id, at: null })}>
+                {at === 0 ? words.story.drawsOn : words.story.drawsOnToo} {trace.siglum(parent)},{' '}
+                {words.likelihood(probability)}
+              </a>
+            </span>
+          ))}
+          {!main && story.lineage.edges.length > 0 && words.story.root}
           {kept > 0 && ` · ${words.story.keptOf(percent(kept), trace.siglum(main.parent))}`}
         </p>
       </div>

@@ -50,7 +50,11 @@ export function StoryView({
                 <Arrangement trace={trace} byTime={byTime} root={root} />
                 <TakeAway name={words.tree} table={() => storyEdges(trace, story)} />
               </Tree>
-              <TreeLegend lost={story.lineage.missing.length > 0} turned={root !== ''} />
+              <TreeLegend
+                lost={story.lineage.missing.length > 0}
+                turned={root !== ''}
+                several={hasSeveral(story)}
+              />
               {!panel && <p class="aside hint">{words.hint}</p>}
             </>
           )}
@@ -97,12 +101,26 @@ function Arrangement({ trace, byTime, root }: { trace: Trace; byTime: boolean; r
   )
 }
 
+/** Whether any has more than one parent. */
+function hasSeveral({ lineage: { edges } }: TraceStory): boolean {
+  return new Set(edges.map(({ child }) => child)).size < edges.length
+}
+
 function mostlyDated(trace: Trace, story: TraceStory): boolean {
   const witnesses = trace.witnessesOf(story)
   const dated = witnesses.filter(
     ({ document }) => document.published && !Number.isNaN(momentOf(document.published)),
   )
   return dated.length * 2 > witnesses.length
+}
+
+/** The line from one to the other, in this story or else in another that both tell. */
+function lineOf(trace: Trace, story: TraceStory, from: string, to: string) {
+  for (const each of [story, ...trace.result.stories]) {
+    const edge = each.lineage.edges.find(({ parent, child }) => parent === from && child === to)
+    if (edge) return { story: each, edge }
+  }
+  return null
 }
 
 function panelFor(
@@ -112,8 +130,8 @@ function panelFor(
   focus: readonly string[],
   close: () => void,
 ) {
-  const edge = trace.edge(from, to)
-  if (edge) return <EdgePanel trace={trace} edge={edge} close={close} />
+  const line = lineOf(trace, story, from, to)
+  if (line) return <EdgePanel {...{ trace, close, ...line }} />
   const missing = story.lineage.missing.find(({ id }) => id === knot)
   if (missing) return <LostPanel trace={trace} missing={missing} close={close} />
   if (trace.witness(knot)) return <WitnessPanel {...{ trace, story, close }} id={knot} />

@@ -4,12 +4,24 @@ import { count } from './count.ts'
 export const findings: typeof english = {
   edge: {
     title: (child, parent) => `${child} schöpft aus ${parent}`,
+    titleAlso: (child, parent) => `${child} schöpft auch aus ${parent}`,
     sure: (words, percent) => `${words} · ${percent}`,
     share: (share, child) => `${share} der Wörter von ${child} kommen auf diesem Weg.`,
+    shareAlso: (share, child, parent, first) =>
+      `${share} der Wörter von ${child} kommen aus ${parent} und nicht aus ${first}.`,
+    several:
+      'Ein Text kann aus mehreren anderen schöpfen; darum wird jede Linie für sich beurteilt, und die Zahlen eines Textes müssen zusammen nicht 100 % ergeben.',
+    likeliest: 'Sie ist gezogen, weil kein anderes dieser Dokumente wahrscheinlicher ist.',
+    shownBy: (lost, child) => `${lost} ist verloren; ${child}, das daraus schöpft, zeigt dies:`,
     why: 'Warum diese Vorlage',
     noEvidence: 'Kein einzelner Befund ragt heraus; die Linie ruht auf allem, was sie teilen.',
     others: 'Wer es sonst sein könnte',
     noOthers: 'Kein anderer Zeuge kommt in die Nähe.',
+    none: 'Keines dieser Dokumente',
+    reverse: (child, parent) => `Umgekehrt: ${parent} schöpft aus ${child}`,
+    beside: first => `An seiner Stelle, neben ${first}:`,
+    alone: first => `${first} allein, ohne zweite Vorlage`,
+    otherParents: n => (n === 1 ? 'Die andere Vorlage' : 'Die anderen Vorlagen'),
     settle: 'Was es entscheiden würde',
     settled: 'Es ist kaum etwas offen.',
     settling: {
@@ -20,6 +32,7 @@ export const findings: typeof english = {
       words: (parent, child, rivals) =>
         `Wörter, die ${child} nur mit ${parent} teilt, nicht mit ${rivals.join(' oder ')}`,
       text: parent => `Der verlorene Text ${parent}`,
+      source: (parent, child) => `Ein älterer Text, aus dem ${parent} und ${child} es beide haben könnten`,
     },
     compare: 'Die beiden vergleichen',
     for: { strong: 'stark, dafür', some: 'etwas, dafür', slight: 'schwach, dafür' },
@@ -43,6 +56,13 @@ export const findings: typeof english = {
     rewrites: ['erzählt', 'mit anderen Worten nach'],
     quotes: ['zitiert', ''],
     cites: ['verweist auf', ''],
+  },
+  relationAlso: {
+    republishes: ['veröffentlicht auch', 'erneut'],
+    copies: ['hat auch mit', 'ganze Textstellen gemeinsam'],
+    rewrites: ['erzählt auch', 'mit anderen Worten nach'],
+    quotes: ['zitiert auch', ''],
+    cites: ['verweist auch auf', ''],
   },
   relationShort: {
     republishes: 'Nachdruck',

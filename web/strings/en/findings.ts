@@ -11,12 +11,24 @@ type Alteration = TraceFamily['alterations'][number]['types'][number]
 export const findings = {
   edge: {
     title: (child: string, parent: string) => `${child} draws on ${parent}`,
+    titleAlso: (child: string, parent: string) => `${child} also draws on ${parent}`,
     sure: (words: string, percent: string) => `${words} · ${percent}`,
     share: (share: string, child: string) => `${share} of the words of ${child} come this way.`,
+    shareAlso: (share: string, child: string, parent: string, first: string) =>
+      `${share} of the words of ${child} come from ${parent} and not from ${first}.`,
+    several:
+      'A text may draw on several others, so each line is judged by itself: the figures of one text need not add up to 100 %.',
+    likeliest: 'It is drawn because no other of these documents is likelier.',
+    shownBy: (lost: string, child: string) => `${lost} is lost; ${child}, which draws on it, shows this:`,
     why: 'Why this parent',
     noEvidence: 'No single finding stands out; the line rests on the whole of what they share.',
     others: 'Who else it could be',
     noOthers: 'No other witness comes near.',
+    none: 'None of these documents',
+    reverse: (child: string, parent: string) => `The other way round: ${parent} draws on ${child}`,
+    beside: (first: string) => `In its place, beside ${first}:`,
+    alone: (first: string) => `${first} alone, without a second parent`,
+    otherParents: (n: number): string => (n === 1 ? 'Its other parent' : 'Its other parents'),
     settle: 'What would settle it',
     settled: 'Nothing much is open.',
     settling: {
@@ -27,6 +39,8 @@ export const findings = {
       words: (parent: string, child: string, rivals: readonly string[]) =>
         `Words that ${child} shares with ${parent} alone, not with ${rivals.join(' or ')}`,
       text: (parent: string) => `The lost text ${parent}`,
+      source: (parent: string, child: string) =>
+        `An older text from which both ${parent} and ${child} could have it`,
     } satisfies Record<Settling['what'], unknown>,
     compare: 'Compare the two',
     for: { strong: 'strong, for', some: 'some, for', slight: 'slight, for' },
@@ -52,6 +66,14 @@ export const findings = {
     rewrites: ['retells', 'in other words'],
     quotes: ['quotes', ''],
     cites: ['cites', ''],
+  } satisfies Record<TraceEdge['relation'], [string, string]>,
+  /** The same of a further parent. */
+  relationAlso: {
+    republishes: ['also republishes', ''],
+    copies: ['also shares whole stretches of text with', ''],
+    rewrites: ['also retells', 'in other words'],
+    quotes: ['also quotes', ''],
+    cites: ['also cites', ''],
   } satisfies Record<TraceEdge['relation'], [string, string]>,
   relationShort: {
     republishes: 'republishes',

@@ -1,0 +1,34 @@
+import type { Origin } from './lineage.ts'
+import type { Lost } from './missing.ts'
+import type { Relations } from './relate.ts'
+import type { Joint } from './second-parents.ts'
+
+const MOST_RIVALS = 3
+const LEAST = 0.02
+
+/**
+ * What no edge tells of a telling: how probable it is that it draws on none of the others, and on whom it could draw
+ * beside those it is drawn to. Of those that hang on a lost ancestor the edges tell it.
+ */
+export function originsOf(
+  relations: Relations,
+  { history, parents }: Joint,
+  lost: readonly Lost[],
+): Origin[] {
+  const { list } = relations.tellings
+  const isBelowLost = new Set(lost.flatMap(({ children }) => children))
+  const isOpen = (place: number) => parents[place].length === 0 || history.root[place] >= LEAST
+  return [...list.keys()]
+    .filter(place => !isBelowLost.has(place) && isOpen(place))
+    .map(place => ({
+      document: list[place].document,
+      none: history.root[place],
+      rivals: relations.byChild[place]
+        .filter(({ parent }) => !parents[place].includes(parent))
+        .map(({ parent }) => ({ parent, probability: history.probability(parent, place) }))
+        .filter(({ probability }) => probability >= LEAST)
+        .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
+        .slice(0, MOST_RIVALS)
+        .map(({ parent, probability }) => ({ parent: list[parent].document, probability })),
+    }))
+}
