@@ -26,7 +26,7 @@ export function standingOf(edge: TraceEdge, lineage: TraceLineage): Standing {
   return {
     beside: isFurther ? first.parent : null,
     others: into.filter(({ parent }) => parent !== edge.parent),
-    rivals: told(edge.rivals),
+    rivals: told(edge.rivals).filter(rival => into.every(({ parent }) => parent !== rival.parent)),
     none: none >= TOLD ? none : null,
     reverse: reverse >= TOLD ? reverse : null,
   }

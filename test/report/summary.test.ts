@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TraceResult } from '../../src/report/format.ts'
+import { english } from '../../src/report/remarks.ts'
 import { summarise } from '../../src/report/summary.ts'
 import { plainDocument } from '../../src/text/document.ts'
 import { trace } from '../../src/trace.ts'
@@ -23,6 +24,43 @@ it('says of a story without edges that none shows, and only of such a one', asyn
   const empty = 'None of them shows by its words that it draws on another.'
   expect(summarise(result)).not.toContain(empty)
   expect(summarise(withoutEdges(result))).toContain(empty)
+})
+
+it('two parents at 0.45 and 0.43, and 0.43 that it has none, stood there without a word', async () => {
+  const documents = ['a', 'b', 'c'].map(id =>
+    plainDocument(id, `${told} It says so in ${id}.`, { language: 'en' }),
+  )
+  const result = await trace(documents)
+  const [story] = result.stories
+  const line = (parent: string, child: string, probability: number) => ({
+    ...story.lineage.edges[0],
+    ...{ parent, child, probability, share: 0.2, rivals: [] },
+  })
+  const edges = [line('a', 'c', 0.45), line('b', 'c', 0.43)]
+  const origins = [
+    { document: 'a', none: 0.65, rivals: [{ parent: 'c', probability: 0.35 }] },
+    { document: 'c', none: 0.43, rivals: [] },
+  ]
+  const lineage = { edges, origins, roots: ['a', 'b'], missing: [] }
+  const summary = summarise({ ...result, stories: [{ ...story, lineage }] })
+  const [, why] = summary.split('  Why\n')
+  expect(why).toContain('each line is judged by itself: the figures of one text need not add up to 1')
+  // Of texts without dates, those that hang on A come before the next beginning.
+  expect(why).toContain('A  draws on none of the others: likely (0.65); it could also draw on B (0.35)')
+  expect(why).toMatch(/B ← A {2}B \S.* A\b.*: perhaps \(0\.45\); 20% of its words\n/)
+  expect(why).toContain('none of these documents (0.43), or the other way round, A drawing on B (0.35)')
+  expect(why).toContain('an older text from which both A and B could have it')
+  expect(why).toMatch(/B ← C {2}B also .*: perhaps \(0\.43\); 20% of its words come from C and not from A\n/)
+  expect(why).toContain('Who else it could be: A alone, without a second parent')
+  expect(why).toContain('words that B shares with C alone, not with A')
+})
+
+it('a lost ancestor at the head of a sentence became Β, which looks like the document B', () => {
+  const about = { parent: 'α', child: 'β', date: () => '' }
+  const said = english['left-out']({ by: 'child', skipped: false }, about)
+  expect(said).toMatch(/^β lacks what α has/)
+  const anyone = english['left-out']({ by: 'child', skipped: false }, { ...about, child: 'the child' })
+  expect(anyone).toMatch(/^The child lacks/)
 })
 
 it('begins the words that show a finding with a word, not with the stop of the sentence before', async () => {

@@ -1,9 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TraceResult } from '../../src/report/format.ts'
 import { Reports, withoutBrowser } from './browser.ts'
+import { council, lampshade, tern } from './sample/documents.ts'
 import { sample } from './sample.ts'
 
 const wire = 'wire%2Ftern-1142.txt'
 const courier = 'courier%2Flampshade.html'
+const origins = [
+  { document: council, none: 0.69, rivals: [{ parent: tern, probability: 0.31 }] },
+  { document: lampshade, none: 0.43, rivals: [] },
+]
+
+/** The sample, with how probable it is that one draws on none of the others. */
+const withOrigins: TraceResult = {
+  ...sample,
+  stories: sample.stories.map((story, at) => ({
+    ...story,
+    lineage: { ...story.lineage, ...(at === 0 && { origins }) },
+  })),
+}
 
 describe.skipIf(withoutBrowser)('reading a report from disk', () => {
   let reports: Reports
@@ -21,7 +36,7 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     await expect.poll(() => panel.locator('h2').textContent()).toBe('C draws on B')
     expect(await panel.textContent()).toContain('very likely · 84%')
     expect(await panel.textContent()).toContain('slight, against')
-    expect(await panel.locator('.rivals').textContent()).toContain('unlikely · 12%')
+    expect(await panel.locator('.rivals').last().textContent()).toContain('unlikely · 12%')
     await panel.locator('blockquote').first().getByRole('link').click()
     await expect
       .poll(() => page.locator('.place').textContent())
@@ -117,6 +132,40 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
       'No two of these documents tell the same story.',
     )
     expect(await report.page.locator('main').textContent()).toContain('a story needs two')
+    await report.close()
+  })
+
+  it('two parents and none at all stood side by side as if they were shares of one', async () => {
+    const report = await reports.open(withOrigins, `#/story/s1?by=descent&at=${courier}`)
+    const { page } = report
+    const panel = page.locator('.panel')
+    expect(await panel.textContent()).toContain('the figures of one text need not add up to 100 %')
+    expect(await panel.locator('.rivals').textContent()).toContain('None of these documentsperhaps · 43%')
+    expect(await page.locator('.legend').textContent()).toContain('also: a further parent')
+    await page.getByRole('link', { name: /^C also draws on A, perhaps: .*also 58%/ }).click()
+    await expect.poll(() => panel.locator('h2').textContent()).toBe('C also draws on A')
+    expect(await panel.textContent()).toContain('19% of the words of C come from A and not from B.')
+    expect(await panel.textContent()).toContain('B alone, without a second parent')
+    expect(await panel.textContent()).toContain('Words that C shares with A alone, not with B')
+    await panel.getByRole('link', { name: 'Why this parent' }).click()
+    await expect.poll(() => panel.locator('h2').textContent()).toBe('C draws on B')
+    await report.go(`#/story/s1?from=council%2Fstatement.txt&to=${wire}`)
+    await expect.poll(() => panel.textContent()).toContain('The other way round: A draws on Bunlikely · 31%')
+    expect(report.wrong).toEqual([])
+    await report.close()
+    const german = await reports.open(withOrigins, `#/story/s1?at=${courier}`, { locale: 'de-DE' })
+    const said = await german.page.locator('.panel').textContent()
+    expect(said).toContain('die Zahlen eines Textes müssen zusammen nicht 100 % ergeben')
+    expect(said).toMatch(/Keines dieser Dokumentevielleicht · 43\s%/)
+    await german.close()
+  })
+
+  it('who draws on none of the others was said as if it were sure', async () => {
+    const report = await reports.open(withOrigins, '#/story/s1?at=council%2Fstatement.txt')
+    const panel = report.page.locator('.panel')
+    expect(await panel.textContent()).toContain('draws on none of the otherslikely · 69%')
+    expect(await panel.locator('h3').allTextContents()).toContain('Could draw on instead')
+    expect(await panel.locator('.rivals').textContent()).toContain('unlikely · 31%')
     await report.close()
   })
 

@@ -30,7 +30,7 @@ export function EdgePanel({ trace, story, edge, close }: EdgePanelProps) {
   const standing = standingOf(edge, story.lineage)
   const isFurther = standing.beside !== null
   const [before, after] = words[isFurther ? 'relationAlso' : 'relation'][edge.relation]
-  const title = words.edge[isFurther ? 'titleAlso' : 'title'](child, parent)
+  const title = (isFurther ? words.edge.titleAlso : words.edge.title)(child, parent)
   const given = !trace.isLost(edge.child) && !trace.isLost(edge.parent)
   const between = { parent, child: trace.siglum(edge.shownBy ?? edge.child) }
   return (

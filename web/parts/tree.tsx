@@ -286,7 +286,7 @@ function LineLabel({ trace, tie, choice, compact, further }: LabelProps) {
   const sure = percent(surest(tie))
   const many = tie.edges.length > 1
   const child = many ? words.story.groupTitle(tie.edges.length) : trace.siglum(edge.child)
-  const title = words.edge[further ? 'titleAlso' : 'title'](child, trace.siglum(edge.parent))
+  const title = (further ? words.edge.titleAlso : words.edge.title)(child, trace.siglum(edge.parent))
   const found = `${title}, ${words.likelihood(surest(tie))}: `
   const name = tie.turned ? `${words.story.turned}; ${found}` : found
   return (

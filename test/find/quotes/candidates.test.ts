@@ -66,7 +66,10 @@ test('what is left out as too little is never as much as was asked for', () => {
   const text = fc.array(word, { maxLength: 30 })
   fc.assert(
     fc.property(text, text, text, fc.integer({ min: 1, max: 20 }), (left, right, same, least) => {
-      const [a, b] = [[...left, ...same], [...same, ...right]].map(
+      const [a, b] = [
+        [...left, ...same],
+        [...same, ...right],
+      ].map(
         (words): Weighed => ({
           key: Uint32Array.from(words, ({ key }) => key),
           weight: Float32Array.from(words, ({ weight }) => weight),

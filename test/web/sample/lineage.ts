@@ -41,7 +41,7 @@ export const edges: TraceEdge[] = [
       dated(0.9),
       { type: 'wording', weight: -0.4, note: 'It says “4,200 books” without “About”.', spans: [] },
     ],
-    rivals: [{ parent: council, probability: 0.12 }],
+    rivals: [{ parent: roofwatch, probability: 0.12 }],
   },
   {
     parent: council,
