@@ -1,8 +1,9 @@
 import { stemmer } from 'stemmer'
+import { foldText } from './characters.ts'
 import { KeyTable } from './key-table.ts'
 import type { Prose } from './prose.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { WordForm } from './word-facts.ts'
+import { wordFact } from './word-facts.ts'
 import { wordKey } from './words.ts'
 
 /** Longer words keep their own key: no inflection hides in them. */
@@ -14,8 +15,7 @@ const LONGEST = 24
  */
 export class Stems {
   count = 0
-  private readonly byWord = new KeyTable(-1)
-  private readonly byStem = new KeyTable(-1)
+  private readonly numbers = new KeyTable(-1)
   /** The stems of the words of each vocabulary by their numbers, -1 for those not met. */
   private readonly columns = new Map<Vocabulary, Int32Array>()
 
@@ -49,41 +49,25 @@ export class Stems {
   }
 
   private learn(vocabulary: Vocabulary, number: number, column: Int32Array): number {
-    const stem = this.stemNumber(vocabulary.form(number))
+    const key = vocabulary.fact(number, stemKey)
+    let stem = this.numbers.get(key)
+    if (stem < 0) {
+      stem = this.count++
+      this.numbers.set(key, stem)
+    }
     column[number] = stem
     return stem
   }
-
-  private stemNumber(form: WordForm): number {
-    const known = this.byWord.get(form.key)
-    if (known >= 0) return known
-    const stem = this.numberOf(stemOf(form))
-    this.byWord.set(form.key, stem)
-    return stem
-  }
-
-  private numberOf(stemKey: number): number {
-    const known = this.byStem.get(stemKey)
-    if (known >= 0) return known
-    this.byStem.set(stemKey, this.count)
-    return this.count++
-  }
 }
 
-/** A language has few words, and stemming is slow: the stems of so many are kept from one run to the next. */
-const REMEMBERED = 50_000
-let remembered = new KeyTable(-1)
-
-/** The key of the stem of a word, or its own key where it has none. */
-function stemOf({ key, lower }: WordForm): number {
-  const known = remembered.get(key)
-  if (known >= 0) return known
-  const bare = lower.replace(/['’]s?$/, '')
-  const stem = isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key
-  if (remembered.count >= REMEMBERED) remembered = new KeyTable(-1)
-  remembered.set(key, stem)
-  return stem
-}
+/** The key of the stem of a word, or its own key where it has none; less the lowest bit, which tells nothing. */
+const stemKey = wordFact(({ key, lower }) => {
+  // As words are compared: without accents, and whole where the line broke within.
+  const bare = foldText(lower)
+    .replace(/['’]s?$/, '')
+    .replace(/[-\u2010\s]+/g, '')
+  return (isPlain(bare) ? wordKey(stemmer(irregular.get(bare) ?? bare)) : key) >>> 1
+})
 
 function isPlain(word: string): boolean {
   return word.length <= LONGEST && /^[A-Za-z]+$/.test(word)
