@@ -94,8 +94,7 @@ function extend(relations: Relations, history: History, tree: Tree, child: numbe
   const found: Borrowing[] = []
   while (tree.parents[child].length < MOST_PARENTS) {
     const [best, ...others] = weighExtensions(relations, history, child, tree.parents[child])
-    if (!best || best.probability < LEAST_PROBABILITY || tree.isBelow(best.parent, child)) break
-    tree.parents[child].push(best.parent)
+    if (!best || best.probability < LEAST_PROBABILITY || !tree.add(best, child)) break
     const rivals = others.filter(({ probability }) => probability >= LEAST_RIVAL).slice(0, MOST_RIVALS)
     found.push(toBorrowing(relations, child, best.parent, best.probability, rivals))
   }
@@ -143,14 +142,30 @@ class Tree {
 
   /** Hangs the child on both unless more would be lost by it than gained; whether it did. */
   hang({ child, first, second, probability }: Choice): boolean {
+    const gained = this.worth(first, child) + probability - this.worth(this.parents[child][0] ?? -1, child)
+    return this.put(child, [first, second], [first, second], gained)
+  }
+
+  /** Gives the child another parent beside those it has, likewise. */
+  add({ parent, probability }: Rival, child: number): boolean {
+    return this.put(child, [...this.parents[child], parent], [parent], probability)
+  }
+
+  /** Hangs the child on `parents`, of which `fresh` are not above it yet. */
+  private put(child: number, parents: number[], fresh: readonly number[], gained: number): boolean {
     const before = new Map<number, number[]>()
-    const lost = this.free(first, child, before) + this.free(second, child, before)
-    if (lost < probability && !this.isBelow(first, child) && !this.isBelow(second, child)) {
-      this.parents[child] = [first, second]
+    const lost = fresh.reduce((sum, parent) => sum + this.free(parent, child, before), 0)
+    if (lost < gained && !parents.some(parent => this.isBelow(parent, child))) {
+      this.parents[child] = parents
       return true
     }
-    for (const [place, parents] of before) this.parents[place] = parents
+    for (const [place, kept] of before) this.parents[place] = kept
     return false
+  }
+
+  /** The probability of an edge; 0 of none. */
+  private worth(parent: number, child: number): number {
+    return parent < 0 ? 0 : this.history.probability(parent, child)
   }
 
   /** Whether `place` comes from `from`, or is it. */
@@ -164,16 +179,16 @@ class Tree {
   }
 
   /**
-   * Cuts the way from `child` down to `place` where least is lost, in edges expected to be right; gives the loss, and keeps the
-   * parents that were there in `before`.
+   * Cuts the way from `child` down to `place` where least is lost, in edges expected to be right, though not above one that was
+   * given several parents before; gives the loss, and keeps the parents that were there in `before`.
    */
   private free(place: number, child: number, before: Map<number, number[]>): number {
     let best: { at: number; parent: number; loss: number } | null = null
     for (let at = place, steps = 0; at !== child; at = this.parents[at][0], steps++) {
       if (this.parents[at].length === 0 || steps > this.parents.length) return 0
+      if (this.parents[at].length > 1) continue
       const parent = this.other(at, child)
-      const now = this.history.probability(this.parents[at][0], at)
-      const loss = now - (parent < 0 ? 0 : this.history.probability(parent, at))
+      const loss = this.worth(this.parents[at][0], at) - this.worth(parent, at)
       if (!best || loss < best.loss) best = { at, parent, loss }
     }
     if (!best) return 0

@@ -23,6 +23,7 @@ export const edited = {
   strangers: -5,
   bare: 1.5,
   credited: -5,
+  bridged: -4,
   rewording: -2.93,
   coverage: 0.44,
 }
