@@ -10,7 +10,7 @@ import { asStory } from './story-findings.ts'
 
 /**
  * Fits what makes a further parent (`borrowed` in `src/lineage/weights.ts`) on simulated traditions: the weights under
- * which, of the texts that have what a child's first parent lacks, its true parents or none are most probable
+ * which, of the texts that have what a child's first parent lacks, its true parents together or none are most probable
  * (conditional logit, with a ridge). `npx tsx eval/fit-borrowing.ts [STORIES]` prints them; nothing is written.
  */
 const STORIES = Number(process.argv[2] ?? 500)
@@ -20,7 +20,7 @@ const SIZE = borrowingSignNames.length
 const RIDGE = 1
 const STEPS = 500
 
-/** A child some of whose words its first parent lacks, and those who have them. */
+/** A child some of whose words its first parent lacks, and those who have them, in pairs and with one more. */
 interface Case {
   readonly signs: readonly (readonly number[])[]
   readonly isTrue: readonly boolean[]
@@ -44,20 +44,30 @@ function casesIn({ documents, truth }: Tradition): Case[] {
   const { list } = relations.tellings
   return list.flatMap(({ document }, child) => {
     const isTrue = (place: number) => truth.parents[document].includes(list[place].document)
-    const sets = pairsOf(relations, history, child)
-    const pairs = caseOf(sets, isTrue)
-    const likeliest = sets.find(({ members }) => members.every(isTrue))
-    if (!likeliest) return pairs
-    return [...pairs, ...caseOf(extensionsOf(relations, history, child, likeliest.members), isTrue)]
+    const pairs = pairsOf(relations, history, child)
+    const likeliest = pairs.find(({ members }) => members.every(isTrue)) ?? greatest(pairs)
+    if (!likeliest) return []
+    const larger = extensionsOf(relations, history, child, likeliest.members).map(({ members, signs }) => ({
+      members,
+      signs: signs.map((value, i) => value + likeliest.signs[i]),
+    }))
+    return caseOf([...pairs, ...larger], isTrue)
   })
 }
 
+/** The likeliest by the weights as they are. */
+function greatest(sets: readonly ParentSet[]): ParentSet | undefined {
+  const score = ({ signs }: ParentSet) =>
+    signs.reduce((sum, value, i) => sum + value * borrowed[borrowingSignNames[i]], 0)
+  return [...sets].sort((a, b) => score(b) - score(a))[0]
+}
+
 function caseOf(sets: readonly ParentSet[], isTrue: (place: number) => boolean): Case[] {
-  if (sets.length === 0) return []
+  const whole = Math.max(...sets.map(({ members }) => (members.every(isTrue) ? members.length : 0)))
   return [
     {
       signs: sets.map(({ signs }) => signs),
-      isTrue: sets.map(({ members }) => members.every(isTrue)),
+      isTrue: sets.map(({ members }) => members.length === whole && members.every(isTrue)),
     },
   ]
 }

@@ -26,6 +26,7 @@ const CHANCE = 0.01
 const ANYHOW = 10
 
 const BASE = borrowingSignNames.indexOf('base')
+const MORE = borrowingSignNames.indexOf('more')
 const FRAMED = borrowingSignNames.indexOf('framed')
 
 /** Every two texts each of which has passages of the child that the other lacks. */
@@ -62,11 +63,12 @@ export function extensionsOf(
   const givers = lenders.filter(({ relation }) => given.includes(relation.parent))
   const shared = together(givers.flatMap(giver => giver.shared))
   const beside = new Beside(borrower, ties, shared)
-  return lenders.flatMap(({ relation: { parent } }, at) =>
-    given.includes(parent) || !beside.isBorrowed(at)
-      ? []
-      : [{ members: [...given, parent], signs: beside.signs(at) }],
-  )
+  return lenders.flatMap(({ relation: { parent } }, at) => {
+    if (given.includes(parent) || !beside.isBorrowed(at)) return []
+    const signs = beside.signs(at)
+    signs[MORE] = 1
+    return { members: [...given, parent], signs }
+  })
 }
 
 /** What ties a lender to a child, whoever else may be a parent. */
@@ -129,6 +131,7 @@ class Beside {
     const nats = Math.max(1, alone.nats)
     const values: Record<BorrowingSign, number> = {
       base: 0,
+      more: 0,
       framed: 0,
       nats: Math.log(nats / NATS),
       less: Math.max(0, Math.log(this.most / nats)),

@@ -1,6 +1,6 @@
 import type { History } from './history.ts'
 import type { Relation, Relations } from './relate.ts'
-import { among, both, type Several, weighExtensions, weighSeveral, withSeveral } from './several-parents.ts'
+import { among, MOST_PARENTS, type Several, weighSeveral, withSeveral } from './several-parents.ts'
 
 /** A further parent of a child, for passages that those before it lack. */
 export interface Borrowing {
@@ -14,7 +14,6 @@ export interface Rival {
   readonly probability: number
 }
 
-const MOST_PARENTS = 4
 const MOST_RIVALS = 3
 const LEAST_RIVAL = 0.02
 const LEAST_PROBABILITY = 0.25
@@ -47,9 +46,8 @@ export function joinParents(relations: Relations, before: History): Joint {
     .sort((a, b) => b.probability - a.probability || a.child - b.child)
   for (const choice of choices) {
     if (!tree.hang(choice)) continue
-    const { child, second } = choice
-    further.push(toBorrowing(relations, child, second, choice.probability, rivalsOf(choice)))
-    further.push(...extend(relations, history, tree, child))
+    further.push(toBorrowing(relations, choice.several, [choice.first], choice.second))
+    further.push(...extend(relations, tree, choice))
   }
   const byChild = new Map(several.map(one => [one.child, one]))
   return { history: { ...history, parents: tree.first() }, further, several: byChild, parents: tree.parents }
@@ -72,7 +70,7 @@ function choose({ byChild }: Relations, history: History, several: Several): Cho
   const first = greatest(parents, parent => history.probability(parent, child))
   const second = greatest(
     parents.filter(parent => parent !== first),
-    parent => both(several, first, parent),
+    parent => among(several, first, parent),
   )
   const probability = second < 0 ? 0 : among(several, second)
   return probability < LEAST_PROBABILITY ? null : { several, child, first, second, probability }
@@ -90,32 +88,45 @@ function greatest(places: readonly number[], value: (place: number) => number): 
 }
 
 /** Third parents and fourth, for what those before lack. */
-function extend(relations: Relations, history: History, tree: Tree, child: number): Borrowing[] {
+function extend(relations: Relations, tree: Tree, { child, several }: Choice): Borrowing[] {
   const found: Borrowing[] = []
   while (tree.parents[child].length < MOST_PARENTS) {
-    const [best, ...others] = weighExtensions(relations, history, child, tree.parents[child])
-    if (!best || best.probability < LEAST_PROBABILITY || !tree.add(best, child)) break
-    const rivals = others.filter(({ probability }) => probability >= LEAST_RIVAL).slice(0, MOST_RIVALS)
-    found.push(toBorrowing(relations, child, best.parent, best.probability, rivals))
+    const given = tree.parents[child]
+    const parents = relations.byChild[child].map(({ parent }) => parent)
+    const others = parents.filter(parent => !given.includes(parent))
+    const next = greatest(others, parent => among(several, ...given, parent))
+    const probability = next < 0 ? 0 : among(several, ...given, next)
+    if (probability < LEAST_PROBABILITY || !tree.add({ parent: next, probability }, child)) break
+    found.push(toBorrowing(relations, several, given, next))
   }
   return found
 }
 
+/** `given` are the child's parents before. */
 function toBorrowing(
   { find }: Relations,
-  child: number,
+  several: Several,
+  given: readonly number[],
   parent: number,
-  probability: number,
-  rivals: readonly Rival[],
 ): Borrowing {
-  return { relation: find(parent, child)!, probability, rivals }
+  return {
+    relation: find(parent, several.child)!,
+    probability: among(several, parent),
+    rivals: rivalsOf(several, given, parent),
+  }
 }
 
-/** Who else could be the second beside the first. */
-function rivalsOf({ several, first, second }: Choice): Rival[] {
-  return several.pairs
-    .filter(({ members }) => members.includes(first) && !members.includes(second))
-    .map(({ members, probability }) => ({ parent: members.find(member => member !== first)!, probability }))
+/** Who else could be the further parent beside those given. */
+function rivalsOf({ sets }: Several, given: readonly number[], parent: number): Rival[] {
+  const chances = new Map<number, number>()
+  for (const { members, probability } of sets) {
+    if (members.includes(parent) || !given.every(one => members.includes(one))) continue
+    for (const other of members) {
+      if (!given.includes(other)) chances.set(other, (chances.get(other) ?? 0) + probability)
+    }
+  }
+  return [...chances]
+    .map(([other, probability]) => ({ parent: other, probability }))
     .filter(({ probability }) => probability >= LEAST_RIVAL)
     .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
     .slice(0, MOST_RIVALS)

@@ -9,9 +9,11 @@ import { borrowed } from './weights.ts'
 export interface Several {
   readonly child: number
   readonly none: number
-  readonly pairs: readonly { readonly members: readonly number[]; readonly probability: number }[]
+  /** Two and more parents together. */
+  readonly sets: readonly { readonly members: readonly number[]; readonly probability: number }[]
 }
 
+export const MOST_PARENTS = 4
 /** Where several parents are less probable than this, they are not thought of. */
 const LEAST_SEVERAL = 0.05
 
@@ -21,13 +23,13 @@ export function weighSeveral(relations: Relations, history: History): Several[] 
   prepare(relations, history)
   for (const child of history.parents.keys()) {
     if (othersOf(relations, history, child).length === 0) continue
-    const pairs = weighSets(pairsOf(relations, history, child)).map(({ members, probability }) => ({
+    const sets = weighSets(setsOf(relations, history, child)).map(({ members, probability }) => ({
       members,
       // Of states of one text each is made from the one before.
       probability: probability * (1 - history.edited),
     }))
-    const none = 1 - pairs.reduce((sum, { probability }) => sum + probability, 0)
-    if (1 - none >= LEAST_SEVERAL) found.push({ child, none, pairs })
+    const none = 1 - sets.reduce((sum, { probability }) => sum + probability, 0)
+    if (1 - none >= LEAST_SEVERAL) found.push({ child, none, sets })
   }
   return found
 }
@@ -47,32 +49,49 @@ function prepare(relations: Relations, history: History): void {
   for (const { parent, child } of asked) relations.comparer.sharedStretches(child, parent)
 }
 
-/** A further parent beside those given, the likeliest first; it may be none of them. */
-export function weighExtensions(
-  relations: Relations,
-  history: History,
-  child: number,
-  given: readonly number[],
-): { parent: number; probability: number }[] {
-  return weighSets(extensionsOf(relations, history, child, given))
-    .map(({ members, probability }) => ({ parent: members[members.length - 1], probability }))
-    .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
+/** Texts that may be the parents together, in log-odds against one parent or none. */
+interface Scored {
+  readonly members: readonly number[]
+  readonly score: number
+}
+
+/** All pairs, and the likeliest of them with one more parent, and one more, for as long as another is likelier than none. */
+function setsOf(relations: Relations, history: History, child: number): Scored[] {
+  const sets = pairsOf(relations, history, child).map(scored)
+  for (let best = likeliest(sets); best && best.members.length < MOST_PARENTS; ) {
+    const { members, score } = best
+    const larger = extensionsOf(relations, history, child, members).map(scored)
+    for (const one of larger) sets.push({ ...one, score: score + one.score })
+    const next = likeliest(larger)
+    best = next && next.score > 0 ? { ...next, score: score + next.score } : null
+  }
+  return sets
+}
+
+function scored({ members, signs }: ParentSet): Scored {
+  return { members, score: signs.reduce((sum, value, i) => sum + value * borrowed[borrowingSignNames[i]], 0) }
+}
+
+/** The earlier of equals. */
+function likeliest(sets: readonly Scored[]): Scored | null {
+  return sets.reduce<Scored | null>((best, one) => (best && best.score >= one.score ? best : one), null)
 }
 
 /** Each set by its odds against the others and against none. */
-function weighSets(sets: readonly ParentSet[]): { members: readonly number[]; probability: number }[] {
-  const scores = sets.map(({ signs }) =>
-    signs.reduce((sum, value, i) => sum + value * borrowed[borrowingSignNames[i]], 0),
-  )
-  const greatest = scores.reduce((most, score) => Math.max(most, score), 0)
-  const odds = scores.map(score => Math.exp(score - greatest))
+function weighSets(sets: readonly Scored[]): { members: readonly number[]; probability: number }[] {
+  const greatest = sets.reduce((most, { score }) => Math.max(most, score), 0)
+  const odds = sets.map(({ score }) => Math.exp(score - greatest))
   const total = odds.reduce((sum, value) => sum + value, Math.exp(-greatest))
   return sets.map(({ members }, i) => ({ members, probability: odds[i] / total }))
 }
 
-/** Probability that the child has the parent and another. */
-export function among({ pairs }: Several, parent: number): number {
-  return pairs.reduce((sum, pair) => sum + (pair.members.includes(parent) ? pair.probability : 0), 0)
+/** Probability that the child has all of these, and maybe others. */
+export function among({ sets }: Several, ...parents: readonly number[]): number {
+  return sets.reduce(
+    (sum, { members, probability }) =>
+      sum + (parents.every(parent => members.includes(parent)) ? probability : 0),
+    0,
+  )
 }
 
 /** Probability that the child has `other` in place of its first parent, the second remaining where it has one. */
@@ -83,8 +102,8 @@ export function instead(
   child: number,
   other: number,
 ): number {
-  const pairs = several?.pairs.filter(({ members }) => members.includes(other)) ?? []
-  return pairs.reduce(
+  const sets = several?.sets.filter(({ members }) => members.includes(other)) ?? []
+  return sets.reduce(
     (sum, { members, probability }) => {
       // Of two who are both in its place each counts for half.
       const counted = members.includes(first) ? 0 : members.includes(second) ? 1 : 1 / 2
@@ -94,14 +113,9 @@ export function instead(
   )
 }
 
-/** Probability that the child has both. */
-export function both({ pairs }: Several, one: number, other: number): number {
-  return pairs.find(({ members }) => members.includes(one) && members.includes(other))?.probability ?? 0
-}
-
 /**
  * The probabilities of edges with several parents thought of: those of a child are a mixture of its having one parent and of
- * each pair; and from a child whose parent a text is, that text cannot come.
+ * each set; and from a child whose parent a text is, that text cannot come.
  */
 export function withSeveral(relations: Relations, history: History, several: readonly Several[]): History {
   const rows = new Map<number, Row>()
@@ -111,15 +125,15 @@ export function withSeveral(relations: Relations, history: History, several: rea
     rows.set(child, known)
     return known
   }
-  for (const { child, none, pairs } of several) {
+  for (const { child, none, sets } of several) {
     const row = rowOf(child)
     root[child] *= none
     for (const [parent, probability] of row) row.set(parent, probability * none)
-    for (const { members, probability } of pairs)
+    for (const { members, probability } of sets)
       for (const parent of members) row.set(parent, row.get(parent)! + probability)
   }
   for (const one of several) {
-    for (const parent of new Set(one.pairs.flatMap(({ members }) => members))) {
+    for (const parent of new Set(one.sets.flatMap(({ members }) => members))) {
       root[parent] = forbid(rowOf(parent), root[parent], one.child, among(one, parent))
     }
   }
