@@ -90,7 +90,7 @@ describe('passages of a stream of texts', () => {
 
   test('a scratch folder that cannot be written is told', async () => {
     const options = { memory: 1e6, scratch: '/no/such/folder' }
-    await expect(findPassages([], options)).rejects.toThrow('cannot be kept there (ENOENT)')
+    await expect(findPassages([], options)).rejects.toThrow('cannot be kept there (there is no such folder)')
   })
 
   test('the same from files for any number of threads, with the same problems', async () => {

@@ -102,6 +102,8 @@ async function filesBelow(folder: string, problems: Problem[]): Promise<string[]
         const status = entry.isSymbolicLink() ? await statusOf(path) : entry
         if (status?.isDirectory()) waiting.push(path)
         else if (status?.isFile()) files.push(path)
+        else if (!status)
+          problems.push(problem('input-unreadable', path, { reason: 'its link leads nowhere' }))
       }
     } catch (error) {
       problems.push(problem('input-unreadable', current, { reason: systemReason(error) }))

@@ -67,6 +67,12 @@ function scaleOf(bytes: number): readonly [number, string] {
   return bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB']
 }
 
+/** What fits in one line of the terminal: what takes two is not cleared again. */
+function withinLine(bar: string, said: string): string {
+  const room = (process.stderr.columns || 80) - 1
+  return (bar + said).length <= room ? bar + said : said.slice(0, room)
+}
+
 /** One line on standard error that shows stage, counts and time left; silent where that is no terminal. */
 export class ProgressLine {
   readonly #shown: boolean
@@ -88,8 +94,8 @@ export class ProgressLine {
     } else if (now - this.#drawn < redrawMilliseconds && done !== total) return
     this.#drawn = now
     const bar = total ? `${this.#bar(done / total)} ` : ''
-    const left = this.#timeLeft(done, total, now)
-    process.stderr.write(`\r\x1b[K${bar}${stageWords[stage]}${amount(progress)}${left}`)
+    const said = `${stageWords[stage]}${amount(progress)}${this.#timeLeft(done, total, now)}`
+    process.stderr.write(`\r\x1b[K${withinLine(bar, said)}`)
   }
 
   clear(): void {

@@ -51,7 +51,7 @@ function titleOf(result: TraceResult): string {
 }
 
 /** A result of more letters than this is packed. */
-const packedBeyond = 2_000_000
+const packedBeyond = 100_000
 
 /** The result as an element that holds data: JSON as it stands, or of a large one its bytes by gzip in base64. */
 function dataOf(result: TraceResult): string {

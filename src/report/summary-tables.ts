@@ -36,7 +36,7 @@ export function sourceLines(tables: Tables): string[] {
       unsourced,
       loose.get(id) ?? 0,
     ])
-  const head = ['', 'first hand', 'second hand', 'no source', 'figures without a source']
+  const head = ['', 'first hand', 'second hand', 'no source', 'unsourced figures']
   const lines = [head, ...rows].map(cells => `  ${inColumns(cells, head)}`)
   const more = counts.length - rows.length
   return [

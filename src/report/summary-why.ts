@@ -112,8 +112,8 @@ function evidenceLines({ parent, child, shownBy, evidence }: TraceEdge, { sigla,
   const strongest = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return strongest.slice(0, shownEvidence).map(({ weight, remark, note, spans }) => {
     const spot = spans.at(0)
-    const words = spot ? `: “${excerpt(texts.at(spot), 60)}”` : ''
-    const said = inWords(remark, english, between, note)
-    return `      ${weight >= 0 ? '+' : '−'} ${visible(said).replace(/\.$/, '')}${words}`
+    const words = spot ? `“${excerpt(texts.at(spot), 60)}”` : ''
+    const said = visible(inWords(remark, english, between, note)).replace(/\.$/, '')
+    return `      ${weight >= 0 ? '+' : '−'} ${said}${said.includes(words) ? '' : `: ${words}`}`
   })
 }

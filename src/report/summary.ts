@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { excerpt, visible } from '../text/visible.ts'
-import type { TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
+import type { TraceDrift, TraceEdge, TraceFamily, TraceResult, TraceStory } from './format.ts'
 import { bySiglum, mainEdges, type Sigla, siglaByStory } from './sigla.ts'
 import { sourceLines, wordingLines } from './summary-tables.ts'
 import { reasonLines } from './summary-why.ts'
@@ -15,6 +15,7 @@ export interface SummaryOptions {
   readonly width?: number
 }
 
+type Spot = TraceDrift['from']
 type Style = Parameters<typeof styleText>[0]
 
 /** What a story's lines need at hand. */
@@ -124,6 +125,9 @@ function treeLines(story: TraceStory, sigla: Sigla, page: Page): string[] {
   ]
 }
 
+/** Where fewer letters of a title find room it is left out. */
+const LEAST_TITLE = 10
+
 function nodeText(id: string, edge: TraceEdge | undefined, sigla: Sigla, page: Page, indent: number): string {
   const document = page.texts.document(id)
   const sign = page.paint('bold', sigla.get(id)!)
@@ -131,8 +135,8 @@ function nodeText(id: string, edge: TraceEdge | undefined, sigla: Sigla, page: P
   const sure = edge ? `  ${likelihood(edge.probability)}, ${edge.probability.toFixed(2)}` : ''
   const date = document.published ? `  ${document.published.value.slice(0, 10)}` : ''
   const name = excerpt(id, 40)
-  const room = Math.max(10, page.width - indent - name.length - date.length - sure.length - 8)
-  const title = document.title ? `  ${excerpt(document.title, room)}` : ''
+  const room = page.width - indent - name.length - date.length - sure.length - 8
+  const title = document.title && room >= LEAST_TITLE ? `  ${excerpt(document.title, room)}` : ''
   return `${sign}  ${page.paint('cyan', name)}${title}${page.paint('dim', date + sure)}`
 }
 
@@ -212,15 +216,25 @@ function driftLines({ lineage }: TraceStory, sigla: Sigla, { result, texts }: Pa
   const found = (result.drift ?? []).filter(
     ({ from, to }) => sigla.has(from.document) && sigla.has(to.document),
   )
-  const shown = found.slice(0, shownDrifts).map(({ from, to, types, changes }) => {
-    const spot = changes.find(change => change.from && change.to)
-    const [before, after] = [spot?.from ?? from, spot?.to ?? to].map(place => excerpt(texts.at(place), 48))
+  const shown = found.slice(0, shownDrifts).map(drift => {
+    const { from, to, types } = drift
     // Where neither draws on the other, which came first is open.
     const arrow = drawn.has(`${from.document}\n${to.document}`) ? '→' : '↔'
-    return `  ${sigla.get(from.document)} ${arrow} ${sigla.get(to.document)}  ${types.join(', ')}: “${before}” ${arrow} “${after}”`
+    const words = changedWords(drift, arrow, place => excerpt(texts.at(place), 48))
+    return `  ${sigla.get(from.document)} ${arrow} ${sigla.get(to.document)}  ${types.join(', ')}: ${words}`
   })
   const more = found.length - shown.length
   return more > 0 ? [...shown, `  … and ${more} more; the report shows all`] : shown
+}
+
+/** The words that were exchanged; else those that one has alone, with the sentence of the other; else both sentences. */
+function changedWords({ from, to, changes }: TraceDrift, arrow: string, at: (place: Spot) => string): string {
+  const both = changes.find(change => change.from && change.to)
+  if (both) return `“${at(both.from!)}” ${arrow} “${at(both.to!)}”`
+  const one = changes.find(change => change.from || change.to)
+  if (one?.from) return `“${at(one.from)}” is not in “${at(to)}”`
+  if (one?.to) return `“${at(one.to)}” is not in “${at(from)}”`
+  return `“${at(from)}” ${arrow} “${at(to)}”`
 }
 
 function aloneLines({ result, texts, width, paint }: Page): string[] {

@@ -3,7 +3,7 @@ import { closeSync, ftruncateSync, openSync, readSync, rmSync, unlinkSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Scratch } from '../find/passages/scratch.ts'
-import { problem, StemmaError } from '../problems.ts'
+import { problem, StemmaError, systemReason } from '../problems.ts'
 
 interface SpillFile {
   readonly handle: number
@@ -85,8 +85,7 @@ export class Spill implements Scratch {
     try {
       return work()
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      throw new StemmaError(problem('scratch-unwritable', folder, { reason: code ?? message }))
+      throw new StemmaError(problem('scratch-unwritable', folder, { reason: systemReason(error) }))
     }
   }
 }

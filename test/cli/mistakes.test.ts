@@ -118,6 +118,16 @@ it('--collate was told and not obeyed', async () => {
   }
 })
 
+it.runIf(process.platform !== 'win32')('a link that leads nowhere was passed over in silence', async () => {
+  const folder = folderOf(pile)
+  symlinkSync('gone.txt', join(folder, 'c.txt'))
+  const { code, stderr } = await stemma(['trace', '.'], { cwd: folder })
+  expect(code).toBe(0)
+  expect(stderr).toMatch(
+    /c\.txt: it cannot be read \(its link leads nowhere\); [^\n]+\[input-unreadable\]\n$/,
+  )
+})
+
 describe('where results go', () => {
   // With a pipe, not a device: where it fails, /dev/null is gone for the whole machine.
   it.runIf(process.platform !== 'win32')(

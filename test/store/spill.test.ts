@@ -44,5 +44,5 @@ test('nothing is left, not even while it is used', () => {
 test('a folder that is gone is told with what to do', () => {
   const { spill, folder } = spillIn()
   rmSync(folder, { recursive: true })
-  expect(() => spill.append('a', Uint8Array.of(1))).toThrow(/ENOENT.*--scratch/)
+  expect(() => spill.append('a', Uint8Array.of(1))).toThrow(/there is no such folder.*--scratch/)
 })

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/report/html.ts'
 import { builtPages, Reports, withoutBrowser } from './browser.ts'
+import { tracedExample } from './examples.ts'
 import { large } from './large.ts'
 import { sample } from './sample.ts'
 
@@ -15,6 +16,11 @@ describe('sizes', () => {
 
   it('the report of a small story is under 400 kB', () => {
     expect(Buffer.byteLength(renderHtml(sample, builtPages()))).toBeLessThan(400_000)
+  })
+
+  it('the report of the example story came to 402 kB', async () => {
+    const bridge = renderHtml(await tracedExample('bridge'), builtPages())
+    expect(Buffer.byteLength(bridge)).toBeLessThan(400_000)
   })
 
   it('the report of 500 documents of 5 kB is under 12 MB', () => {

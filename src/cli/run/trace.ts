@@ -12,6 +12,7 @@ import { findInputs, withoutOutput } from '../inputs.ts'
 import type { CommonOptions } from '../options.ts'
 import { checkWritable, write } from '../output.ts'
 import { nothingToRead, ProgressLine, say, sayProblems, takesColor } from '../terminal.ts'
+import { wrapped } from '../wrap.ts'
 
 export type TraceFormat = 'text' | 'json' | 'html'
 
@@ -71,11 +72,12 @@ function rendered(
 ): string | Iterable<string> {
   if (format === 'json') return writeJson(result)
   if (format === 'html') return page(result)
-  const onTerminal = output === undefined
-  return summarise(result, {
-    color: onTerminal && takesColor(process.stdout),
-    width: (onTerminal && process.stdout.columns) || 100,
-  })
+  const color = output === undefined && takesColor(process.stdout)
+  const columns = output === undefined && process.stdout.columns
+  // Only a terminal breaks lines amid words; what goes elsewhere is one line a finding.
+  return columns
+    ? wrapped(summarise(result, { color, width: columns }), columns)
+    : summarise(result, { color })
 }
 
 function page(result: TraceResult): string {
