@@ -49,7 +49,7 @@ export function findVisits(
   { witnesses, passages, rarity }: Pile,
 ): readonly Visit[] {
   const whole = new Map(documents.map((document, at) => [document, features[at]]))
-  return sharings(documents, passages).flatMap(([one, other]): Visit[] => {
+  return sharings(documents, passages, witnesses.length).flatMap(([one, other]): Visit[] => {
     if (!isItem(one, witnesses) && !isItem(other, witnesses)) return []
     const places = [placeOf(one, other.document), placeOf(other, one.document)]
     if (!places.includes('own') || !places.includes('foreign')) return []
@@ -86,16 +86,20 @@ function isItem({ document, spans }: Held, witnesses: readonly Witness[]): boole
 }
 
 /** Every two of the documents that share passages which are no formulas, with all of what each has of them. */
-function sharings(documents: readonly number[], passages: readonly Passage[]): (readonly [Held, Held])[] {
+function sharings(
+  documents: readonly number[],
+  passages: readonly Passage[],
+  count: number,
+): (readonly [Held, Held])[] {
   const wanted = new Set(documents)
-  const found = new Map<string, [Span[], Span[]]>()
+  const found = new Map<number, [Span[], Span[]]>()
   for (const { kind, spans } of passages) {
     if (kind === 'formula' || spans.length > MANY) continue
     const held = spans.filter(({ document }) => wanted.has(document))
     for (const one of held) {
       for (const other of held) {
         if (one.document >= other.document) continue
-        const pair = `${one.document} ${other.document}`
+        const pair = one.document * count + other.document
         const both = found.get(pair) ?? [[], []]
         found.set(pair, both)
         both[0].push(one)
@@ -103,13 +107,10 @@ function sharings(documents: readonly number[], passages: readonly Passage[]): (
       }
     }
   }
-  return [...found].map(([pair, spans]) => {
-    const [one, other] = pair.split(' ').map(Number)
-    return [
-      { document: one, spans: together(spans[0]) },
-      { document: other, spans: together(spans[1]) },
-    ]
-  })
+  return [...found].map(([pair, [ofOne, ofOther]]) => [
+    { document: Math.floor(pair / count), spans: together(ofOne) },
+    { document: pair % count, spans: together(ofOther) },
+  ])
 }
 
 function wordsIn({ words }: Witness, spans: readonly Span[]): number {
