@@ -111,8 +111,9 @@ async function find(
       crew,
       unit,
       minWords,
+      ids,
       disk: spill && { scratch: spill, memory: memory! },
-      placesOf: (document, count) => collection.places(document, count),
+      placesOf: (document, from, to) => collection.places(document, from, to),
       onShare: share =>
         onProgress?.({ stage: 'passages', unit: 'documents', done: Math.floor(share * total), total }),
     })

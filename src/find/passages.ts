@@ -42,7 +42,8 @@ export async function findPassages(
       unit: 'words',
       disk: null,
       minWords,
-      placesOf: document => witnesses[document].words,
+      ids: witnesses.map(({ document }) => document.id),
+      placesOf: document => ({ first: 0, places: witnesses[document].words }),
       onShare: share =>
         onProgress?.({ stage: 'passages', unit: 'documents', done: Math.floor(share * total), total }),
     })

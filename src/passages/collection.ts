@@ -1,10 +1,10 @@
 import { pileOf } from '../find/passages/gather.ts'
 import type { Scratch } from '../find/passages/scratch.ts'
-import type { Places } from '../find/passages/spans.ts'
+import type { PlacesFrom } from '../find/passages/spans.ts'
 import type { Pile } from '../kernel/pile.ts'
 import { problem, StemmaError } from '../problems.ts'
 import type { Digest } from './digest.ts'
-import { PlacesReader } from './places.ts'
+import { BLOCK, PlacesReader } from './places.ts'
 import { SharedNumbers } from './shared-numbers.ts'
 
 /** What some texts are called, and which series they belong to. */
@@ -13,9 +13,11 @@ export interface Names {
   readonly series: readonly (string | null)[]
 }
 
-/** The places of some texts: where those of each text begin in a piece of packed ones. */
+/** The places of some texts: where each block of them begins in a piece of packed ones. */
 interface PackedPlaces {
   readonly firstDocument: number
+  /** How many blocks there are before these. */
+  readonly firstBlock: number
   readonly from: Uint32Array
   /** In memory, or its first byte and length in the list `places` of the scratch. */
   readonly piece: Uint8Array | { readonly at: number; readonly length: number }
@@ -30,6 +32,9 @@ export class Collection {
   readonly series: (string | null)[] = []
 
   private readonly counts: number[] = []
+  /** How many blocks of places there are before each text. */
+  private readonly blocksBefore: number[] = []
+  private blocks = 0
   private readonly scratch: Scratch | null
   private readonly keys = new SharedNumbers()
   private readonly packed: PackedPlaces[] = []
@@ -59,42 +64,49 @@ export class Collection {
       this.ids.push(ids[t])
       this.series.push(series[t])
       this.counts.push(digest.counts[t])
+      this.blocksBefore.push(this.blocks)
+      this.blocks += Math.ceil(digest.counts[t] / BLOCK)
     }
   }
 
-  private keep({ keys, places, placesFrom }: Digest): boolean {
-    this.packed.push({ firstDocument: this.ids.length, from: placesFrom, piece: places })
+  private keep({ keys, places, blocksFrom }: Digest): boolean {
+    this.pack(blocksFrom, places)
     return this.keys.add(keys)
   }
 
-  private spill({ keys, places, placesFrom }: Digest, scratch: Scratch): boolean {
-    const piece = { at: scratch.size('places'), length: places.length }
-    this.packed.push({ firstDocument: this.ids.length, from: placesFrom, piece })
+  private spill({ keys, places, blocksFrom }: Digest, scratch: Scratch): boolean {
+    this.pack(blocksFrom, { at: scratch.size('places'), length: places.length })
     scratch.append('places', places)
     scratch.append('keys', keys)
     return scratch.size('keys') / 4 <= MOST_ON_DISK
   }
 
-  /** The words of all texts, in memory that threads can share; without the words themselves where a scratch has them. */
+  private pack(from: Uint32Array, piece: PackedPlaces['piece']): void {
+    this.packed.push({ firstDocument: this.ids.length, firstBlock: this.blocks, from, piece })
+  }
+
+  /** The words of all texts, not ranked yet, in memory that threads can share; without the words themselves where a scratch has them. */
   pile(): Pile {
     const first = new Uint32Array(new SharedArrayBuffer(4 * (this.ids.length + 1)))
-    this.counts.forEach((count, d) => {
-      first[d + 1] = first[d] + count
-    })
-    return pileOf(this.keys.view(), first, this.series, this.ids)
+    for (let d = 0; d < this.counts.length; d++) first[d + 1] = first[d] + this.counts[d]
+    return pileOf(this.keys.view(), first, this.series)
   }
 
-  /** Where the first `count` words of a text stand in it; until those of another are asked for. */
-  places(document: number, count: number): Places {
+  /** Where words `from` up to `to` of a text stand in it, and some before them; until others are asked for. */
+  places(document: number, from: number, to: number): PlacesFrom {
     const packed = this.packedOf(document)
-    const bytes = this.bytesOf(packed, document - packed.firstDocument)
-    return this.reader.read(bytes, count)
+    const block = Math.floor(from / BLOCK)
+    const before = this.blocksBefore[document] - packed.firstBlock
+    const bytes = this.bytesOf(packed, before + block, before + Math.ceil(to / BLOCK))
+    const first = block * BLOCK
+    return { first, places: this.reader.read(bytes, to - first) }
   }
 
-  private bytesOf({ from, piece }: PackedPlaces, text: number): Uint8Array {
-    const end = text + 1 < from.length ? from[text + 1] : piece.length
-    if (piece instanceof Uint8Array) return piece.subarray(from[text], end)
-    return this.scratch!.read('places', piece.at + from[text], piece.at + end)
+  private bytesOf({ from, piece }: PackedPlaces, first: number, end: number): Uint8Array {
+    const start = from[first]
+    const limit = end < from.length ? from[end] : piece.length
+    if (piece instanceof Uint8Array) return piece.subarray(start, limit)
+    return this.scratch!.read('places', piece.at + start, piece.at + limit)
   }
 
   private packedOf(document: number): PackedPlaces {

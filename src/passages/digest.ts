@@ -15,8 +15,8 @@ export interface Digest {
   readonly keys: Uint32Array<ArrayBuffer>
   /** Where they stand, packed (`packPlaces`), end to end. */
   readonly places: Uint8Array
-  /** Where in `places` each text begins. */
-  readonly placesFrom: Uint32Array
+  /** Where in `places` each block begins (`BLOCK`), those of one text after another. */
+  readonly blocksFrom: Uint32Array
 }
 
 /** What stays of the texts in some lines of a file, and what was wrong with the lines. */
@@ -70,7 +70,7 @@ export function digestLines(lines: Lines, scanning: Scanning, room: ArrayBuffer)
 class Digester {
   private readonly buffer = new WordBuffer()
   private counts: number[] = []
-  private placesFrom: number[] = []
+  private blocksFrom: number[] = []
   private keys = new Uint32Array(1 << 16)
   private packed = new Uint8Array(1 << 16)
   private words = 0
@@ -83,24 +83,23 @@ class Digester {
     this.makeRoom(count)
     this.keys.set(buffer.key.subarray(0, count), this.words)
     this.counts.push(count)
-    this.placesFrom.push(this.bytes)
     this.words += count
-    this.bytes = packPlaces(buffer, count, this.packed, this.bytes)
+    this.bytes = packPlaces(buffer, count, this.packed, this.bytes, this.blocksFrom)
   }
 
   /** What was added since it was cleared, in memory of its own; the keys in `room` if there is enough. */
   digest(room: ArrayBuffer): Digest {
     return {
-      counts: Uint32Array.from(this.counts),
+      counts: new Uint32Array(this.counts),
       keys: putInto(room, this.keys.subarray(0, this.words)),
       places: this.packed.slice(0, this.bytes),
-      placesFrom: Uint32Array.from(this.placesFrom),
+      blocksFrom: new Uint32Array(this.blocksFrom),
     }
   }
 
   clear(): void {
     this.counts = []
-    this.placesFrom = []
+    this.blocksFrom = []
     this.words = 0
     this.bytes = 0
   }

@@ -7,14 +7,27 @@ import type { Places } from '../find/passages/spans.ts'
 const LONG_GAP = 7
 const LONG_WORD = 31
 
+/** So many words of a text make a block. The first gap in it counts from where the text begins, so that it can be read alone. */
+export const BLOCK = 64
+
 /** Bytes that the place of a word takes at most. */
 export const MOST_BYTES = 11
 
-/** Packs the places of `count` words into `into` from byte `from` on; returns where they end. */
-export function packPlaces({ start, end }: Places, count: number, into: Uint8Array, from: number): number {
+/** Packs the places of `count` words into `into` from byte `from` on; returns where they end. Adds to `blocks` where each begins. */
+export function packPlaces(
+  { start, end }: Places,
+  count: number,
+  into: Uint8Array,
+  from: number,
+  blocks: number[],
+): number {
   let to = from
   let before = 0
   for (let i = 0; i < count; i++) {
+    if (i % BLOCK === 0) {
+      blocks.push(to)
+      before = 0
+    }
     const gap = start[i] - before
     const length = end[i] - start[i]
     before = end[i]
@@ -42,7 +55,7 @@ export class PlacesReader {
   private start = new Uint32Array(1024)
   private end = new Uint32Array(1024)
 
-  /** The places of `count` words, until it is called again. */
+  /** The places of `count` words from the beginning of a block on, until it is called again. */
   read(bytes: Uint8Array, count: number): Places {
     if (this.start.length < count) {
       this.start = new Uint32Array(2 * count)
@@ -52,6 +65,7 @@ export class PlacesReader {
     let at = 0
     let before = 0
     for (let i = 0; i < count; i++) {
+      if (i % BLOCK === 0) before = 0
       const byte = bytes[at++]
       let gap = byte >>> 5
       let length = byte & LONG_WORD

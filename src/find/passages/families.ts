@@ -73,13 +73,19 @@ function findSpots({ count, document, start, end }: PairTable): Spots {
   for (let s = 0; s < leaders.length; s++) from[s + 1] += from[s]
   return {
     count: leaders.length,
-    document: Uint32Array.from(leaders, leader => document[leader]),
-    start: Uint32Array.from(leaders, leader => start[leader]),
+    document: picked(document, leaders),
+    start: picked(start, leaders),
     end: reach.slice(0, leaders.length),
     of,
     from,
     places: dealt(order, of, from),
   }
+}
+
+function picked(values: Uint32Array, places: readonly number[]): Uint32Array {
+  const some = new Uint32Array(places.length)
+  for (let i = 0; i < some.length; i++) some[i] = values[places[i]]
+  return some
 }
 
 /** The places of each spot together, in order. */

@@ -15,28 +15,17 @@ export function gather(witnesses: readonly Witness[], seriesOf: (witness: Witnes
   witnesses.forEach((witness, d) => {
     keys.set(witness.words.key, first[d])
   })
-  return pileOf(
-    keys,
-    first,
-    witnesses.map(seriesOf),
-    witnesses.map(({ document }) => document.id),
-  )
+  return pileOf(keys, first, witnesses.map(seriesOf))
 }
 
-/** A pile from its words, the first word of each document, and their series and ids. */
-export function pileOf(
-  keys: Uint32Array,
-  first: Uint32Array,
-  series: readonly (string | null)[],
-  ids: readonly string[],
-): Pile {
-  const counts = Uint32Array.from(ids, (_, d) => first[d + 1] - first[d])
+/** A pile from its words, the first word of each document, and their series. Its documents are not ranked yet (`rankDocuments`). */
+export function pileOf(keys: Uint32Array, first: Uint32Array, series: readonly (string | null)[]): Pile {
   return {
     keys,
     first,
     blocks: shared(blocksOf(first)),
     label: shared(labelsOf(series)),
-    rank: shared(ranksOf(counts, ids)),
+    rank: shared(new Uint32Array(series.length)),
   }
 }
 
@@ -58,8 +47,13 @@ function labelsOf(series: readonly (string | null)[]): Uint32Array {
   })
 }
 
-/** The longest first, since it likely holds most of what its copies share; ties by id, not by place in the list. */
-function ranksOf(counts: Uint32Array, ids: readonly string[]): Uint32Array {
+/**
+ * Ranks the documents of a pile, once it is with other threads too: the longest first, since it likely holds most of what its
+ * copies share; ties by id, not by place in the list.
+ */
+export function rankDocuments({ first, rank }: Pile, ids: readonly string[]): void {
+  const counts = new Uint32Array(ids.length)
+  for (let d = 0; d < counts.length; d++) counts[d] = first[d + 1] - first[d]
   const order = orderBy(counts.length, [counts.map(count => ~count)])
   const byId = (i: number, j: number): number => (ids[i] < ids[j] ? -1 : ids[i] > ids[j] ? 1 : i - j)
   for (let from = 0; from < order.length; ) {
@@ -68,9 +62,5 @@ function ranksOf(counts: Uint32Array, ids: readonly string[]): Uint32Array {
     if (to - from > 1) order.subarray(from, to).sort(byId)
     from = to
   }
-  const rank = new Uint32Array(order.length)
-  order.forEach((d, place) => {
-    rank[d] = place
-  })
-  return rank
+  for (let place = 0; place < order.length; place++) rank[order[place]] = place
 }

@@ -14,6 +14,8 @@ export interface DiskOptions {
   readonly scratch: Scratch
   /** Bytes that what is worked on may take in memory. */
   readonly memory: number
+  /** Ranks the documents of the pile. */
+  readonly rank: () => void
   /** Told which share of all is done. */
   readonly onShare: (share: number) => void
 }
@@ -55,6 +57,7 @@ export class DiskSearch {
     const { crew, settings } = this.options
     const work = (steps: Iterable<Step>): Promise<void> => inTurn(crew.ahead, steps)
     await work(this.seed())
+    this.options.rank()
     await work(this.link())
     await work(this.lengthen())
     await work(this.linkLonger({ length: settings.longLength, window: 1 }))

@@ -1,11 +1,10 @@
 import { concatenate } from '../../kernel/concatenate.ts'
-import { PairList } from '../../kernel/pair-list.ts'
 import { documentAt, type Pile } from '../../kernel/pile.ts'
-import { orderBy, sortPairs } from '../../kernel/radix.ts'
+import { orderBy } from '../../kernel/radix.ts'
 import { STRETCH } from '../../kernel/stretches.ts'
 import type { Pair, Place } from '../findings.ts'
 import type { Unit } from './settings.ts'
-import { type Places, spanOf } from './spans.ts'
+import { type PlacesFrom, spanOf } from './spans.ts'
 
 /**
  * Pairs of places as columns: of millions of objects the collector would take longer than the search. Place `2 * i` is side a of pair `i`, `2 * i + 1` its
@@ -22,8 +21,8 @@ export interface PairTable {
   readonly identity: Float64Array
 }
 
-/** Where at least the first `count` units of a document stand in its text; what was given before need not hold any longer. */
-export type PlacesOf = (document: number, count: number) => Places
+/** Where units `from` up to `to` of a document stand in its text, at least; what was given before need not hold any longer. */
+export type PlacesOf = (document: number, from: number, to: number) => PlacesFrom
 
 /** Finds where in the texts the stretches stand that `parts` hold, as rows of `Stretches`. */
 export function pairTable(
@@ -53,43 +52,36 @@ export function pairTable(
   return table
 }
 
-/** Where the words of a document stand is looked up once: the places are gone through by document. */
+/** Goes through the places by document: near each other they are faster to look up, and letters are once for all. */
 function locate(table: PairTable, rows: Uint32Array, pile: Pile, unit: Unit, placesOf: PlacesOf): void {
-  const { data, count } = placesByDocument(table)
-  for (let from = 0; from < count; ) {
-    const document = data[2 * from]
-    const first = pile.first[document]
-    let to = from
-    let end = 0
-    while (to < count && data[2 * to] === document) end = Math.max(end, rows[rowAt(data[2 * to++ + 1]) + 1])
-    const places = placesOf(document, unit === 'words' ? end - first : pile.first[document + 1] - first)
-    for (let i = from; i < to; i++) locateOne(table, data[2 * i + 1], rows, first, unit, places)
-    from = to
+  const order = orderBy(2 * table.count, [table.document])
+  let known = -1
+  let all: PlacesFrom | null = null
+  for (const place of order) {
+    const document = table.document[place]
+    if (unit === 'letters' && document !== known) {
+      // The word of a letter may go on beyond the stretch.
+      all = placesOf(document, 0, pile.first[document + 1] - pile.first[document])
+      known = document
+    }
+    locateOne(table, place, rows, pile.first[document], all, placesOf)
   }
 }
 
-function placesByDocument({ document, count }: PairTable): PairList {
-  const places = new PairList(2 * count)
-  for (let place = 0; place < 2 * count; place++) places.push(document[place], place)
-  sortPairs(places)
-  return places
-}
-
-/** Where in `rows` the start of a place is told, and then its end. */
-function rowAt(place: number): number {
-  return (place >> 1) * STRETCH.width + (place & 1) * (STRETCH.startB - STRETCH.startA)
-}
-
+/** `all` are the places of the document's letters, where these are compared. */
 function locateOne(
   table: PairTable,
   place: number,
   rows: Uint32Array,
-  first: number,
-  unit: Unit,
-  places: Places,
+  base: number,
+  all: PlacesFrom | null,
+  placesOf: PlacesOf,
 ): void {
-  const at = rowAt(place)
-  const { start, end } = spanOf(places, unit, rows[at] - first, rows[at + 1] - 1 - first)
+  const at = (place >> 1) * STRETCH.width + (place & 1) * (STRETCH.startB - STRETCH.startA)
+  const from = rows[at] - base
+  const to = rows[at + 1] - base
+  const { places, first } = all ?? placesOf(table.document[place], from, to)
+  const { start, end } = spanOf(places, all ? 'letters' : 'words', from - first, to - 1 - first)
   table.start[place] = start
   table.end[place] = end
 }

@@ -7,6 +7,12 @@ export interface Places {
   readonly end: ArrayLike<number>
 }
 
+/** Where units of a text stand from unit number `first` on. */
+export interface PlacesFrom {
+  readonly first: number
+  readonly places: Places
+}
+
 /** Where units `first` to `last` stand in their text: at the ends of words, also where letters were compared. */
 export function spanOf(places: Places, unit: Unit, first: number, last: number): Span {
   if (unit === 'words') return { start: places.start[first], end: places.end[last] }

@@ -9,6 +9,8 @@ import type { SearchSteps } from './steps.ts'
 export interface StretchOptions {
   readonly crew: Crew<SearchSteps>
   readonly settings: SearchSettings
+  /** Ranks the documents of the pile; called while the other threads work. */
+  readonly rank: () => void
   /** Told after each step which share of all is done. */
   readonly onShare?: (share: number) => void
 }
@@ -34,7 +36,9 @@ export async function findStretches(
   const { crew, settings, onShare = () => {} } = options
   const { shape, longLength } = settings
   const parts = partsFor(pile.keys.length)
-  const seeds = await seedAll(pile, parts, options)
+  const seeding = seedAll(pile, parts, options)
+  options.rank()
+  const seeds = await seeding
   onShare(SEEDED)
   const linked = await linkAll(pile, parts, seeds, shape, options)
   const longer = await lengthenAll(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pileOf } from '../../../src/find/passages/gather.ts'
+import { pileOf, rankDocuments } from '../../../src/find/passages/gather.ts'
 
 test('longer documents come first, equally long ones by id, those of one id as they came', () => {
   const document = fc.tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom('quay', 'pier', 'ferry', 'Quay'))
@@ -13,10 +13,11 @@ test('longer documents come first, equally long ones by id, those of one id as t
       })
       const keys = new Uint32Array(first[documents.length])
       const none = documents.map(() => null)
-      const { rank } = pileOf(keys, first, none, ids)
+      const pile = pileOf(keys, first, none)
+      rankDocuments(pile, ids)
       const order = documents.map((_, d) => d)
       order.sort((i, j) => documents[j][0] - documents[i][0] || compare(ids[i], ids[j]) || i - j)
-      expect(order.map(d => rank[d])).toEqual(order.map((_, place) => place))
+      expect(order.map(d => pile.rank[d])).toEqual(order.map((_, place) => place))
     }),
     { seed: 5, numRuns: 200 },
   )
