@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Random } from '../../bench/simulate/random.ts'
 import type { Document } from '../../src/text/document.ts'
 import { trace } from '../../src/trace.ts'
 import { ferry, mill, roundup, sources, told } from '../support/reports.ts'
@@ -6,6 +7,27 @@ import { plain } from './story.ts'
 
 function pile(texts: Readonly<Record<string, string>>): Document[] {
   return Object.entries(texts).map(([id, text]) => plain(id, text))
+}
+
+/** Three to five syllables that no language has. */
+function word(random: Random): string {
+  const syllables = [
+    'ba',
+    'ko',
+    'ri',
+    'tu',
+    'sel',
+    'mon',
+    'dax',
+    'fi',
+    'gu',
+    'lor',
+    'ven',
+    'zy',
+    'pra',
+    'ost',
+  ]
+  return Array.from({ length: random.integer(3, 5) }, () => random.pick(syllables)).join('')
 }
 
 /** "source > copy" for each line of each story, stories apart, sorted. */
@@ -44,6 +66,23 @@ describe('a roundup of unrelated reports', () => {
     const bare = (line: string) => line.replace(/\.$/, '')
     expect(parts[1]).toEqual([['roundup', bare(told(mill[1], mill[2]))]])
     expect(stories[0].lineage.edges[0].evidence.map(({ remark }) => remark?.code)).toContain('tells-others')
+  })
+
+  it('is seen where the reports wander so far that no part of them is like another', async () => {
+    const random = new Random(3)
+    const invented = () => Array.from({ length: 130 }, () => word(random)).join(' ')
+    const [one, two, three] = [invented(), invented(), invented()]
+    const some = (text: string, from: number) =>
+      text
+        .split(' ')
+        .slice(from, from + 50)
+        .join(' ')
+    const digest = told(some(one, 20), some(two, 70), some(three, 40))
+    expect(await stemmata({ one, two, three, digest })).toEqual([
+      'one > digest',
+      'three > digest',
+      'two > digest',
+    ])
   })
 
   it('names in a story only whom it names there', async () => {

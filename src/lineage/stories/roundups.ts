@@ -41,24 +41,33 @@ interface Pile {
 
 /**
  * Finds roundups, and other texts with a foreign body: those that share a passage with a text though all the rest of them has
- * no more to do with that text, or with the passage itself, than strangers have. The other text must have it as its own: where it
- * is foreign to both, as a footer is, neither visits. Linear in the pairs of documents that share passages.
+ * no more to do with that text, or with the passage itself, than strangers have. The other text must have it as its own; where it
+ * is foreign to both, as a footer is, that one visits that stands between two strangers, if either does. Linear in the pairs of
+ * documents that share passages, and quadratic in the foreign ones of each.
  */
 export function findVisits(
   { documents, features, formulas }: Shelf,
   { witnesses, passages, rarity }: Pile,
 ): readonly Visit[] {
   const whole = new Map(documents.map((document, at) => [document, features[at]]))
-  return sharings(documents, passages, witnesses.length).flatMap(([one, other]): Visit[] => {
-    if (!isItem(one, witnesses) && !isItem(other, witnesses)) return []
-    const places = [placeOf(one, other.document), placeOf(other, one.document)]
-    if (!places.includes('own') || !places.includes('foreign')) return []
-    const [visitor, host] = places[0] === 'foreign' ? [one, other] : [other, one]
+  const pairs = sharings(documents, passages, witnesses.length)
+    .filter(pair => pair.some(held => isItem(held, witnesses)))
+    .map(([one, other]): readonly [Placed, Placed] => [
+      { ...one, place: placeOf(one, other.document) },
+      { ...other, place: placeOf(other, one.document) },
+    ])
+  const between = betweenStrangers(pairs)
+  return pairs.flatMap(([one, other]): Visit[] => {
+    const isVisitor = (side: Placed, host: Placed) =>
+      side.place === 'foreign' &&
+      (host.place === 'own' || (between.has(side.document) && !between.has(host.document)))
+    const [visitor, host] = isVisitor(one, other) ? [one, other] : [other, one]
+    if (!isVisitor(visitor, host)) return []
     return [{ visitor: visitor.document, host: host.document, spans: visitor.spans }]
   })
 
   /** What place the shared passages have in a document; open where little else stands there to tell it by. */
-  function placeOf({ document, spans }: Held, other: number): 'own' | 'foreign' | 'open' {
+  function placeOf({ document, spans }: Held, other: number): Placed['place'] {
     const witness = witnesses[document]
     const share = wordsIn(witness, spans) / witness.words.count
     if (share > MOST_SHARE) return 'own'
@@ -78,6 +87,34 @@ export function findVisits(
 interface Held {
   readonly document: number
   readonly spans: readonly Span[]
+}
+
+interface Placed extends Held {
+  readonly place: 'own' | 'foreign' | 'open'
+}
+
+/** The documents to which different passages are foreign that they share with two who share none. */
+function betweenStrangers(pairs: readonly (readonly [Placed, Placed])[]): ReadonlySet<number> {
+  const partners = new Map<number, { partner: number; spans: readonly Span[] }[]>()
+  const sharing = new Map<number, Set<number>>()
+  for (const [one, other] of pairs) {
+    for (const [side, { document: partner }] of [[one, other] as const, [other, one] as const]) {
+      sharing.set(side.document, (sharing.get(side.document) ?? new Set()).add(partner))
+      if (side.place !== 'foreign') continue
+      partners.set(side.document, [...(partners.get(side.document) ?? []), { partner, spans: side.spans }])
+    }
+  }
+  const areApart = (one: readonly Span[], other: readonly Span[]) =>
+    together([...one, ...other]).length === one.length + other.length
+  const isBetween = (document: number) =>
+    partners
+      .get(document)!
+      .some(({ partner, spans }, at, all) =>
+        all
+          .slice(at + 1)
+          .some(other => !sharing.get(partner)!.has(other.partner) && areApart(spans, other.spans)),
+      )
+  return new Set([...partners.keys()].filter(isBetween))
 }
 
 function isItem({ document, spans }: Held, witnesses: readonly Witness[]): boolean {
