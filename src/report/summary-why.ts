@@ -5,7 +5,7 @@ import { whatWouldSettle } from './settling.ts'
 import type { Sigla } from './sigla.ts'
 import { type Standing, standingOf, standingOfOrigin } from './standing.ts'
 import type { Texts } from './texts.ts'
-import { counted, likelihood, listed, percent, relationWords } from './wording.ts'
+import { chance, counted, likelihood, listed, percent, relationWords } from './wording.ts'
 
 /** What the reasons of one story are made from. */
 export interface Reasons {
@@ -25,7 +25,6 @@ const severalParents =
 /** On whom each document draws: why, how sure, who else it could be, and what would settle it. In the order of the sigla. */
 export function reasonLines(reasons: Reasons): string[] {
   const { lineage } = reasons.story
-  if (lineage.edges.length === 0) return []
   const byChild = new Map<string, TraceEdge[]>()
   for (const edge of lineage.edges) {
     const into = byChild.get(edge.child)
@@ -51,7 +50,7 @@ function rootLines(id: string, { story, sigla, strong }: Reasons): string[] {
   const standing = standingOfOrigin(id, story.lineage)
   if (!standing) return []
   const sign = sigla.get(id)!
-  const others = standing.rivals.map(rival => `${sigla.get(rival.parent)} (${rival.probability.toFixed(2)})`)
+  const others = standing.rivals.map(rival => `${sigla.get(rival.parent)} (${chance(rival.probability)})`)
   const could = others.length > 0 ? `; it could also draw on ${listed(others)}` : ''
   return [`  ${strong(sign)}  draws on none of the others: ${sure(standing.none)}${could}`]
 }
@@ -72,7 +71,7 @@ function edgeLines(edge: TraceEdge, reasons: Reasons): string[] {
   ]
 }
 
-const sure = (probability: number): string => `${likelihood(probability)} (${probability.toFixed(2)})`
+const sure = (probability: number): string => `${likelihood(probability)} (${chance(probability)})`
 
 /** “C also retells B in other words”. */
 function drawing(edge: TraceEdge, { beside }: Standing, name: (id: string) => string): string {
@@ -93,11 +92,11 @@ function whoElse(
   { beside, rivals, none, reverse }: Standing,
   name: (id: string) => string,
 ): string {
-  const said = rivals.map(rival => `${name(rival.parent)} (${rival.probability.toFixed(2)})`)
+  const said = rivals.map(rival => `${name(rival.parent)} (${chance(rival.probability)})`)
   if (beside !== null) said.push(`${name(beside)} alone, without a second parent`)
-  if (none !== null) said.push(`none of these documents (${none.toFixed(2)})`)
+  if (none !== null) said.push(`none of these documents (${chance(none)})`)
   if (reverse !== null) {
-    said.push(`the other way round, ${name(parent)} drawing on ${name(child)} (${reverse.toFixed(2)})`)
+    said.push(`the other way round, ${name(parent)} drawing on ${name(child)} (${chance(reverse)})`)
   }
   return listed(said)
 }

@@ -6,7 +6,7 @@ import { sourceLines, wordingLines } from './summary-tables.ts'
 import { reasonLines } from './summary-why.ts'
 import { tellers } from './tellers.ts'
 import { Texts } from './texts.ts'
-import { counted, likelihood } from './wording.ts'
+import { chance, counted, likelihood } from './wording.ts'
 
 export interface SummaryOptions {
   /** Whether to use terminal colours; they only repeat what the words say. */
@@ -132,7 +132,7 @@ function nodeText(id: string, edge: TraceEdge | undefined, sigla: Sigla, page: P
   const document = page.texts.document(id)
   const sign = page.paint('bold', sigla.get(id)!)
   if (!document) return `${sign}  (lost ancestor)`
-  const sure = edge ? `  ${likelihood(edge.probability)}, ${edge.probability.toFixed(2)}` : ''
+  const sure = edge ? `  ${likelihood(edge.probability)}, ${chance(edge.probability)}` : ''
   const date = document.published ? `  ${document.published.value.slice(0, 10)}` : ''
   const name = excerpt(id, 40)
   const room = page.width - indent - name.length - date.length - sure.length - 8
@@ -144,10 +144,10 @@ function nodeText(id: string, edge: TraceEdge | undefined, sigla: Sigla, page: P
 function collationLines({ lineage: { collation } }: TraceStory): string[] {
   if (!collation) return []
   const { places, beginning } = collation
-  const sure = `${likelihood(beginning)}, ${beginning.toFixed(2)}`
+  const sure = `${likelihood(beginning)}, ${chance(beginning)}`
   const said =
     beginning < decided
-      ? `Which side is older is not decided by the text alone; drawn is the likeliest beginning (${beginning.toFixed(2)}).`
+      ? `Which side is older is not decided by the text alone; drawn is the likeliest beginning (${chance(beginning)}).`
       : `It begins here: ${sure}.`
   return [
     '',
@@ -165,7 +165,7 @@ function secondParentLines(story: TraceStory, sigla: Sigla): string[] {
     .map(
       edge =>
         `  ${sigla.get(edge.child)} also draws on ${sigla.get(edge.parent)}` +
-        ` (${likelihood(edge.probability)}, ${edge.probability.toFixed(2)})`,
+        ` (${likelihood(edge.probability)}, ${chance(edge.probability)})`,
     )
 }
 

@@ -9,6 +9,11 @@ export function likelihood(probability: number): string {
   return 'unlikely'
 }
 
+/** A probability in two digits. What is short of certain never reads as certain. */
+export function chance(probability: number): string {
+  return probability > 0.99 ? '>0.99' : probability.toFixed(2)
+}
+
 /** What stands before and after the parent in "B … A …". It says what is seen, not why it was done. */
 export const relationWords = {
   republishes: ['republishes', ''],

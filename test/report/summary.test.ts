@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { TraceResult } from '../../src/report/format.ts'
 import { english } from '../../src/report/remarks.ts'
 import { summarise } from '../../src/report/summary.ts'
+import { chance } from '../../src/report/wording.ts'
 import { plainDocument } from '../../src/text/document.ts'
 import { trace } from '../../src/trace.ts'
 
@@ -53,6 +54,23 @@ it('two parents at 0.45 and 0.43, and 0.43 that it has none, stood there without
   expect(why).toMatch(/B ← C {2}B also .*: perhaps \(0\.43\); 20% of its words come from C and not from A\n/)
   expect(why).toContain('Who else it could be: A alone, without a second parent')
   expect(why).toContain('words that B shares with C alone, not with A')
+})
+
+it('what is short of certain read 1.00', () => {
+  expect([0.997, 0.9999, 0.99, 0.84].map(chance)).toEqual(['>0.99', '>0.99', '0.99', '0.84'])
+})
+
+it('says how sure it is that each draws on none of the others, where no line is drawn', async () => {
+  const documents = ['a', 'b'].map(id =>
+    plainDocument(id, `${told} It says so in ${id}.`, { language: 'en' }),
+  )
+  const result = await trace(documents)
+  const origins = [{ document: 'a', none: 0.84, rivals: [{ parent: 'b', probability: 0.15 }] }]
+  const [story] = withoutEdges(result).stories
+  const lineage = { ...story.lineage, origins }
+  expect(summarise({ ...result, stories: [{ ...story, lineage }] })).toContain(
+    'A  draws on none of the others: very likely (0.84); it could also draw on B (0.15)',
+  )
 })
 
 it('a lost ancestor at the head of a sentence became Β, which looks like the document B', () => {

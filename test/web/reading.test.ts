@@ -166,7 +166,20 @@ describe.skipIf(withoutBrowser)('reading a report from disk', () => {
     expect(await panel.textContent()).toContain('draws on none of the otherslikely · 69%')
     expect(await panel.locator('h3').allTextContents()).toContain('Could draw on instead')
     expect(await panel.locator('.rivals').textContent()).toContain('unlikely · 31%')
+    expect(await report.page.locator('.witness-row').first().textContent()).toContain('of the others, likely')
+    await report.go('#/document/council%2Fstatement.txt')
+    await expect
+      .poll(() => report.page.locator('.words-from').textContent())
+      .toContain('It draws on none of the others (likely · 69%).')
     await report.close()
+  })
+
+  it('what is short of certain read 100%', async () => {
+    const { page, close } = await reports.open(sample, '#/story/s1')
+    const labels = await page.locator('.line-label b').allTextContents()
+    expect(labels).not.toContain('100%')
+    expect(labels.every(label => /^(also )?>?\d{1,2}%$/.test(label))).toBe(true)
+    await close()
   })
 
   it('speaks German when asked to, and remembers nothing it may not', async () => {

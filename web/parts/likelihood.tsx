@@ -1,4 +1,4 @@
-import { percent, say } from '../strings/strings.ts'
+import { sureness } from '../strings/strings.ts'
 
 /** A probability as words, a number and a bar. */
 export function Likelihood({ probability }: { probability: number }) {
@@ -7,7 +7,7 @@ export function Likelihood({ probability }: { probability: number }) {
       <span class="gauge" aria-hidden="true">
         <i style={{ width: `${probability * 100}%` }} />
       </span>
-      <span>{say().edge.sure(say().likelihood(probability), percent(probability))}</span>
+      <span>{sureness(probability)}</span>
     </span>
   )
 }

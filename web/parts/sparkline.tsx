@@ -20,7 +20,7 @@ export function Sparkline({ trace, story }: { trace: Trace; story: TraceStory })
     const knots = tieStory(story)
     return knots.knots.length <= 60 ? drawStory(trace, knots, sizes, { by: 'time' }) : null
   }, [trace, story])
-  if (!drawing) return null
+  if (!drawing || drawing.ties.length === 0) return null
   return (
     <svg class="sparkline" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
       {drawing.ties.map(({ from, to, points, edges }) => (

@@ -5,7 +5,7 @@ import { type Gist, gistOf, tellings } from '../model/gist.ts'
 import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
-import { percent, say } from '../strings/strings.ts'
+import { say, sureness } from '../strings/strings.ts'
 import { Siglum } from './siglum.tsx'
 
 const rootsShown = 2
@@ -90,7 +90,7 @@ function Roots({ trace, roots }: { trace: Trace; roots: readonly string[] }) {
 function Beginning({ probability }: { probability: number }) {
   const words = say()
   if (probability < 0.5) return <p class="aside">{words.gist.unrooted}</p>
-  return <p class="aside">{words.edge.sure(words.likelihood(probability), percent(probability))}</p>
+  return <p class="aside">{sureness(probability)}</p>
 }
 
 /** The witnesses as one bar, by how each tells the story. */

@@ -17,7 +17,7 @@ import { foundEnds, type Knots, tieStory } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
 import { go, hrefHere } from '../state/route.ts'
 import { language } from '../state/settings.ts'
-import { percent, say } from '../strings/strings.ts'
+import { chance, say } from '../strings/strings.ts'
 import { Knot } from './knot.tsx'
 
 /** In CSS pixels where the root's letters are 16 high. */
@@ -283,7 +283,7 @@ interface LabelProps {
 function LineLabel({ trace, tie, choice, compact, further }: LabelProps) {
   const words = say()
   const [edge] = tie.edges
-  const sure = percent(surest(tie))
+  const sure = chance(surest(tie))
   const many = tie.edges.length > 1
   const child = many ? words.story.groupTitle(tie.edges.length) : trace.siglum(edge.child)
   const title = (further ? words.edge.titleAlso : words.edge.title)(child, trace.siglum(edge.parent))

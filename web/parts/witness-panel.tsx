@@ -6,7 +6,7 @@ import type { Knot } from '../model/stars.ts'
 import type { Trace } from '../model/trace.ts'
 import { hrefHere, links } from '../state/route.ts'
 import { language } from '../state/settings.ts'
-import { percent, remarkInWords, say } from '../strings/strings.ts'
+import { percent, remarkInWords, say, sureness } from '../strings/strings.ts'
 import { AlsoTells } from './also-tells.tsx'
 import { Likelihood } from './likelihood.tsx'
 import { LostReadings } from './lost-readings.tsx'
@@ -122,9 +122,7 @@ function Kin({ trace, edge, other }: { trace: Trace; edge: TraceEdge; other: str
     <li>
       <WitnessLink trace={trace} id={other} />
       <p class="aside">
-        <a href={hrefHere({ from: edge.parent, to: edge.child, at: null })}>
-          {words.edge.sure(words.likelihood(edge.probability), percent(edge.probability))}
-        </a>
+        <a href={hrefHere({ from: edge.parent, to: edge.child, at: null })}>{sureness(edge.probability)}</a>
         {kept > 0 && ` · ${words.story.keptOf(percent(kept), parent)}`}
         {kept > 0 && kept < 0.995 && `, ${words.story.cutRest(percent(1 - kept))}`}
       </p>

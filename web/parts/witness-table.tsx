@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
+import { standingOfOrigin } from '../../src/report/standing.ts'
 import { readDay } from '../model/dates.ts'
 import { retention } from '../model/retention.ts'
 import { inOrderOfTime } from '../model/stories.ts'
@@ -37,6 +38,14 @@ export function WitnessTable({ trace, story }: { trace: Trace; story: TraceStory
       </Some>
     </section>
   )
+}
+
+/** How sure it is that one draws on none of the others; nothing where that is not known and no line is drawn at all. */
+function rootInWords({ lineage }: TraceStory, id: string): string {
+  const { root } = say().story
+  const origin = standingOfOrigin(id, lineage)
+  if (origin) return `${root}, ${say().likelihood(origin.none)}`
+  return lineage.edges.length > 0 ? root : ''
 }
 
 interface RowProps {
@@ -84,7 +93,7 @@ function Row({ trace, story, witness }: RowProps) {
               </a>
             </span>
           ))}
-          {!main && story.lineage.edges.length > 0 && words.story.root}
+          {!main && rootInWords(story, id)}
           {kept > 0 && ` · ${words.story.keptOf(percent(kept), trace.siglum(main.parent))}`}
         </p>
       </div>

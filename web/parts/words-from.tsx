@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
+import { standingOfOrigin } from '../../src/report/standing.ts'
 import { originsOf, parentsOf } from '../model/origins.ts'
 import { retention } from '../model/retention.ts'
 import type { Trace } from '../model/trace.ts'
-import { percent, say } from '../strings/strings.ts'
+import { percent, say, sureness } from '../strings/strings.ts'
 import { patternOf } from './origin-bar.tsx'
 import { WitnessLink } from './siglum.tsx'
 
@@ -14,7 +15,9 @@ export function WordsFrom({ trace, id }: { trace: Trace; id: string }) {
   const length = origins.at(-1)?.end ?? 0
   const sum = (kept: typeof origins): number =>
     kept.reduce((total, { start, end }) => total + end - start, 0) / (length || 1)
-  if (!trace.witness(id)?.story) return null
+  const story = trace.witness(id)?.story
+  if (!story) return null
+  const origin = standingOfOrigin(id, story.lineage)
   if (!origins.some(each => each.others > 0)) {
     return (
       <aside class="words-from">
@@ -30,6 +33,7 @@ export function WordsFrom({ trace, id }: { trace: Trace; id: string }) {
           {words.own.noParent(
             percent(sum(origins.filter(each => each.others > 0))),
             trace.edgesInto(id).map(edge => trace.siglum(edge.parent)),
+            origin ? sureness(origin.none) : '',
           )}
         </p>
       )}

@@ -23,8 +23,8 @@ export const de: Strings = {
   own: {
     title: 'Woher die Wörter kommen',
     own: 'in keiner seiner Vorlagen',
-    noParent: (share, lost) =>
-      `Es schöpft aus ${lost.length > 0 ? `${lost.join(' und ')}, hier nicht vorhanden` : 'keinem der anderen'}. ${share} seiner Wörter stehen auch in anderen.`,
+    noParent: (share, lost, sure) =>
+      `Es schöpft aus ${lost.length > 0 ? `${lost.join(' und ')}, hier nicht vorhanden` : `keinem der anderen${sure && ` (${sure})`}`}. ${share} seiner Wörter stehen auch in anderen.`,
     choose: 'Markierte Wörter oder die hochgestellten Buchstaben dahinter führen zur selben Stelle anderswo.',
   },
 

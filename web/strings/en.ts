@@ -24,8 +24,9 @@ export const en = {
   own: {
     title: 'Where its words come from',
     own: 'in none of its parents',
-    noParent: (share: string, lost: readonly string[]) =>
-      `It draws on ${lost.length > 0 ? `${lost.join(' and ')}, not among these documents` : 'none of the others'}. ${share} of its words are in others too.`,
+    /** `sure` is empty where it is not known. */
+    noParent: (share: string, lost: readonly string[], sure: string) =>
+      `It draws on ${lost.length > 0 ? `${lost.join(' and ')}, not among these documents` : `none of the others${sure && ` (${sure})`}`}. ${share} of its words are in others too.`,
     choose: 'Choose marked words, or the raised letters after them, to see the same place elsewhere.',
   },
 

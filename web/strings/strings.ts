@@ -21,6 +21,16 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(language.value, { style: 'percent' }).format(share)
 }
 
+/** A probability as a percentage. What is short of certain never reads as certain. */
+export function chance(probability: number): string {
+  return probability > 0.99 ? `>${percent(0.99)}` : percent(probability)
+}
+
+/** The same in words and as a percentage. */
+export function sureness(probability: number): string {
+  return say().edge.sure(say().likelihood(probability), chance(probability))
+}
+
 /** A sentence of the result in the reader's language; `otherwise` where it has no words for it. Those it is about go by their sigla. */
 export function remarkInWords(
   remark: TraceRemark | undefined,
