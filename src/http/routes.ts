@@ -80,7 +80,10 @@ const filesBody = z
     collate: z.any().openapi({ type: 'boolean', default: false, description: told.collate }),
   })
   .partial()
-  .openapi('Files', { anyOf: [{ required: ['files'] }, { required: ['text'] }] })
+  .openapi('Files', {
+    anyOf: [{ required: ['files'] }, { required: ['text'] }],
+    additionalProperties: false,
+  })
 
 /** A server-sent event: its data is a Trace, as JSON in one line. */
 const eventBody = z.object({

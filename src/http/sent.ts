@@ -50,7 +50,7 @@ function linesOf(documents: readonly object[], path: string): string {
 
 /** The parts of a form as they came: a field that is sent once is still a list. */
 const formBody = z
-  .object({
+  .strictObject({
     files: z.array(z.instanceof(File, { error: 'a file is expected' })),
     text: z.array(z.string({ error: 'a text is expected' }).regex(/\S/, 'the text is blank')),
     minWords: z
@@ -75,7 +75,8 @@ const formBody = z
 
 async function fromForm(context: Context): Promise<Sent> {
   const form = await context.req.formData()
-  const sent = Object.fromEntries(Object.keys(formBody.shape).map(name => [name, form.getAll(name)]))
+  const names = new Set([...Object.keys(formBody.shape), ...form.keys()])
+  const sent = Object.fromEntries([...names].map(name => [name, form.getAll(name)]))
   const parts = fitting(formBody, sent, context)
   const [minWords] = parts.minWords
   const [collate] = parts.collate

@@ -128,6 +128,13 @@ describe('a form that breaks its own description', () => {
         ['collate', 'yes'],
       ],
     ],
+    [
+      'body: Unrecognized key: "colate"',
+      [
+        ['files', file()],
+        ['colate', 'true'],
+      ],
+    ],
     ['body: neither "files" nor "text" is there', [['minWords', '8']]],
   ])('was taken where its parts could be read: %s', async (reason, parts) => {
     const to = await serveWith({})
