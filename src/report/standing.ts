@@ -15,6 +15,8 @@ export interface Standing {
   readonly none: number | null
   /** That the parent draws on the child instead; null where it is not known or next to nothing. */
   readonly reverse: number | null
+  /** Whether something else is likelier by itself, so that only the tree as a whole speaks for it. */
+  readonly outdone: boolean
 }
 
 /** Where `edge` stands; it must be one of the lineage. */
@@ -23,12 +25,14 @@ export function standingOf(edge: TraceEdge, lineage: TraceLineage): Standing {
   const [first] = into
   const isFurther = first.parent !== edge.parent
   const { none, reverse } = isFurther ? { none: 0, reverse: 0 } : otherwise(edge, into, lineage)
+  const rivals = told(edge.rivals).filter(rival => into.every(({ parent }) => parent !== rival.parent))
   return {
     beside: isFurther ? first.parent : null,
     others: into.filter(({ parent }) => parent !== edge.parent),
-    rivals: told(edge.rivals).filter(rival => into.every(({ parent }) => parent !== rival.parent)),
+    rivals,
     none: none >= TOLD ? none : null,
     reverse: reverse >= TOLD ? reverse : null,
+    outdone: !isFurther && Math.max(none, ...rivals.map(({ probability }) => probability)) > edge.probability,
   }
 }
 
@@ -48,9 +52,11 @@ function otherwise(edge: TraceEdge, into: readonly TraceEdge[], lineage: TraceLi
 export function standingOfOrigin(
   id: string,
   lineage: TraceLineage,
-): (Pick<Standing, 'rivals'> & { readonly none: number }) | null {
+): (Pick<Standing, 'rivals' | 'outdone'> & { readonly none: number }) | null {
   const origin = originOf(id, lineage)
-  return origin ? { none: origin.none, rivals: told(origin.rivals) } : null
+  if (!origin) return null
+  const rivals = told(origin.rivals)
+  return { none: origin.none, rivals, outdone: rivals.some(({ probability }) => probability > origin.none) }
 }
 
 /** Edges into `child`, the first parent's first. */

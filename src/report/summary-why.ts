@@ -22,6 +22,9 @@ const shownEvidence = 3
 const severalParents =
   '  A text may draw on several others, so each line is judged by itself: the figures of one text need not add up to 1.'
 
+/** Where something else is likelier by itself. */
+const outdone = '; the tree as a whole is likeliest as it is drawn'
+
 /** On whom each document draws: why, how sure, who else it could be, and what would settle it. In the order of the sigla. */
 export function reasonLines(reasons: Reasons): string[] {
   const { lineage } = reasons.story
@@ -52,7 +55,9 @@ function rootLines(id: string, { story, sigla, strong }: Reasons): string[] {
   const sign = sigla.get(id)!
   const others = standing.rivals.map(rival => `${sigla.get(rival.parent)} (${chance(rival.probability)})`)
   const could = others.length > 0 ? `; it could also draw on ${listed(others)}` : ''
-  return [`  ${strong(sign)}  draws on none of the others: ${sure(standing.none)}${could}`]
+  return [
+    `  ${strong(sign)}  draws on none of the others: ${sure(standing.none)}${could}${standing.outdone ? outdone : ''}`,
+  ]
 }
 
 function edgeLines(edge: TraceEdge, reasons: Reasons): string[] {
@@ -66,7 +71,7 @@ function edgeLines(edge: TraceEdge, reasons: Reasons): string[] {
     `  ${strong(`${child} ← ${parent}`)}  ${drawing(edge, standing, name)}: ${sure(edge.probability)}` +
       `${others ? '' : ', no one else comes near'}; ${shareOf(edge, standing, name)}`,
     ...evidenceLines(edge, reasons),
-    ...(others ? [`      ~ Who else it could be: ${others}`] : []),
+    ...(others ? [`      ~ Who else it could be: ${others}${standing.outdone ? outdone : ''}`] : []),
     ...(open ? [`      ? What would settle it: ${open}`] : []),
   ]
 }

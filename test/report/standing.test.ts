@@ -42,8 +42,18 @@ describe('how a line stands', () => {
       rivals: [{ parent: 'D', probability: 0.2 }],
       none: 0.43,
       reverse: 0.35,
+      outdone: false,
     })
     expect(standingOf(second, two)).toMatchObject({ beside: 'A', others: [first], none: null, reverse: null })
+  })
+
+  it('says so where something else is likelier by itself', () => {
+    const line = edge('C<A 0.4 D 0.45')
+    expect(standingOf(line, lineage([line])).outdone).toBe(true)
+    const top = [{ document: 'A', none: 0.41, rivals: [{ parent: 'C', probability: 0.49 }] }]
+    expect(standingOfOrigin('A', lineage([line], { origins: top }))?.outdone).toBe(true)
+    const beside = edge('C<B 0.3 D 0.35')
+    expect(standingOf(beside, lineage([line, beside])).outdone).toBe(false)
   })
 
   it('of a lost ancestor at the top, that there was none', () => {
@@ -63,7 +73,11 @@ describe('how a line stands', () => {
 
   it('tells of one at the top on whom it could draw all the same, where that is known', () => {
     const some = lineage([first], { origins })
-    expect(standingOfOrigin('A', some)).toEqual({ none: 0.6, rivals: [{ parent: 'C', probability: 0.35 }] })
+    expect(standingOfOrigin('A', some)).toEqual({
+      none: 0.6,
+      rivals: [{ parent: 'C', probability: 0.35 }],
+      outdone: false,
+    })
     expect(standingOfOrigin('A', lineage([first]))).toBeNull()
   })
 })

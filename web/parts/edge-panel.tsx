@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { TraceEdge, TraceStory } from '../../src/report/format.ts'
 import { type Settling, settlingOf } from '../../src/report/settling.ts'
-import { standingOf } from '../../src/report/standing.ts'
+import { type Standing, standingOf } from '../../src/report/standing.ts'
 import type { Trace } from '../model/trace.ts'
 import { links } from '../state/route.ts'
 import { percent, remarkInWords, say } from '../strings/strings.ts'
@@ -40,7 +40,8 @@ export function EdgePanel({ trace, story, edge, close }: EdgePanelProps) {
         <Siglum trace={trace} id={edge.parent} small /> {after}
       </p>
       <Likelihood probability={edge.probability} />
-      {isLikeliest(edge, isFurther) && <p class="aside">{words.edge.likeliest}</p>}
+      {isLikeliest(edge, standing) && <p class="aside">{words.edge.likeliest}</p>}
+      {standing.outdone && <p class="aside">{words.edge.outdone}</p>}
       {edge.share > 0 && (
         <p class="aside">
           {standing.beside === null
@@ -73,8 +74,8 @@ export function EdgePanel({ trace, story, edge, close }: EdgePanelProps) {
 }
 
 /** Whether an unsure line has to be told why it is drawn all the same. */
-function isLikeliest({ probability, rivals }: TraceEdge, isFurther: boolean): boolean {
-  return !isFurther && probability < 0.5 && rivals.every(rival => rival.probability <= probability)
+function isLikeliest({ probability }: TraceEdge, { beside, outdone }: Standing): boolean {
+  return beside === null && probability < 0.5 && !outdone
 }
 
 /** What is not among the documents and would make the line surer, or undo it. */

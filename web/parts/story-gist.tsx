@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { TraceStory } from '../../src/report/format.ts'
+import { standingOfOrigin } from '../../src/report/standing.ts'
 import { readDay } from '../model/dates.ts'
 import { type Gist, gistOf, tellings } from '../model/gist.ts'
 import type { Trace } from '../model/trace.ts'
@@ -9,6 +10,8 @@ import { say, sureness } from '../strings/strings.ts'
 import { Siglum } from './siglum.tsx'
 
 const rootsShown = 2
+/** Of a beginning that is less sure than this it is said how sure it is. */
+const nearlySure = 0.95
 const changesShown = 3
 
 interface GistProps {
@@ -26,7 +29,7 @@ export function StoryGist({ trace, story }: GistProps) {
         <div>
           <dt>{words.begins}</dt>
           <dd>
-            <Roots trace={trace} roots={gist.roots} />
+            <Roots trace={trace} story={story} roots={gist.roots} />
             {story.lineage.collation && <Beginning probability={story.lineage.collation.beginning} />}
           </dd>
         </div>
@@ -65,12 +68,13 @@ export function StoryGist({ trace, story }: GistProps) {
   )
 }
 
-function Roots({ trace, roots }: { trace: Trace; roots: readonly string[] }) {
+function Roots({ trace, story, roots }: GistProps & { readonly roots: readonly string[] }) {
   const words = say()
   return (
     <ul>
       {roots.slice(0, rootsShown).map(id => {
         const { published = null } = trace.witness(id)?.document ?? {}
+        const origin = standingOfOrigin(id, story.lineage)
         return (
           <li key={id}>
             <a class="witness-link" href={hrefHere({ at: id, from: null, to: null })}>
@@ -78,6 +82,7 @@ function Roots({ trace, roots }: { trace: Trace; roots: readonly string[] }) {
               <bdi>{trace.isLost(id) ? words.story.lost : trace.distinctLabel(id)}</bdi>
             </a>
             {published && <span class="aside date"> {readDay(published, language.value)}</span>}
+            {origin && origin.none < nearlySure && <span class="aside date"> {sureness(origin.none)}</span>}
           </li>
         )
       })}

@@ -61,11 +61,13 @@ export function WitnessPanel({ trace, story, id, close }: WitnessPanelProps) {
       </p>
       <AlsoTells witness={witness} besides={story} />
       <h3>{words.story.drawsOn}</h3>
-      <ul class="kin">
-        {into.map(edge => (
-          <Kin key={edge.parent} trace={trace} edge={edge} other={edge.parent} />
-        ))}
-      </ul>
+      {into.length > 0 && (
+        <ul class="kin">
+          {into.map(edge => (
+            <Kin key={edge.parent} trace={trace} edge={edge} other={edge.parent} />
+          ))}
+        </ul>
+      )}
       {into.length > 1 && <p class="aside">{words.edge.several}</p>}
       <CouldDrawOn {...{ trace, story, id }} isRoot={into.length === 0} />
       <h3>{words.story.feeds}</h3>
@@ -86,6 +88,7 @@ function CouldDrawOn({ trace, story, id, isRoot }: CouldDrawOnProps) {
     <>
       {isRoot && <p class="aside">{words.story.root}</p>}
       {isRoot && origin && <Likelihood probability={origin.none} />}
+      {isRoot && origin?.outdone && <p class="aside">{words.edge.outdone}</p>}
       {origin && (none || origin.rivals.length > 0) && (
         <>
           <h3>{isRoot ? words.story.couldDrawOn : words.story.couldAlsoDrawOn}</h3>

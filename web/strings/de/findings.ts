@@ -12,6 +12,8 @@ export const findings: typeof english = {
     several:
       'Ein Text kann aus mehreren anderen schöpfen; darum wird jede Linie für sich beurteilt, und die Zahlen eines Textes müssen zusammen nicht 100 % ergeben.',
     likeliest: 'Sie ist gezogen, weil kein anderes dieser Dokumente wahrscheinlicher ist.',
+    outdone:
+      'Für sich allein ist anderes wahrscheinlicher; so gezeichnet ist es, weil der Baum im Ganzen so am wahrscheinlichsten ist.',
     shownBy: (lost, child) => `${lost} ist verloren; ${child}, das daraus schöpft, zeigt dies:`,
     why: 'Warum diese Vorlage',
     noEvidence: 'Kein einzelner Befund ragt heraus; die Linie ruht auf allem, was sie teilen.',

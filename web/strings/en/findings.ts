@@ -19,6 +19,8 @@ export const findings = {
     several:
       'A text may draw on several others, so each line is judged by itself: the figures of one text need not add up to 100 %.',
     likeliest: 'It is drawn because no other of these documents is likelier.',
+    outdone:
+      'Something else is likelier by itself; it is drawn so because the tree as a whole is likeliest this way.',
     shownBy: (lost: string, child: string) => `${lost} is lost; ${child}, which draws on it, shows this:`,
     why: 'Why this parent',
     noEvidence: 'No single finding stands out; the line rests on the whole of what they share.',
