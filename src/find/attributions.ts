@@ -11,6 +11,7 @@ import { byCue, type Placed } from './attributions/placed.ts'
 import { Sources } from './attributions/source-names.ts'
 import { TongueReader } from './attributions/tongue.ts'
 import { TongueSources } from './attributions/tongue-sources.ts'
+import { findTurns, speakersOf } from './attributions/turns.ts'
 import type { Attribution, Source } from './findings.ts'
 
 /**
@@ -20,7 +21,7 @@ import type { Attribution, Source } from './findings.ts'
  * The way of a text, in `attributions/`: its tokens and their parts of speech are read sentence by sentence (`english`), a sentence
  * by its verbs, nouns and phrases (`patterns`); what they give is tied to its places in the text, then named and typed
  * (`source-names`), linked to what it stands in (`chains`) and to the outlet it came through (`carriers`). A language with its
- * verb second goes its own way up to there (`tongue`).
+ * verb second goes its own way up to there (`tongue`). Interviews and hearings are read by their turns (`turns`).
  */
 export function findAttributions(witnesses: readonly Witness[]): readonly Attribution[] {
   const all: Attribution[] = []
@@ -42,7 +43,8 @@ function findIn(
 ): readonly Attribution[] {
   const prose = proseOf(witness)
   words.read(prose)
-  const { placed, sources } = readPlaced(reader, prose, words, witness.document.language)
+  const narrated = readPlaced(reader, prose, words, witness.document.language)
+  const { placed, sources } = withTurns(narrated, prose)
   if (placed.length === 0) return []
   const vias = linkChains(placed)
   const carriers = new Carriers(prose, words, witness.document.outlet)
@@ -72,6 +74,21 @@ function readPlaced(reader: EnglishReader, prose: Prose, words: CueWords, langua
   const placed = reader.read(prose, words)
   if (placed.every(({ source }) => source === null)) return { placed, sources: placed.map(() => null) }
   return { placed, sources: new Sources(prose, peopleOf(prose)).sourcesOf(placed) }
+}
+
+/** With what is said in turns, where the text is a transcript; a turn is no headline of its speaker. */
+function withTurns(narrated: Reading, prose: Prose): Reading {
+  const turns = findTurns(prose)
+  if (turns.length === 0) return narrated
+  const speakers = speakersOf(turns, prose)
+  const cues = new Set(turns.map(({ cue: [{ start }] }) => start))
+  const all = [
+    ...narrated.placed.map((placed, index) => ({ placed, source: narrated.sources[index] })),
+    ...turns.map((placed, index) => ({ placed, source: speakers[index] })),
+  ]
+    .filter(({ placed }, index) => index >= narrated.placed.length || !cues.has(placed.cue[0].start))
+    .sort((a, b) => byCue(a.placed, b.placed))
+  return { placed: all.map(({ placed }) => placed), sources: all.map(({ source }) => source) }
 }
 
 /** The other languages whose statements are read. */
