@@ -47,14 +47,16 @@ function isAmong(heads: Int32Array, count: number, owner: number, same: (a: numb
   return false
 }
 
-/** Calls `use` with each key under which an utterance can be found, and the words it stands for, half-open. */
+/** Calls `use` with each key under which words `first` to `end` can be found, and the words it stands for, half-open. */
 export function forEachKey(
   { key, weight }: Weighed,
   use: (key: number, from: number, to: number) => void,
+  first = 0,
+  end = key.length,
 ): void {
   let before = -1
   let pairs = 0
-  for (let i = 0; i < key.length; i++) {
+  for (let i = first; i < end; i++) {
     if (weight[i] < TELLING) continue
     if (weight[i] >= RARE) use(key[i], i, i + 1)
     if (before >= 0 && i - before <= NEAR && weight[before] + weight[i] >= PAIR) {
@@ -63,23 +65,25 @@ export function forEachKey(
     }
     before = i
   }
-  if (pairs < FEW) forEachRun({ key, weight }, use)
+  if (pairs < FEW) forEachRun({ key, weight }, use, first, end)
 }
 
 /** The same for runs of words, rare or not. */
 export function forEachRun(
   { key, weight }: Weighed,
   use: (key: number, from: number, to: number) => void,
+  first = 0,
+  end = key.length,
 ): void {
   // A run is two pairs, and the second pair of one run is the first of the run two words on.
-  let first = mix(key[0], key[1])
-  let between = mix(key[1], key[2])
-  for (let i = 0; i + RUN <= key.length; i++) {
-    const second = mix(key[i + 2], key[i + 3])
+  let left = mix(key[first], key[first + 1])
+  let between = mix(key[first + 1], key[first + 2])
+  for (let i = first; i + RUN <= end; i++) {
+    const right = mix(key[i + 2], key[i + 3])
     const sum = weight[i] + weight[i + 1] + weight[i + 2] + weight[i + 3]
-    if (sum >= RUN_WEIGHT) use(mix(first, second), i, i + RUN)
-    first = between
-    between = second
+    if (sum >= RUN_WEIGHT) use(mix(left, right), i, i + RUN)
+    left = between
+    between = right
   }
 }
 
@@ -94,7 +98,8 @@ export function indexUtterances(utterances: Utterances): KeyIndex {
   // About a key a word; growing step by step would have the collector look at everything again and again.
   const pairs = new PairList(utterances.countWords() + 16)
   for (let owner = 0; owner < utterances.count; owner++) {
-    forEachKey(utterances.wordsOf(owner), key => pairs.push(key, owner))
+    const [first, end] = [utterances.firstWordOf(owner), utterances.firstWordOf(owner + 1)]
+    forEachKey(utterances, key => pairs.push(key, owner), first, end)
   }
   return new KeyIndex(pairs)
 }

@@ -7,7 +7,7 @@ import type { Alteration, Quote, QuoteFamily } from '../findings.ts'
 import { AlterationReader } from './alterations.ts'
 import { compareCandidates, indexUtterances, type KeyIndex } from './candidates.ts'
 import { PileContext } from './context.ts'
-import { likeness, type Weighed } from './likeness.ts'
+import { likeness } from './likeness.ts'
 import { joinSecondSources } from './second-sources.ts'
 import { findSplices, type Splices } from './splices.ts'
 import { type Enough, findTellings, type Telling, type Wanted } from './tellings.ts'
@@ -180,18 +180,12 @@ function tellingsByFamily(tellings: readonly Telling[]): ReadonlyMap<number, rea
   return byFamily
 }
 
-const noWords: Weighed = { key: new Uint32Array(0), weight: new Float32Array(0) }
-
 function joinUtterances(utterances: Utterances, index: KeyIndex, enough: number, context: PileContext): Sets {
   const sets = new Sets(utterances.count)
   const linked = new PairList()
   const least = Math.max(LEAST, enough / 2)
-  let latest = -1
-  let words = noWords
   const compare = (a: number, b: number): boolean => {
-    // Each is compared with several others in turn.
-    if (b !== latest) words = utterances.wordsOf(b)
-    latest = b
+    const words = utterances.wordsOf(b)
     const told = likeness(utterances.wordsOf(a), words, 0, words.key.length, least)
     if (told < least) return false
     if (told < enough && !context.ties(utterances.documentOf(a), utterances.documentOf(b))) return false

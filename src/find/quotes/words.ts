@@ -26,22 +26,33 @@ export interface Utterance extends Weighed {
   readonly piece: Uint16Array
 }
 
+/** The words of an utterance. */
+interface View extends Weighed {
+  readonly index: number
+}
+
+/** Views of so many utterances are kept. */
+const VIEWS = 1024
+
 /**
  * The utterances of a pile, laid end to end in a few arrays. A pile may have millions, which as objects would cost more time
  * in collecting garbage than in comparing; so an `Utterance` is made when asked for.
  */
-export class Utterances {
+export class Utterances implements Weighed {
   count = 0
+  /** The words of all, and what each tells. */
+  readonly key: Uint32Array
+  readonly weight: Float32Array
   private readonly document: Int32Array
   /** Where the words and the quotes of each begin; one more entry closes the last. */
   private readonly firstWord: Int32Array
   private readonly firstQuote: Int32Array
   private readonly quotes: Int32Array
   private readonly word: Int32Array
-  private readonly key: Uint32Array
   private readonly reported: Uint32Array
-  private readonly weight: Float32Array
   private readonly piece: Uint16Array
+  /** The words of those last asked for, by the last bits of their indexes: the same are compared again and again. */
+  private readonly views: (View | undefined)[] = new Array(VIEWS)
   /** Where the words and the quotes of the one begun end. */
   private lastWord = 0
   private lastQuote = 0
@@ -75,10 +86,20 @@ export class Utterances {
     return this.quotes.subarray(this.firstQuote[index], this.firstQuote[index + 1])
   }
 
+  /** Where its words begin among those of all; those of the last end where those of one more would begin. */
+  firstWordOf(index: number): number {
+    return this.firstWord[index]
+  }
+
   /** Its words alone. */
   wordsOf(index: number): Weighed {
+    const slot = index % VIEWS
+    const known = this.views[slot]
+    if (known?.index === index) return known
     const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
-    return { key: this.key.subarray(from, to), weight: this.weight.subarray(from, to) }
+    const view = { index, key: this.key.subarray(from, to), weight: this.weight.subarray(from, to) }
+    this.views[slot] = view
+    return view
   }
 
   /** The same as one would compare them had they been reported. */
@@ -143,30 +164,22 @@ export function findUtterances(
   witnesses: readonly Witness[],
   rarity: Rarity,
 ): Utterances {
-  const utterances = new Utterances(quotes.length, countWords(quotes, witnesses))
+  const words = new QuoteWords(quotes, witnesses, rarity)
+  const utterances = new Utterances(quotes.length, words.count)
   const isPiece = new Uint8Array(quotes.length)
   for (let i = 0; i < quotes.length; i++) {
     if (isPiece[i]) continue
     utterances.begin(quotes[i].document)
-    readPiece(i, quotes, witnesses, rarity, utterances)
+    words.read(i, utterances)
     const limit = Math.min(quotes.length, i + PIECES)
     for (let next = i + 1; next < limit && goesOn(quotes, i, next); next++) {
       if (isPiece[next] || !isPieceOf(quotes[i], quotes[next], witnesses)) continue
       isPiece[next] = 1
-      readPiece(next, quotes, witnesses, rarity, utterances)
+      words.read(next, utterances)
     }
   }
   utterances.close()
   return utterances
-}
-
-function countWords(quotes: readonly Quote[], witnesses: readonly Witness[]): number {
-  let sum = 0
-  for (const { document, start, end } of quotes) {
-    const { words } = witnesses[document]
-    sum += firstWordFrom(words, end) - firstWordFrom(words, start)
-  }
-  return sum
 }
 
 /** No quote is broken into more pieces, nested quotes counted too. */
@@ -189,32 +202,68 @@ function isPieceOf(first: Quote, next: Quote, witnesses: readonly Witness[]): bo
   return /,\s*\S{1,2}\s*$/.test(text.slice(next.start - 5, next.start))
 }
 
-/** Adds the words of a quote, those of quotes nested in it without weight. */
-function readPiece(
-  index: number,
-  quotes: readonly Quote[],
-  witnesses: readonly Witness[],
-  rarity: Rarity,
-  utterances: Utterances,
-): void {
-  const { document, start, end } = quotes[index]
-  const witness = witnesses[document]
-  const { words } = witness
-  const prose = proseOf(witness)
-  const weights = weightsOf(witness, rarity)
-  const first = firstWordFrom(words, start)
-  const last = firstWordFrom(words, end)
-  const isLoud = isInCapitals(prose, first, last)
-  utterances.addQuote(index)
-  let nested = index + 1
-  for (let i = first; i < last; i++) {
-    const from = words.start[i]
-    while (nested < quotes.length && quotes[nested].document === document && quotes[nested].end <= from)
-      nested++
-    const isInner =
-      nested < quotes.length && quotes[nested].document === document && quotes[nested].start <= from
-    const own = isLoud ? weights[i] : tellingWeight(prose, i, start - 1, weights)
-    utterances.addWord(prose, i, isInner ? 0 : own)
+/** The words of the quotes of a pile, which is gone through document by document. */
+class QuoteWords {
+  /** How many they are, those of nested quotes counted again. */
+  readonly count: number
+  private readonly quotes: readonly Quote[]
+  private readonly witnesses: readonly Witness[]
+  private readonly rarity: Rarity
+  /** For each quote its first word, and the one after its last. */
+  private readonly first: Int32Array
+  private readonly end: Int32Array
+  private document = -1
+  private prose: Prose | null = null
+  private weights: Float64Array = new Float64Array(0)
+
+  constructor(quotes: readonly Quote[], witnesses: readonly Witness[], rarity: Rarity) {
+    this.quotes = quotes
+    this.witnesses = witnesses
+    this.rarity = rarity
+    this.first = new Int32Array(quotes.length)
+    this.end = new Int32Array(quotes.length)
+    let count = 0
+    for (let index = 0; index < quotes.length; index++) {
+      const { document, start, end } = quotes[index]
+      const { words } = witnesses[document]
+      this.first[index] = firstWordFrom(words, start)
+      this.end[index] = firstWordFrom(words, end)
+      count += this.end[index] - this.first[index]
+    }
+    this.count = count
+  }
+
+  /** Adds the words of a quote, those of quotes nested in it without weight. */
+  read(index: number, utterances: Utterances): void {
+    const { quotes } = this
+    const { document, start } = quotes[index]
+    const prose = this.open(document)
+    const { start: starts } = prose.words
+    const [first, end] = [this.first[index], this.end[index]]
+    const isLoud = isInCapitals(prose, first, end)
+    utterances.addQuote(index)
+    let nested = index + 1
+    for (let word = first; word < end; word++) {
+      const from = starts[word]
+      while (this.isIn(nested, document) && quotes[nested].end <= from) nested++
+      const isInner = this.isIn(nested, document) && quotes[nested].start <= from
+      const own = isLoud ? this.weights[word] : tellingWeight(prose, word, start - 1, this.weights)
+      utterances.addWord(prose, word, isInner ? 0 : own)
+    }
+  }
+
+  private isIn(index: number, document: number): boolean {
+    return index < this.quotes.length && this.quotes[index].document === document
+  }
+
+  private open(document: number): Prose {
+    if (!this.prose || this.document !== document) {
+      const witness = this.witnesses[document]
+      this.document = document
+      this.prose = proseOf(witness)
+      this.weights = weightsOf(witness, this.rarity)
+    }
+    return this.prose
   }
 }
 
