@@ -1,8 +1,9 @@
 import { type Cover, coverOf } from '../../kernel/collapse.ts'
-import { documentAt, type Pile } from '../../kernel/pile.ts'
+import type { Pile } from '../../kernel/pile.ts'
 import type { SeedShape } from '../../kernel/seeds.ts'
 import { type Crew, inOrder } from './crew.ts'
 import { shared } from './gather.ts'
+import { dealByRange } from './ranges.ts'
 import type { SearchSettings } from './settings.ts'
 import type { SearchSteps } from './steps.ts'
 
@@ -136,7 +137,7 @@ async function lengthenAll(
   frequent: readonly Part[],
   { crew, settings: { shape, longLength } }: StretchOptions,
 ): Promise<Part[][]> {
-  const slices = byDocuments(pile, frequent)
+  const slices = dealByRange(pile, frequent, LENGTHENED)
   return inOrder(slices.length, crew.ahead, i =>
     crew.run('lengthenPart', pile, slices[i], shape.length, longLength, parts),
   )
@@ -144,37 +145,3 @@ async function lengthenAll(
 
 /** Positions a step lengthens at once, about. */
 const LENGTHENED = 1 << 14
-
-/** Deals positions by their documents, as many words of documents to each slice: what is lengthened around them does not overlap. */
-function byDocuments(pile: Pile, lists: readonly Part[]): Part[] {
-  const count = lists.reduce((sum, list) => sum + list.length, 0)
-  const slices = Math.ceil(count / LENGTHENED)
-  const width = Math.max(1, Math.ceil(pile.keys.length / slices))
-  const sizes = new Uint32Array(slices)
-  for (const list of lists) countSlices(pile, list, width, sizes)
-  const dealt = Array.from(sizes, size => new Uint32Array(size))
-  for (const list of lists) dealPositions(pile, list, width, dealt, sizes)
-  return dealt.filter(slice => slice.length > 0)
-}
-
-function sliceOf(pile: Pile, position: number, width: number): number {
-  return Math.floor(pile.first[documentAt(pile, position)] / width)
-}
-
-function countSlices(pile: Pile, positions: Part, width: number, sizes: Uint32Array): void {
-  for (let i = 0; i < positions.length; i++) sizes[sliceOf(pile, positions[i], width)]++
-}
-
-/** Fills each slice from its end. */
-function dealPositions(
-  pile: Pile,
-  positions: Part,
-  width: number,
-  dealt: readonly Part[],
-  left: Uint32Array,
-): void {
-  for (let i = 0; i < positions.length; i++) {
-    const slice = sliceOf(pile, positions[i], width)
-    dealt[slice][--left[slice]] = positions[i]
-  }
-}
