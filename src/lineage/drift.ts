@@ -123,10 +123,13 @@ function driftIn(matches: readonly Matched[], voices: Voices): Drift[] {
 
 function compare(matched: Matched, voices: Voices): readonly DriftChange[] {
   const sources = compareAttribution(matched, voices)
+  const figures = compareFigures(matched)
+  // Nothing else can differ where all words are the same.
+  if (matched.isSame) return [...sources, ...figures]
   return [
     ...sources,
     ...compareHedges(matched),
-    ...compareFigures(matched),
+    ...figures,
     ...compareNegations(matched),
     ...compareNames(matched, voices.names).filter(
       ({ to }) => !sources.some(source => source.type === 'source-changed' && touches(source.to, to)),

@@ -20,9 +20,16 @@ export class Touching<Thing> {
 
   /** Those that share a letter with `span`, in the order of the list. */
   at(span: Span): readonly Thing[] {
-    return this.#near(span)
-      .map(index => this.#things[index])
-      .filter(thing => this.#spansOf(thing).some(({ start, end }) => start < span.end && span.start < end))
+    const found: Thing[] = []
+    for (const index of this.#near(span)) {
+      const thing = this.#things[index]
+      for (const { start, end } of this.#spansOf(thing)) {
+        if (start >= span.end || span.start >= end) continue
+        found.push(thing)
+        break
+      }
+    }
+    return found
   }
 
   /** The places in the list, in order, of those that reach into the stretches of `span`. */

@@ -10,8 +10,9 @@ interface Common {
 /** The places in one statement of the words whose stems another holds. Linear. */
 function placesHeld(statement: Statement, other: Statement): number[] {
   const held = stemsOf(other)
+  const { from, length, words } = statement
   const places: number[] = []
-  for (let at = 0; at < statement.length; at++) if (held.has(statement.stem(at))) places.push(at)
+  for (let at = 0; at < length; at++) if (held.has(words.stem[from + at])) places.push(at)
   return places
 }
 
@@ -20,15 +21,11 @@ let table = new Float32Array(4096)
 
 /**
  * For each word of `a` its place in `b`, or -1: the common words in order that weigh most (weighted longest common subsequence),
- * then telling words that stand in another order. O(n m) in the common words, O(n) between equal statements, where every word gains
- * most beside its equal.
+ * then telling words that stand in another order. O(n m) in the common words; statements that are the same need not be asked about,
+ * since there every word gains most beside its equal.
  */
 export function align(a: Statement, b: Statement): readonly number[] {
   const inB = new Array<number>(a.length).fill(-1)
-  if (isSame(a, b)) {
-    for (let at = 0; at < inB.length; at++) inB[at] = at
-    return inB
-  }
   const common = { rows: placesHeld(a, b), columns: placesHeld(b, a) }
   weigh(a, b, common)
   readBack(a, b, common, inB)
@@ -36,7 +33,8 @@ export function align(a: Statement, b: Statement): readonly number[] {
   return inB
 }
 
-function isSame(a: Statement, b: Statement): boolean {
+/** Whether two statements are the same word for word, the forms of words aside. */
+export function isSame(a: Statement, b: Statement): boolean {
   if (a.length !== b.length) return false
   let at = 0
   while (at < a.length && a.stem(at) === b.stem(at) && a.weight(at) === b.weight(at)) at++

@@ -1,7 +1,7 @@
-import { align } from './alignment.ts'
+import { align, isSame } from './alignment.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Statement, TELLING, type Text } from './statements.ts'
-import { stemsOf } from './stem-set.ts'
+import { type StemSet, stemsOf } from './stem-set.ts'
 import { BOND, driftWords } from './words.ts'
 
 /** Two sentences that make the same statement, and which of their words are the same. */
@@ -11,6 +11,8 @@ export interface Matched {
   /** For each word of `a` its place in `b`, or -1; and the other way round. */
   readonly inB: readonly number[]
   readonly inA: readonly number[]
+  /** Whether they are the same word for word, the forms of words aside. */
+  readonly isSame: boolean
   /** What the shared words tell, and their share of the lighter sentence, 0 to 1. */
   readonly shared: number
   readonly share: number
@@ -72,7 +74,8 @@ export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'sh
 /** Aligns two sentences and judges whether they say the same of the same; null when not. */
 export function match(a: Statement, b: Statement): Matched | null {
   if (!mayMatch(a, b)) return null
-  const inB = align(a, b)
+  const same = isSame(a, b)
+  const inB = same ? Array.from({ length: a.length }, (_, at) => at) : align(a, b)
   const shared = sharedWeight(a, b, inB)
   if (shared < LEAST) return null
   const inA = new Array<number>(b.length).fill(-1)
@@ -80,27 +83,26 @@ export function match(a: Statement, b: Statement): Matched | null {
   if (!(saysSomething(a, at => inB[at] >= 0) || bindsNames(a, inB) || bindsNames(b, inA))) return null
   const share = shareOf(a, b, shared)
   if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
-  return { a, b, inA, inB, shared, share }
+  return { a, b, inA, inB, isSame: same, shared, share }
 }
 
 /** What must hold of two sentences that match, and can be seen without aligning them: few that share a word or two do match. */
 function mayMatch(a: Statement, b: Statement): boolean {
   const inB = stemsOf(b)
-  const isHeld = (at: number): boolean => inB.has(a.stem(at))
-  if (mostShared(a, isHeld) < LEAST) return false
-  if (!saysSomething(a, isHeld) && ((a.flags | b.flags) & BOND) === 0) return false
-  const inA = stemsOf(a)
-  return mostShared(b, at => inA.has(b.stem(at))) >= LEAST
+  if (mostShared(a, inB) < LEAST) return false
+  if (!saysSomething(a, at => inB.has(a.stem(at))) && ((a.flags | b.flags) & BOND) === 0) return false
+  return mostShared(b, stemsOf(a)) >= LEAST
 }
 
 /** At least what `sharedWeight` can find where the words that the other holds are among the shared ones. */
-function mostShared(statement: Statement, isHeld: (at: number) => boolean): number {
+function mostShared({ from, to, words }: Statement, held: StemSet): number {
+  const { stem, weight, counts } = words
   let sum = 0
   let run = 0
-  for (let at = 0; at < statement.length; at++) {
-    run = isHeld(at) ? run + 1 : 0
+  for (let word = from; word < to; word++) {
+    run = held.has(stem[word]) ? run + 1 : 0
     if (run === 0) continue
-    sum += statement.weight(at) + statement.counts(at) * SAME_FIGURE
+    sum += weight[word] + counts[word] * SAME_FIGURE
     if (run > STOCK) sum++
   }
   // A little more, since sums in another order may round otherwise.

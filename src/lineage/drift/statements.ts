@@ -29,7 +29,8 @@ export class Statement {
   readonly figures: readonly Figure[]
   /** What all words tell. */
   readonly total: number
-  private readonly words: StatementWords
+  /** What is known of the words of its document: for loops over many statements; else ask `stem`, `weight`, `name`, `counts`. */
+  readonly words: StatementWords
   private foundFlags = -1
 
   constructor(text: Text, span: Span, from: number, to: number, figures: readonly Figure[]) {
