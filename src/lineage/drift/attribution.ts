@@ -178,11 +178,20 @@ function isOtherSource({ a, b }: Matched, from: Telling, to: Telling, voices: Vo
 /** The names of one document by their words; kept, since every source of the document asks. */
 const indexes = new WeakMap<readonly NamePlace[], ReadonlyMap<string, number>>()
 
+/** The telling words of names, which several documents of a story have. */
+const wordsOf = new WeakMap<Name, string>()
+
+function tellingWords(name: Name): string {
+  const words = wordsOf.get(name) ?? telling(name.name).join(' ')
+  wordsOf.set(name, words)
+  return words
+}
+
 function namesByWords(places: readonly NamePlace[], names: readonly Name[]): ReadonlyMap<string, number> {
   let index = indexes.get(places)
   if (!index) {
     index = new Map(
-      [...new Set(places.map(({ name }) => name))].map(name => [telling(names[name].name).join(' '), name]),
+      [...new Set(places.map(({ name }) => name))].map(name => [tellingWords(names[name]), name]),
     )
     indexes.set(places, index)
   }

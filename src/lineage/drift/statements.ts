@@ -188,14 +188,33 @@ function readWords(
   return words
 }
 
-/** Four arrays in one piece of memory: four pieces would take longer to get than to fill. */
-function emptyWords(count: number): StatementWords {
-  const room = new ArrayBuffer(13 * count)
+/** Words of several texts that lie in one piece of memory: a piece for each would take longer to get than to fill. */
+const ROOM = 16_384
+let room = roomFor(0)
+let used = 0
+
+function roomFor(count: number): StatementWords {
   return {
-    stem: new Int32Array(room, 0, count),
-    weight: new Float32Array(room, 4 * count, count),
-    name: new Int32Array(room, 8 * count, count).fill(-1),
-    counts: new Uint8Array(room, 12 * count, count),
+    stem: new Int32Array(count),
+    weight: new Float32Array(count),
+    name: new Int32Array(count).fill(-1),
+    counts: new Uint8Array(count),
+  }
+}
+
+function emptyWords(count: number): StatementWords {
+  if (used + count > room.stem.length) {
+    room = roomFor(Math.max(ROOM, count))
+    used = 0
+  }
+  const { stem, weight, name, counts } = room
+  const from = used
+  used += count
+  return {
+    stem: stem.subarray(from, used),
+    weight: weight.subarray(from, used),
+    name: name.subarray(from, used),
+    counts: counts.subarray(from, used),
   }
 }
 
