@@ -264,26 +264,18 @@ function isLeading({ first, last, leads }: Mention): boolean {
 
 function findMentions(prose: Prose): readonly Mention[] {
   const mentions: Mention[] = []
-  const { count } = prose.words
-  let sentence = 0
-  let isFirst = true
-  for (let word = 0; word < count; word++) {
-    while (
-      sentence + 1 < prose.sentences.length &&
-      prose.sentences[sentence + 1].start <= prose.words.start[word]
-    ) {
-      sentence++
-      isFirst = true
+  const { sentences } = prose
+  const { count, start } = prose.words
+  for (let sentence = 0, word = 0; sentence < sentences.length; sentence++) {
+    const limit = sentences[sentence + 1]?.start ?? prose.text.length
+    let isFirst = true
+    for (; word < count && start[word] < limit; word++, isFirst = false) {
+      if (!prose.isCapital(word) || !isNamePart(prose, word)) continue
+      const last = nameEnd(prose, word, sentences[sentence].end)
+      const mention = toMention(prose, word, last, isFirst)
+      if (mention) mentions.push(mention)
+      word = last
     }
-    if (!prose.isCapital(word) || !isNamePart(prose, word)) {
-      isFirst = false
-      continue
-    }
-    const last = nameEnd(prose, word, prose.sentences[sentence].end)
-    const mention = toMention(prose, word, last, isFirst)
-    if (mention) mentions.push(mention)
-    word = last
-    isFirst = false
   }
   return mentions
 }

@@ -21,6 +21,7 @@ const ENDED = /[.!?…][”"’')\]]*\s*$/
  * between two turns go on with the one before. Linear in the length of the text.
  */
 export function findTurns({ text, paragraphs }: Prose): readonly Placed[] {
+  if (!hasColons(text, LEAST_TURNS)) return []
   const labels = Array.from(text.matchAll(LABEL), labelIn)
   const ends = labels.map(({ from }, turn) => {
     const next = labels[turn + 1]?.start ?? paragraphs[lastFrom(paragraphs, from)].end
@@ -30,6 +31,16 @@ export function findTurns({ text, paragraphs }: Prose): readonly Placed[] {
   return labels.map(({ source, cue, from }, turn) => {
     return { source: [source], cue: [cue], content: [{ start: from, end: ends[turn] }], negated: false }
   })
+}
+
+/** Whether a text has so many colons, as each label has one: most texts have too few, and to look for labels takes far longer. */
+function hasColons(text: string, least: number): boolean {
+  let at = -1
+  for (let count = 0; count < least; count++) {
+    at = text.indexOf(':', at + 1)
+    if (at < 0) return false
+  }
+  return true
 }
 
 interface Label {
