@@ -124,7 +124,7 @@ export const attitudes = `confident certain sure convinced hopeful optimistic pe
   outraged shocked appalled stunned troubled uncomfortable comfortable`
 
 /** Things that are written or shown, which can be sources: "the report found". */
-export const documents = `statement letter email memo report tweet post message interview speech testimony article editorial column
+export const documents = `statement notice letter email memo report tweet post message interview speech testimony article editorial column
   book essay filing complaint lawsuit ruling opinion affidavit transcript document study survey website poll polling polls
   reports studies surveys documents emails letters records data figures analysis review audit ad advertisement video petition
   brief verdict order decision manifesto platform blog headline sign results numbers statistics estimates findings page story

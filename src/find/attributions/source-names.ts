@@ -66,9 +66,22 @@ export class Sources {
     const groups = new Set<string>()
     for (const source of sources)
       if (source?.type === 'organisation' && source.name !== '') groups.add(source.name)
+    const called = this.calledGroups()
+    const isGroup = (name: string) => groups.has(name) || called.has(name.slice(name.lastIndexOf(' ') + 1))
     return sources.map(source =>
-      source?.type === 'person' && groups.has(source.name) ? { ...source, type: 'organisation' } : source,
+      source?.type === 'person' && isGroup(source.name) ? { ...source, type: 'organisation' } : source,
     )
+  }
+
+  /** "Herons" where the text has "the Herons group" or "two Herons groups" somewhere. */
+  private calledGroups(): ReadonlySet<string> {
+    const { prose } = this
+    const called = new Set<string>()
+    for (let word = 1; word < prose.words.count; word++) {
+      const isCalled = prose.is(word, groupNoun) && prose.isCapital(word - 1) && prose.gap(word) < COMMA
+      if (isCalled && !prose.isCapital(word)) called.add(prose.string(word - 1))
+    }
+    return called
   }
 
   private sourceOf(pieces: readonly Span[], core: Core, cue: Span): Source {
@@ -170,7 +183,8 @@ export class Sources {
     if ((kinds & kind.DOCUMENT) !== 0) return 'document'
     if ((kinds & kind.OUTLET) !== 0) return 'outlet'
     if ((kinds & kind.ORGANISATION) !== 0) return 'organisation'
-    if (core.kind === 'noun' || (kinds & kind.UNNAMED) !== 0) return this.typeOfNoun(core, kinds)
+    if (core.kind === 'noun' || (kinds & kind.UNNAMED) !== 0 || this.isPlainPlural(core, name))
+      return this.typeOfNoun(core, kinds)
     if (!heads.person && isRegion(withoutArticle(name).toLowerCase())) return 'organisation'
     if (heads.person || heads.words > 1)
       return this.isDefinite(core) && !heads.person
@@ -179,6 +193,16 @@ export class Sources {
           : 'organisation'
         : 'person'
     return prose.is(core.last, initials) ? 'organisation' : 'person'
+  }
+
+  /** "Divers" with no other capital than that of its sentence. */
+  private isPlainPlural({ first, last }: Core, name: string): boolean {
+    const { prose } = this
+    const isOneWord = first === last && countWords(name) === 1
+    if (!isOneWord || (prose.classes(first) & MAY_PLURAL) === 0 || prose.grammar(first) & GIVEN) return false
+    return (
+      prose.wordAt(prose.sentences[this.sentenceOf({ first, last, kind: 'noun', aside: 0 })].start) === first
+    )
   }
 
   private reports({ start, end }: Span): boolean {
@@ -260,6 +284,10 @@ export class Sources {
     return this.byRole.get(this.prose.words.key[core.last]) ?? null
   }
 }
+
+const groupNoun = wordTest(({ lower }) =>
+  /^(group|movement|network|coalition|organi[sz]ation)s?$/.test(lower),
+)
 
 const pronouns = new Set(
   `i he she it they we you his her hers their theirs its our my your him them us me who which that some many others
