@@ -6,7 +6,7 @@ import { sourceLines, wordingLines } from './summary-tables.ts'
 import { reasonLines } from './summary-why.ts'
 import { tellers } from './tellers.ts'
 import { Texts } from './texts.ts'
-import { chance, counted, likelihood } from './wording.ts'
+import { alterationWords, chance, counted, driftWords, likelihood } from './wording.ts'
 
 export interface SummaryOptions {
   /** Whether to use terminal colours; they only repeat what the words say. */
@@ -205,7 +205,7 @@ function alterationLines(
       const [before, after] = isTelling
         ? [siglumAt(changes[0].from.document), siglumAt(changes[0].to.document)]
         : [siglumOf(from), siglumOf(to)]
-      return `      ${before} → ${after}: ${types.join(', ')}`
+      return `      ${before} → ${after}: ${types.map(type => alterationWords[type]).join(', ')}`
     })
   // A document may have cut a quote in two, each of them truncated.
   return [...new Set(lines)]
@@ -221,7 +221,7 @@ function driftLines({ lineage }: TraceStory, sigla: Sigla, { result, texts }: Pa
     // Where neither draws on the other, which came first is open.
     const arrow = drawn.has(`${from.document}\n${to.document}`) ? '→' : '↔'
     const words = changedWords(drift, arrow, place => excerpt(texts.at(place), 48))
-    return `  ${sigla.get(from.document)} ${arrow} ${sigla.get(to.document)}  ${types.join(', ')}: ${words}`
+    return `  ${sigla.get(from.document)} ${arrow} ${sigla.get(to.document)}  ${types.map(type => driftWords[type]).join(', ')}: ${words}`
   })
   const more = found.length - shown.length
   return more > 0 ? [...shown, `  … and ${more} more; the report shows all`] : shown

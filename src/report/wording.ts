@@ -1,4 +1,4 @@
-import type { TraceEdge } from './format.ts'
+import type { TraceDrift, TraceEdge, TraceFamily } from './format.ts'
 
 /** A probability in words, so that a number is never the only cue. */
 export function likelihood(probability: number): string {
@@ -22,6 +22,32 @@ export const relationWords = {
   quotes: ['quotes', ''],
   cites: ['cites', ''],
 } as const satisfies Record<TraceEdge['relation'], readonly [before: string, after: string]>
+
+/** What became of a statement. */
+export const driftWords = {
+  'attribution-dropped': 'source dropped',
+  'source-changed': 'source changed',
+  'hedge-dropped': 'caution dropped',
+  'hedge-added': 'caution added',
+  'cue-changed': 'told with another verb',
+  'figure-changed': 'figure changed',
+  'negation-changed': 'yes and no changed',
+  'name-changed': 'name changed',
+} as const satisfies Record<TraceDrift['types'][number], string>
+
+/** What became of a quote. */
+export const alterationWords = {
+  verbatim: 'word for word',
+  truncated: 'cut short',
+  elided: 'words left out inside',
+  spliced: 'joined from two',
+  substituted: 'words exchanged',
+  inserted: 'words put in',
+  negated: 'turned to its opposite',
+  reattributed: 'another speaker',
+  unquoted: 'told without quotation marks',
+  quoted: 'put in quotation marks',
+} as const satisfies Record<TraceFamily['alterations'][number]['types'][number], string>
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`

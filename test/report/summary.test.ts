@@ -128,8 +128,8 @@ it('what two tell otherwise ran one way though neither draws on the other', asyn
     }),
   ]
   const result = await trace(documents)
-  expect(summarise(result)).toMatch(/A → B {2}hedge-dropped.*“400 pounds” → “300 pounds”/)
-  expect(summarise(withoutEdges(result))).toMatch(/A ↔ B {2}hedge-dropped.*“400 pounds” ↔ “300 pounds”/)
+  expect(summarise(result)).toMatch(/A → B {2}caution dropped.*“400 pounds” → “300 pounds”/)
+  expect(summarise(withoutEdges(result))).toMatch(/A ↔ B {2}caution dropped.*“400 pounds” ↔ “300 pounds”/)
 })
 
 it('tells figures that differ by their wording, each with those that have it', async () => {

@@ -1,10 +1,13 @@
 import type { TraceAttribution, TraceDrift, TraceEdge, TraceFamily } from '../../../src/report/format.ts'
 import type { Settling } from '../../../src/report/settling.ts'
+import { alterationWords, driftWords, likelihood, relationWords } from '../../../src/report/wording.ts'
 import { count } from './count.ts'
 
 type Drift = TraceDrift['types'][number]
 type Source = NonNullable<TraceAttribution['source']>['type']
 type Evidence = TraceEdge['evidence'][number]['type']
+/** What stands before and after the parent: “C … B …”. */
+type Words = Readonly<Record<TraceEdge['relation'], readonly [before: string, after: string]>>
 type Alteration = TraceFamily['alterations'][number]['types'][number]
 
 /** What is said of findings: lines of descent, quotes, and what changed on the way. */
@@ -61,14 +64,7 @@ export const findings = {
     wording: 'wording',
   } satisfies Record<Evidence, string>,
 
-  /** What stands before and after the parent: "C … B …". */
-  relation: {
-    republishes: ['republishes', ''],
-    copies: ['shares whole stretches of text with', ''],
-    rewrites: ['retells', 'in other words'],
-    quotes: ['quotes', ''],
-    cites: ['cites', ''],
-  } satisfies Record<TraceEdge['relation'], [string, string]>,
+  relation: relationWords as Words,
   /** The same of a further parent. */
   relationAlso: {
     republishes: ['also republishes', ''],
@@ -76,7 +72,7 @@ export const findings = {
     rewrites: ['also retells', 'in other words'],
     quotes: ['also quotes', ''],
     cites: ['also cites', ''],
-  } satisfies Record<TraceEdge['relation'], [string, string]>,
+  } as Words,
   relationShort: {
     republishes: 'republishes',
     copies: 'same wording',
@@ -85,16 +81,7 @@ export const findings = {
     cites: 'cites',
   },
 
-  likelihood: (p: number): string =>
-    p >= 0.95
-      ? 'almost certainly'
-      : p >= 0.8
-        ? 'very likely'
-        : p >= 0.6
-          ? 'likely'
-          : p >= 0.4
-            ? 'perhaps'
-            : 'unlikely',
+  likelihood,
 
   quotes: {
     title: 'Quotes',
@@ -122,16 +109,7 @@ export const findings = {
     all: 'All',
     drift: {
       lead: 'The same statement in two witnesses, and what became of it. Struck words stand only in the first, underlined words only in the second.',
-      types: {
-        'attribution-dropped': 'source dropped',
-        'source-changed': 'source changed',
-        'hedge-dropped': 'caution dropped',
-        'hedge-added': 'caution added',
-        'cue-changed': 'told with another verb',
-        'figure-changed': 'figure changed',
-        'negation-changed': 'yes and no changed',
-        'name-changed': 'name changed',
-      } satisfies Record<Drift, string>,
+      types: driftWords as Record<Drift, string>,
       unordered: 'Neither is shown to draw on the other: which came first is open.',
     },
     sources: {
@@ -167,16 +145,5 @@ export const findings = {
     },
   },
 
-  alteration: {
-    verbatim: 'word for word',
-    truncated: 'cut short',
-    elided: 'words left out inside',
-    spliced: 'joined from two',
-    substituted: 'words exchanged',
-    inserted: 'words put in',
-    negated: 'turned to its opposite',
-    reattributed: 'another speaker',
-    unquoted: 'told without quotation marks',
-    quoted: 'put in quotation marks',
-  } satisfies Record<Alteration, string>,
+  alteration: alterationWords as Record<Alteration, string>,
 }
