@@ -94,7 +94,7 @@ describe.skipIf(withoutBrowser)('the pages of a server', () => {
     await page.locator('input[type=file]').setInputFiles(files)
     await page.getByLabel('They are all copies of one text').check()
     await page.getByRole('button', { name: 'Trace 3 inputs' }).click()
-    await page.locator('.job.done a', { hasText: 'A.txt and 2 more' }).click()
+    await page.locator('.job.done a', { hasText: 'A.txt and 2 more' }).click({ timeout: 60_000 })
     await page.locator('.story-card h2 a').click()
     await expect.poll(() => page.locator('.gist').textContent()).toContain('Compared word by word')
     await page.close()
