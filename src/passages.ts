@@ -8,7 +8,7 @@ import { steps } from './passages/steps.ts'
 import type { Problem } from './problems.ts'
 import type { OnProgress } from './progress.ts'
 import type { Input } from './read/reading.ts'
-import { Spill } from './store/spill.ts'
+import type { Spill } from './store/spill.ts'
 
 export type { Pair, Passage, PassageSpan, Passages, Place } from './find/findings.ts'
 export type { Text } from './passages/collect.ts'
@@ -84,6 +84,12 @@ export async function findPassagesIn(
   return Object.assign(found, { problems })
 }
 
+/** Loaded only when it is asked for, since it takes a while. */
+async function spillIn(folder: string | undefined): Promise<Spill> {
+  const { Spill } = await import('./store/spill.ts')
+  return new Spill(folder)
+}
+
 async function find(
   options: PassageOptions,
   collect: (collection: Collection, options: CollectOptions) => Promise<void>,
@@ -97,7 +103,7 @@ async function find(
     scratch,
     onProgress,
   } = options
-  const spill = memory === undefined ? null : new Spill(scratch)
+  const spill = memory === undefined ? null : await spillIn(scratch)
   const crew = hire(threads, steps, './passages/worker.js', import.meta.url)
   const unit = noise ? 'letters' : 'words'
   try {
