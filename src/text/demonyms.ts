@@ -4,20 +4,23 @@ import { regionNames } from './geography.ts'
 const endings = /^(?:n|an|ian|ean|ese|uese|i|ish|er|vian|nian)?$/
 /** So many letters of the country's name may be gone: "Brit-ish" from "Britain". */
 const CUT = 3
-/** Answers kept. */
+/** Answers kept; null for words that tell of no country. */
 const MOST = 10_000
 
 let languages: ReadonlyMap<string, string> | null = null
-const asked = new Map<string, string | undefined>()
+const asked = new Map<string, string | null>()
 
 /**
  * The code of the country that an adjective or the name of a people, folded, tells of: "iranians", "north korean"; undefined for others.
  * By the name of the country, else by that of the language first spoken there (Unicode CLDR: "French", "Danish").
  */
 export function regionOfPeople(words: string): string | undefined {
+  const known = asked.get(words)
+  if (known !== undefined) return known ?? undefined
   if (asked.size > MOST) asked.clear()
-  if (!asked.has(words)) asked.set(words, find(words.replace(/([^s])s$/, '$1')))
-  return asked.get(words)
+  const found = find(words.replace(/([^s])s$/, '$1'))
+  asked.set(words, found ?? null)
+  return found
 }
 
 function find(people: string): string | undefined {

@@ -4,6 +4,8 @@ import { wordTest } from './word-facts.ts'
 
 let regions: ReadonlyMap<string, string> | null = null
 let shown: Intl.DisplayNames | null = null
+/** The names that were asked for by their codes, of which there are few. */
+const usual = new Map<string, string>()
 let adjectives: Lexicon | null = null
 
 /** Short names news use of countries that the registry calls otherwise. */
@@ -55,9 +57,12 @@ export function regionOf(name: string): string | undefined {
 
 /** The English name of a country or territory by its code (Unicode CLDR). */
 export function nameOfRegion(code: string): string | undefined {
-  shown ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
   // Codes of longer names than CLDR's are ours.
-  return code.length === 2 ? shown.of(code) : undefined
+  if (code.length !== 2) return undefined
+  shown ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  const name = usual.get(code) ?? shown.of(code)
+  if (name !== undefined) usual.set(code, name)
+  return name
 }
 
 export function isRegion(name: string): boolean {

@@ -24,11 +24,11 @@ export function joinNamings(namings: readonly Naming[], witnesses: readonly Witn
   }
   joinShorter(groups)
   joinNicknames(groups)
-  const ownerOf = partsOf(groups, single)
+  const { ending, opening } = partsOf(groups, single)
   const bare = new Map<string, Naming[]>()
   for (const naming of single) {
     const [word] = naming.entity.words
-    const owner = ownerOf.get(word) ?? (isCourteous(naming) ? ownerOf.get(`${word} `) : null)
+    const owner = ending.get(word) ?? (isCourteous(naming) ? opening.get(word) : null)
     const isPart = owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))
     if (isPart) put(groups, owner, naming)
     else put(bare, word, naming)
@@ -109,10 +109,13 @@ function beginAlike(a: string, b: string, surname: string): boolean {
 type Owners = Map<string, string | null>
 
 /**
- * For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so.
- * A document that tells the two apart shows that it does not.
+ * For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so;
+ * and for each first word of a person's name the one that opens so. A document that tells the two apart shows that it does not.
  */
-function partsOf(groups: ReadonlyMap<string, readonly Naming[]>, single: readonly Naming[]): Owners {
+function partsOf(
+  groups: ReadonlyMap<string, readonly Naming[]>,
+  single: readonly Naming[],
+): { readonly ending: Owners; readonly opening: Owners } {
   const apart = new Map<DocumentIndex, Set<string>>()
   for (const { document, entity } of single) {
     const words = apart.get(document)
@@ -121,6 +124,7 @@ function partsOf(groups: ReadonlyMap<string, readonly Naming[]>, single: readonl
   }
   const called: Owners = new Map()
   const ending: Owners = new Map()
+  const opening: Owners = new Map()
   for (const [key, namings] of groups) {
     for (const { document, entity } of namings) {
       noteCalled(called, entity, key)
@@ -129,11 +133,11 @@ function partsOf(groups: ReadonlyMap<string, readonly Naming[]>, single: readonl
       const type = typeOf(entity)
       if (type === 'person' || type === 'other') own(ending, surname, key)
       // A family name may come first; then "Mr" stands before it somewhere.
-      if (type === 'person') own(ending, `${entity.words[0]} `, key)
+      if (type === 'person') own(opening, entity.words[0], key)
     }
   }
   for (const [part, key] of called) ending.set(part, key)
-  return ending
+  return { ending, opening }
 }
 
 /** Notes the single words and initials that the document calls a name by. */
