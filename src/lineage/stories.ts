@@ -1,4 +1,4 @@
-import type { Passage } from '../find/findings.ts'
+import type { Parts, Passage } from '../find/findings.ts'
 import { averageLink } from '../kernel/average-link.ts'
 import { inHundredths, type OnProgress } from '../progress.ts'
 import type { Span } from '../text/document.ts'
@@ -11,64 +11,84 @@ import { featuresOf } from './stories/features.ts'
 import { labelStock } from './stories/formulas.ts'
 import { foreignIn, seatGuests } from './stories/guests.ts'
 import { EVEN_LIKENESS, FLOOR, scorePairs } from './stories/odds.ts'
-import { findVisits } from './stories/roundups.ts'
+import { findVisits, type Pile } from './stories/roundups.ts'
 import { MANY, type StoryEvidence, sharedText } from './stories/shared.ts'
 import { titleOf } from './stories/title.ts'
 
 /**
  * Groups documents that tell the same story, also when hardly a sentence is copied. Near copies stand in the
  * comparison once. Each pair gets the log-odds that it tells one story; pairs are then joined by average link for as
- * long as the odds are even or better. Documents that no story holds are not in the result. The same for any order of
- * the documents.
+ * long as the odds are even or better. A roundup goes by what it tells of no other text, and is a guest in the stories of those
+ * it has passages of. Documents that no story holds are not in the result. The same for any order of the documents.
  */
 export function groupStories(evidence: StoryEvidence, onProgress: OnProgress = () => {}): readonly Story[] {
-  const order = contentOrder(evidence.witnesses)
-  const witnesses = order.map(document => evidence.witnesses[document])
+  const { witnesses } = evidence
+  const order = contentOrder(witnesses)
   const rank = numbersIn(order.map(document => [document]))
   const passages = labelStock(evidence, rank, EVEN_LIKENESS)
 
-  const copies = findCopies(witnesses, widelyHeld(passages, rank)).groups()
+  const copies = findCopies(
+    order.map(document => witnesses[document]),
+    widelyHeld(passages, rank),
+  )
+    .groups()
+    .map(members => members.map(member => order[member]))
   const tellers = copies.map(members => longest(members, witnesses))
-  const told = tellers.map(teller => witnesses[teller])
   // What is printed a thousand times over is no less rare for it.
-  const rarity = told.length < witnesses.length ? rarityOf(told) : evidence.rarity
+  const rarity =
+    tellers.length < witnesses.length
+      ? rarityOf(tellers.map(document => witnesses[document]))
+      : evidence.rarity
 
-  const formulas = formulasOf(passages, witnesses.length)
-  const copyOf = numbersIn(copies.map(members => members.map(member => order[member])))
-  const features = tellers.map(teller => featuresOf(witnesses[teller], rarity, formulas[order[teller]]))
-  const shelf = { documents: tellers.map(teller => order[teller]), features, formulas }
-  const visits = findVisits(shelf, { ...evidence, passages, rarity })
-  const foreign = foreignIn(visits)
-  for (const [document, spans] of foreign) {
-    const left = together([...formulas[document], ...spans])
-    features[copyOf[document]] = featuresOf(evidence.witnesses[document], rarity, left)
-  }
-
+  const pile = { witnesses, passages, rarity }
+  const copyOf = numbersIn(copies)
+  const { features, visits, foreign } = readTellers(tellers, pile)
   const signs = {
-    dates: told.map(({ document }) => document.published),
+    dates: tellers.map(document => witnesses[document].document.published),
     features,
-    shared: sharedText({ ...evidence, passages, rarity }, copyOf, foreign),
+    shared: sharedText({ ...evidence, ...pile }, copyOf, foreign),
   }
-  const counted = { stage: 'stories', unit: 'documents', total: told.length } as const
+  const counted = { stage: 'stories', unit: 'documents', total: tellers.length } as const
   const pairs = scorePairs(signs, inHundredths(onProgress, counted))
   const groups = averageLink(copies.length, pairs, FLOOR, 0).map(numbers =>
-    numbers.flatMap(number => copies[number]).sort((one, other) => one - other),
+    numbers.flatMap(number => copies[number]),
   )
-  const groupOf = numbersIn(groups.map(members => members.map(member => order[member])))
-  const copiesOf = (document: number) => copies[copyOf[document]].map(member => order[member])
-  const seats = seatGuests(visits, { groupOf, copiesOf }, passages)
-  return groups.flatMap((members, group) => {
-    const parts = seats.get(group)
-    if (members.length < 2 && !parts) return []
-    const own = members.map(member => order[member]).filter(document => !parts?.has(document))
-    const guests = [...(parts?.keys() ?? [])].sort((one, other) => rank[one] - rank[other])
-    const [hosts, others] = [own, guests].map(all => all.map(document => evidence.witnesses[document]))
-    return {
-      title: titleOf(hosts, others, rarity),
-      documents: [...own, ...guests].sort((one, other) => one - other),
-      ...(parts && { parts }),
-    }
+  const copiesOf = (document: number) => copies[copyOf[document]]
+  const seats = seatGuests(visits, { groupOf: numbersIn(groups), copiesOf }, passages)
+  return groups.flatMap((members, group) => toStory(members, seats.get(group), rank, pile) ?? [])
+}
+
+/** What the tellers tell, one of each set of copies, without what is the story of others. */
+function readTellers(tellers: readonly number[], { witnesses, passages, rarity }: Pile) {
+  const formulas = formulasOf(passages, witnesses.length)
+  const features = tellers.map(document => featuresOf(witnesses[document], rarity, formulas[document]))
+  const visits = findVisits({ documents: tellers, features, formulas }, { witnesses, passages, rarity })
+  const foreign = foreignIn(visits)
+  tellers.forEach((document, at) => {
+    const left = foreign.get(document)
+    if (!left) return
+    features[at] = featuresOf(witnesses[document], rarity, together([...formulas[document], ...left]))
   })
+  return { features, visits, foreign }
+}
+
+/** The story of a group and its guests, null of one that stands alone. */
+function toStory(
+  group: readonly number[],
+  parts: Parts | undefined,
+  rank: ArrayLike<number>,
+  { witnesses, rarity }: Pile,
+): Story | null {
+  if (group.length < 2 && !parts) return null
+  const inOrder = (documents: readonly number[]) =>
+    [...documents].sort((one, other) => rank[one] - rank[other]).map(document => witnesses[document])
+  const hosts = group.filter(document => !parts?.has(document))
+  const guests = [...(parts?.keys() ?? [])]
+  return {
+    title: titleOf(inOrder(hosts), inOrder(guests), rarity),
+    documents: [...hosts, ...guests].sort((one, other) => one - other),
+    ...(parts && { parts }),
+  }
 }
 
 /** Numbers of the documents in an order that does not depend on the one given. */

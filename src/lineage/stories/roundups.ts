@@ -33,7 +33,8 @@ export interface Shelf {
   readonly formulas: readonly (readonly Span[])[]
 }
 
-interface Pile {
+/** All documents, with what they share and how rare their words are. */
+export interface Pile {
   readonly witnesses: readonly Witness[]
   readonly passages: readonly Passage[]
   readonly rarity: Rarity
