@@ -99,10 +99,6 @@ const catalogue = {
     `it cannot be written (${v.reason})`,
     'name another file or folder, or make room there',
   ],
-  'output-closed': () => [
-    'it is closed, so the result would be lost',
-    'name a file with --output, or send the result on with > or |',
-  ],
   'usage-wrong': (v: { reason: string; command: string }) => [v.reason, `see ${v.command} --help`],
   'trace-failed': (v: { reason: string }) => [
     `the trace failed (${v.reason})`,

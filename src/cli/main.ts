@@ -5,7 +5,6 @@ import { Command, CommanderError } from 'commander'
 import { problem, StemmaError, systemReason } from '../problems.ts'
 import { visible } from '../text/visible.ts'
 import { version } from '../version.ts'
-import { checkWritable } from './output.ts'
 import { passagesCommand } from './passages.ts'
 import { serveCommand } from './serve.ts'
 import { say } from './terminal.ts'
@@ -33,14 +32,9 @@ export function program(): Command {
     stemma.addCommand(command.copyInheritedSettings(stemma))
   }
   for (const command of [stemma, ...stemma.commands]) {
-    command.configureOutput({ writeOut: print, outputError: text => sayWrongUsage(command, text) })
+    command.configureOutput({ outputError: text => sayWrongUsage(command, text) })
   }
   return stemma
-}
-
-function print(text: string): void {
-  checkWritable(undefined)
-  process.stdout.write(text)
 }
 
 /** What is wrong with how a command was called is said in the one shape of all problems. */

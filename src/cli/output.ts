@@ -1,51 +1,20 @@
-import { accessSync, constants, fstatSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, fstatSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { realpath, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { problem, StemmaError, systemReason } from '../problems.ts'
 
 /**
- * Looks, before the long work begins, whether `file`, or standard output, can be written in the end.
- * @throws {StemmaError} output-unwritable, output-closed
+ * Looks, before the long work begins, whether `file` can be written in the end; standard output is not looked at.
+ * @throws {StemmaError} output-unwritable
  */
 export function checkWritable(file: string | undefined): void {
-  if (file === undefined) checkStandardOutput()
-  else checkFile(file)
-}
-
-function checkFile(file: string): void {
+  if (file === undefined) return
   try {
     const there = statSync(file, { throwIfNoEntry: false })
     if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' })
     accessSync(isWrittenBeside(there) ? dirname(file) : file, constants.W_OK)
   } catch (error) {
     throw unwritable(file, error)
-  }
-}
-
-/**
- * Where standard output was closed (`>&-`), Node puts the null device in its place, open for reading and writing, and all
- * that is written is gone without a word. `> /dev/null` opens it for writing alone; programs that start others with no
- * output at all may open it as Node does, but then for messages too.
- */
-function checkStandardOutput(): void {
-  if (isNullDevice(1) && isReadable(1) && !isNullDevice(2)) {
-    throw new StemmaError(problem('output-closed', 'standard output'))
-  }
-}
-
-function isNullDevice(descriptor: number): boolean {
-  const nothing = statSync('/dev/null', { throwIfNoEntry: false })
-  if (!nothing?.isCharacterDevice()) return false
-  const there = fstatSync(descriptor)
-  return there.isCharacterDevice() && there.rdev === nothing.rdev
-}
-
-function isReadable(descriptor: number): boolean {
-  try {
-    readSync(descriptor, new Uint8Array(1))
-    return true
-  } catch {
-    return false
   }
 }
 
