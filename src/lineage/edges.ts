@@ -3,6 +3,7 @@ import { evidenceFor } from './evidence.ts'
 import type { History } from './history.ts'
 import type { Edge, Relation as Kind } from './lineage.ts'
 import type { Relation, Relations } from './relate.ts'
+import { foremost, named } from './rivals.ts'
 import type { Joint } from './second-parents.ts'
 import { instead } from './several-parents.ts'
 
@@ -27,11 +28,7 @@ export function furtherEdges(relations: Relations, { history, further }: Joint):
     const others = parents[relation.child]
     const taken = takenBy(relations, others, relation.child)
     others.push(relation.parent)
-    const named = rivals.map(rival => ({
-      ...rival,
-      parent: relations.tellings.list[rival.parent].document,
-    }))
-    return toEdge(relations, history, relation, taken, probability, named)
+    return toEdge(relations, history, relation, taken, probability, named(relations.tellings, rivals))
   })
 }
 
@@ -87,19 +84,13 @@ function kindOf({ credit, link }: Relation, { words, quoted, solid }: Cover, sha
   return isVerbatim ? 'copies' : 'rewrites'
 }
 
-const MOST_RIVALS = 3
-const LEAST_RIVAL = 0.02
-
 function rivalsOf(relations: Relations, joint: Joint, { child }: Relation): Edge['rivals'] {
   const parents = joint.parents[child]
-  return relations.byChild[child]
-    .filter(rival => !parents.includes(rival.parent))
-    .map(rival => ({
-      place: rival.parent,
-      probability: instead(joint.history, joint.several.get(child), parents, child, rival.parent),
-    }))
-    .filter(rival => rival.probability >= LEAST_RIVAL)
-    .sort((a, b) => b.probability - a.probability || a.place - b.place)
-    .slice(0, MOST_RIVALS)
-    .map(({ place, probability }) => ({ parent: relations.tellings.list[place].document, probability }))
+  const others = relations.byChild[child].filter(({ parent }) => !parents.includes(parent))
+  const several = joint.several.get(child)
+  const candidates = others.map(({ parent }) => ({
+    parent,
+    probability: instead(joint.history, several, parents, child, parent),
+  }))
+  return named(relations.tellings, foremost(candidates))
 }

@@ -1,9 +1,9 @@
 import type { Origin } from './lineage.ts'
 import type { Lost } from './missing.ts'
 import type { Relations } from './relate.ts'
+import { type Candidate, foremost, named } from './rivals.ts'
 import type { Joint } from './second-parents.ts'
 
-const MOST_RIVALS = 3
 const LEAST = 0.02
 
 /**
@@ -15,20 +15,20 @@ export function originsOf(
   { history, parents }: Joint,
   lost: readonly Lost[],
 ): Origin[] {
-  const { list } = relations.tellings
+  const { tellings } = relations
   const isBelowLost = new Set(lost.flatMap(({ children }) => children))
   const isOpen = (place: number) => parents[place].length === 0 || history.root[place] >= LEAST
-  return [...list.keys()]
+  return [...tellings.list.keys()]
     .filter(place => !isBelowLost.has(place) && isOpen(place))
     .map(place => ({
-      document: list[place].document,
+      document: tellings.list[place].document,
       none: history.root[place],
-      rivals: relations.byChild[place]
-        .filter(({ parent }) => !parents[place].includes(parent))
-        .map(({ parent }) => ({ parent, probability: history.probability(parent, place) }))
-        .filter(({ probability }) => probability >= LEAST)
-        .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
-        .slice(0, MOST_RIVALS)
-        .map(({ parent, probability }) => ({ parent: list[parent].document, probability })),
+      rivals: named(tellings, foremost(othersOf(place))),
     }))
+
+  function othersOf(place: number): Candidate[] {
+    return relations.byChild[place]
+      .filter(({ parent }) => !parents[place].includes(parent))
+      .map(({ parent }) => ({ parent, probability: history.probability(parent, place) }))
+  }
 }

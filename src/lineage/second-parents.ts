@@ -1,21 +1,15 @@
 import type { History } from './history.ts'
 import type { Relation, Relations } from './relate.ts'
+import { type Candidate, foremost } from './rivals.ts'
 import { among, MOST_PARENTS, type Several, weighSeveral, withSeveral } from './several-parents.ts'
 
 /** A further parent of a child, for passages that those before it lack. */
 export interface Borrowing {
   readonly relation: Relation
   readonly probability: number
-  readonly rivals: readonly Rival[]
+  readonly rivals: readonly Candidate[]
 }
 
-export interface Rival {
-  readonly parent: number
-  readonly probability: number
-}
-
-const MOST_RIVALS = 3
-const LEAST_RIVAL = 0.02
 const LEAST_PROBABILITY = 0.25
 /** A first parent all but certain to be wrong, which the forest has only for want of another that makes no circle, is not drawn. */
 const LEAST_DRAWN = 0.02
@@ -117,7 +111,7 @@ function toBorrowing(
 }
 
 /** Who else could be the further parent beside those given. */
-function rivalsOf({ sets }: Several, given: readonly number[], parent: number): Rival[] {
+function rivalsOf({ sets }: Several, given: readonly number[], parent: number): Candidate[] {
   const chances = new Map<number, number>()
   for (const { members, probability } of sets) {
     if (members.includes(parent) || !given.every(one => members.includes(one))) continue
@@ -125,11 +119,7 @@ function rivalsOf({ sets }: Several, given: readonly number[], parent: number): 
       if (!given.includes(other)) chances.set(other, (chances.get(other) ?? 0) + probability)
     }
   }
-  return [...chances]
-    .map(([other, probability]) => ({ parent: other, probability }))
-    .filter(({ probability }) => probability >= LEAST_RIVAL)
-    .sort((a, b) => b.probability - a.probability || a.parent - b.parent)
-    .slice(0, MOST_RIVALS)
+  return foremost(Array.from(chances, ([other, probability]) => ({ parent: other, probability })))
 }
 
 /** Who hangs on whom while children with several parents are put in. */
@@ -158,7 +148,7 @@ class Tree {
   }
 
   /** Gives the child another parent beside those it has, likewise. */
-  add({ parent, probability }: Rival, child: number): boolean {
+  add({ parent, probability }: Candidate, child: number): boolean {
     return this.put(child, [...this.parents[child], parent], [parent], probability)
   }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { columnsOf, wrapped } from '../../src/cli/wrap.ts'
+import { wrapped } from '../../src/cli/wrap.ts'
 
 describe('a line too long for the terminal', () => {
   it.each([
@@ -13,11 +13,5 @@ describe('a line too long for the terminal', () => {
     ['cafe\u0301s are open so', 'cafe\u0301s are open\n  so'],
   ])('is broken between words: %j', (line, expected) => {
     expect(wrapped(line, 14)).toBe(expected)
-  })
-
-  it('counts what the terminal shows', () => {
-    expect(columnsOf(styleText('cyan', 'ab'))).toBe(2)
-    expect(columnsOf('漢字 ok')).toBe(7)
-    expect(columnsOf('e\u0301\u200d')).toBe(1)
   })
 })

@@ -4,6 +4,7 @@ import { findAttributions } from '../../src/find/attributions.ts'
 import type { Attribution } from '../../src/find/findings.ts'
 import { plainDocument } from '../../src/text/document.ts'
 import { type Witness, witness } from '../../src/text/witness.ts'
+import { contents } from './attributions/content.cases.ts'
 import { named } from './attributions/sources.cases.ts'
 import { cases } from './attributions.cases.ts'
 import { mark, read } from './attributions.notation.ts'
@@ -16,7 +17,7 @@ function find(text: string): readonly Attribution[] {
   return findAttributions([article(text)])
 }
 
-for (const [name, texts] of Object.entries(cases)) {
+for (const [name, texts] of Object.entries({ ...cases, ...contents })) {
   describe(name, () => {
     test.each(texts)('%s', versions => {
       const { text, expected } = read(versions)

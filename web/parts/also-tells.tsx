@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { TraceStory } from '../../src/report/format.ts'
 import type { Witness } from '../model/trace.ts'
 import { links } from '../state/route.ts'
@@ -11,12 +12,12 @@ export function AlsoTells({ witness, besides }: { witness: Witness; besides: Tra
     <p class="aside also-tells">
       {say().story.alsoTells}{' '}
       {others.map((story, index) => (
-        <>
+        <Fragment key={story.id}>
           {index > 0 && ' · '}
-          <a key={story.id} href={links.story(story.id, { at: witness.id })}>
+          <a href={links.story(story.id, { at: witness.id })}>
             <bdi>{story.title}</bdi>
           </a>
-        </>
+        </Fragment>
       ))}
     </p>
   )
