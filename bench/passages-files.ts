@@ -57,6 +57,19 @@ export function findIn(file: string, threads: number, options: RunOptions = {}):
   return JSON.parse(ran)
 }
 
+/** What searches with hired threads took, one after another, the first of them warming up. */
+export interface Steady {
+  readonly one: readonly number[]
+  readonly two: readonly number[]
+}
+
+/** Runs `passages-steady.ts`: one thread and two in turn, so many rounds in one process, in which they stay hired. */
+export function findSteadily(file: string, rounds: number): Steady {
+  const script = inProject('bench/passages-steady.ts')
+  const args = ['--import', 'tsx', script, file, String(rounds)]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+}
+
 const command = inProject('dist/cli/main.js')
 
 /** What a process took, from its start to its end. */

@@ -4,6 +4,7 @@ import type { SharedPassages } from '../src/passages.ts'
 import { type Article, copies, generate, type Plant } from './generate.ts'
 import {
   findIn,
+  findSteadily,
   leastOf,
   type Run,
   runCommand,
@@ -34,10 +35,26 @@ function speed(folder: string): string[] {
   return [
     `${megabytes.toFixed(0)} MB of articles, ${plants.length} planted passages, ${recalled(found, plants)} of them found whole`,
     line('one thread, without start-up and writing', megabytes, library),
+    ...steady(file, megabytes),
     ...compared(megabytes, timed),
     words === null
       ? 'there is no wc here'
       : `wc -w takes ${words.toFixed(2)} s: one thread takes ${(timed.one.seconds / words).toFixed(1)} times as long`,
+  ]
+}
+
+const STEADY_ROUNDS = 8
+
+/** What two threads are worth once they run, without what it takes to start them and to compile the same code for each. */
+function steady(file: string, megabytes: number): string[] {
+  const { one, two } = findSteadily(file, STEADY_ROUNDS)
+  const warm = one.map((seconds, round) => seconds / two[round]).slice(1)
+  const [leastOne, leastTwo] = [one, two].map(times => Math.min(...times.slice(1)))
+  const told = (seconds: number): string =>
+    `${seconds.toFixed(2)} s (${(megabytes / seconds).toFixed(1)} MB/s)`
+  return [
+    `threads that are kept for one search after another, least of ${warm.length} in turn: one ${told(leastOne)}, two ${told(leastTwo)}`,
+    `  two threads are ${(leastOne / leastTwo).toFixed(2)} times as fast as one (by the rounds ${warm.map(ratio => ratio.toFixed(2)).join(', ')})`,
   ]
 }
 

@@ -1,10 +1,11 @@
 import type { Passages } from './find/findings.ts'
+import type { Crew } from './find/passages/crew.ts'
 import { hire } from './find/passages/pool.ts'
 import { searchPile } from './find/passages/search.ts'
 import { type CollectOptions, collectInputs, collectTexts, type Text } from './passages/collect.ts'
 import { Collection } from './passages/collection.ts'
 import type { OffsetUnit } from './passages/digest.ts'
-import { steps } from './passages/steps.ts'
+import { type AllSteps, steps } from './passages/steps.ts'
 import type { Problem } from './problems.ts'
 import type { OnProgress } from './progress.ts'
 import type { Input } from './read/reading.ts'
@@ -19,8 +20,8 @@ export type { Input } from './read/reading.ts'
 export interface PassageOptions {
   /** Least number of equal words in a passage, at least 4; 8 by default. */
   readonly minWords?: number
-  /** Threads to work with, 1 by default; the result is the same for any number. */
-  readonly threads?: number
+  /** Threads to work with, 1 by default, or those that were hired; the result is the same for any number. */
+  readonly threads?: number | Threads
   /**
    * Compare letters instead of words, for texts that were read by a scanner (OCR) and are full of misread characters.
    * Slower, and of short passages less sure. `matched` then counts letters.
@@ -36,6 +37,17 @@ export interface PassageOptions {
   /** What the offsets of spans count: UTF-16 code units, as in JavaScript (the default), or Unicode code points. */
   readonly offsets?: OffsetUnit
   readonly onProgress?: OnProgress
+}
+
+/** Threads that wait for work; see `hireThreads`. */
+export type Threads = Crew<AllSteps>
+
+/**
+ * Hires threads, the one that calls among them, for who searches more than once: a thread begins slowly, since the engine compiles the
+ * code it runs anew for each, and later searches do without that. To be closed in the end.
+ */
+export function hireThreads(count: number): Threads {
+  return hire(count, steps, './passages/worker.js', import.meta.url)
 }
 
 /** What texts share. Documents are numbered as they came; spans are offsets into their texts, half-open. */
@@ -104,7 +116,7 @@ async function find(
     onProgress,
   } = options
   const spill = memory === undefined ? null : await spillIn(scratch)
-  const crew = hire(threads, steps, './passages/worker.js', import.meta.url)
+  const crew = typeof threads === 'number' ? hireThreads(threads) : threads
   const unit = noise ? 'letters' : 'words'
   try {
     const collection = new Collection(spill)
@@ -125,7 +137,7 @@ async function find(
     })
     return Object.assign(found, { documents: ids.map((id, d) => ({ id, series: series[d] })) })
   } finally {
-    crew.close()
+    if (crew !== threads) crew.close()
     spill?.close()
   }
 }

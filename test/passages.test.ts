@@ -142,6 +142,20 @@ describe('passages of a stream of texts', () => {
     await expect(compiled.findPassages(broken(), { threads: 2 })).rejects.toThrow('the disk is gone')
   })
 
+  test('hired threads serve one search after another, after a failed one too', async () => {
+    async function* broken(): AsyncGenerator<Text> {
+      yield* texts(500, 4)
+      throw new Error('the disk is gone')
+    }
+    const threads = compiled.hireThreads(3)
+    onTestFinished(() => threads.close())
+    for (const seed of [5, 6]) {
+      const pile = texts(1500, seed)
+      expect(await compiled.findPassages(pile, { threads })).toEqual(await findPassages(pile))
+      await expect(compiled.findPassages(broken(), { threads })).rejects.toThrow('the disk is gone')
+    }
+  })
+
   test('every planted passage is found within a word at each end, and next to nothing else', async () => {
     const planted = [...generate({ articles: 1500, words: 300, reuse: 0.5, edits: 0.08, seed: 11 })]
     const pile = planted.map(({ article: { id, text } }) => ({ id, text }))
