@@ -44,20 +44,17 @@ function findIn(
   const prose = proseOf(witness)
   words.read(prose)
   const narrated = readPlaced(reader, prose, words, witness.document.language)
-  const { placed, sources } = withTurns(narrated, prose)
+  const { placed, sources } = withTurns(narrated, prose, words)
   if (placed.length === 0) return []
   const vias = linkChains(placed)
   const carriers = new Carriers(prose, words, witness.document.outlet)
   const found = placed.map((one, index): Attribution => {
+    const { cue, content, negated } = one
+    const source = sources[index]
+    const carrier = carriers.carrierOf(one)
     const via = vias[index]
-    const given = {
-      source: sources[index],
-      cue: one.cue,
-      carrier: carriers.carrierOf(one),
-      via: via === null ? null : offset + via,
-    }
-    const { content, negated } = one
-    return { document, ...given, content, negated, hand: carriers.handOf(given) }
+    const hand = carriers.handOf(source, cue, carrier !== null || via !== null)
+    return { document, source, cue, carrier, via: via === null ? null : offset + via, content, negated, hand }
   })
   return carriers.citedBy(found)
 }
@@ -73,14 +70,14 @@ function readPlaced(reader: EnglishReader, prose: Prose, words: CueWords, langua
   if (tongue) return readTongue(prose, tongue)
   const placed = reader.read(prose, words)
   if (placed.every(({ source }) => source === null)) return { placed, sources: placed.map(() => null) }
-  return { placed, sources: new Sources(prose, peopleOf(prose)).sourcesOf(placed) }
+  return { placed, sources: new Sources(prose, peopleOf(prose), words).sourcesOf(placed) }
 }
 
 /** With what is said in turns, where the text is a transcript; a turn is no headline of its speaker. */
-function withTurns(narrated: Reading, prose: Prose): Reading {
+function withTurns(narrated: Reading, prose: Prose, words: CueWords): Reading {
   const turns = findTurns(prose)
   if (turns.length === 0) return narrated
-  const speakers = speakersOf(turns, prose)
+  const speakers = speakersOf(turns, prose, words)
   const cues = new Set(turns.map(({ cue: [{ start }] }) => start))
   const all = [
     ...narrated.placed.map((placed, index) => ({ placed, source: narrated.sources[index] })),

@@ -110,12 +110,10 @@ function around(
   const before = contentBefore(sentence, left)
   const rest = resumed(sentence, left, after)
   if (!before && rest.length === 0) return null
-  return {
-    source: [source],
-    cue: [{ from: group.from, to: group.to }],
-    content: [...(before ? [before] : []), ...rest, ...quotesAfter(sentence)],
-    negated: group.negated,
-  }
+  const content = before ? [before] : []
+  for (const range of rest) content.push(range)
+  for (const range of quotesAfter(sentence)) content.push(range)
+  return { source: [source], cue: [{ from: group.from, to: group.to }], content, negated: group.negated }
 }
 
 function isBreak(sentence: Sentence, at: number): boolean {

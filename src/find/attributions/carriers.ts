@@ -1,7 +1,7 @@
 import type { Span } from '../../text/document.ts'
 import { COMMA, type Prose } from '../../text/prose.ts'
 import { lastFrom } from '../../text/spans.ts'
-import type { Attribution, Carrier, Hand } from '../findings.ts'
+import type { Attribution, Carrier, Hand, Source } from '../findings.ts'
 import * as kind from './cues.ts'
 import type { CueWords } from './lexicon.ts'
 import type { Placed } from './placed.ts'
@@ -90,17 +90,12 @@ export class Carriers {
 
   /**
    * Whether who says it speaks to the document itself (`first`) or through another (`second`): an outlet, a document, or someone
-   * in whose words it stands. Null where no source is named.
+   * in whose words it stands, as one that is `carried` comes. Null where no source is named.
    */
-  handOf({
-    source,
-    cue,
-    carrier,
-    via,
-  }: Pick<Attribution, 'source' | 'cue' | 'carrier' | 'via'>): Hand | null {
+  handOf(source: Source | null, cue: readonly Span[], carried: boolean): Hand | null {
     if (!source) return null
     const through = source.type === 'document' || (source.type === 'outlet' && !this.isOwn(source.name))
-    if (via !== null || carrier || through) return 'second'
+    if (carried || through) return 'second'
     return this.words.holds(kind.AGAIN) && cue.some(piece => this.tellsAgain(piece)) ? 'second' : 'first'
   }
 

@@ -16,7 +16,7 @@ import {
   tagAt,
 } from './sentence.ts'
 import { nounBefore, phraseStart, subjectBefore } from './subjects.ts'
-import { findVerbGroups, type VerbGroup } from './verbs.ts'
+import { nextVerbGroup, type VerbGroup } from './verbs.ts'
 
 /** Whose a verb is. */
 interface Owner {
@@ -34,9 +34,9 @@ export class Claim implements Owner {
   readonly frames: number
   /** What this is when the infinitive it leads to gives no statement: "declined to comment". */
   readonly unchained: Claim | null
-  private readonly sentence: Sentence
   /** The claims of the sentence, of which so many stand before this one. */
-  private readonly claims: readonly Claim[]
+  readonly claims: readonly Claim[]
+  private readonly sentence: Sentence
   private readonly place: number
   private owner: Owner | null = null
 
@@ -85,7 +85,8 @@ const ATTITUDE = cue.CLAUSE | cue.INFINITIVE | cue.ABOUT | cue.OF | cue.WITH | c
 /** The verb groups of a sentence with the subject of each. */
 export function readClaims(sentence: Sentence): readonly Claim[] {
   const claims: Claim[] = []
-  for (const group of findVerbGroups(sentence)) {
+  let group = nextVerbGroup(sentence, sentence.from)
+  for (; group; group = nextVerbGroup(sentence, group.to)) {
     const last = claims.length - 1
     if (group.form !== 'infinitive') claims.push(claimOf(sentence, group, claims))
     else if (last >= 0 && leadsTo(sentence, claims[last], group))
@@ -94,6 +95,16 @@ export function readClaims(sentence: Sentence): readonly Claim[] {
   }
   giveFirstSubject(sentence, claims)
   return claims
+}
+
+/** Whether the source of a claim starts at a token: one with a subject of its own, and a verb that takes a clause. */
+export function startsSource(claims: readonly Claim[], at: number): boolean {
+  for (let place = 0; place < claims.length; place++) {
+    const claim = claims[place]
+    const mayState = (claim.frames & cue.CLAUSE) !== 0 && claim.group.from > at
+    if (mayState && claim.own && claim.subject!.from === at) return true
+  }
+  return false
 }
 
 /** "After talking of the bridge, she left": what opens the sentence is said by its first subject. */

@@ -1,7 +1,7 @@
 import { MARK } from '../../text/tagging.ts'
 import * as is from '../../text/word-classes.ts'
 import * as cue from './cues.ts'
-import { contentEnd, PHRASE, type Reach, skipAdjuncts, startsClause } from './extent.ts'
+import { contentEnd, type Reach, skipAdjuncts, startsClause } from './extent.ts'
 import { startsTime } from './phrases.ts'
 import {
   COLON,
@@ -30,7 +30,7 @@ export interface Complement {
 }
 
 /** What the verb takes, and what its content must not run into. */
-export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 'relative'> {
+export interface Frame extends Pick<Reach, 'tense' | 'claims' | 'subordinate' | 'relative'> {
   readonly frames: number
   /** Whether a part of the content stands before the subject: "which she said was old". */
   readonly fronted: boolean
@@ -40,7 +40,7 @@ export interface Frame extends Pick<Reach, 'tense' | 'others' | 'subordinate' | 
 export const NOTHING: Frame = {
   frames: 0,
   tense: 0,
-  others: [],
+  claims: [],
   subordinate: false,
   relative: false,
   fronted: false,
@@ -65,9 +65,9 @@ function readParticle(sentence: Sentence, at: number, frame: Frame): number {
 }
 
 function upTo(sentence: Sentence, cueTo: number, from: number, clause: boolean, frame: Frame): Complement {
-  const { tense, others, subordinate, relative } = frame
+  const { tense, claims, subordinate, relative } = frame
   const infinitive = tagAt(sentence, from) === is.TO
-  const reach = { ...PHRASE, clause, infinitive, tense, subordinate, relative, others }
+  const reach: Reach = { clause, infinitive, tense, subordinate, relative, claims }
   const end = contentEnd(sentence, from, reach)
   const to = clause || !opensPhrase(tagAt(sentence, from)) ? end : withoutTelling(sentence, from, end)
   return { cueTo, content: { from, to } }

@@ -156,6 +156,10 @@ export const organisations = `party campaign committee council department agency
   groups parties committees councils agencies unions organizations organisations universities departments banks hospitals
   caucus delegation embassy fbi cia irs un nato eu nra nsa epa dnc rnc gop aclu`
 
+/** What those are called who act together, by the word after their name. */
+export const groups = `group groups movement movements network networks coalition coalitions organization organizations
+  organisation organisations`
+
 /** Those who publish news, by their last word. */
 export const outlets = `times post journal news tribune herald gazette chronicle press reuters telegraph guardian observer examiner
   globe bbc cnn nbc abc cbs npr msnbc pbs bloomberg magazine newspaper paper daily radio television tv outlet outlets

@@ -70,5 +70,7 @@ export const VERBAL = 1 << 16
 export const CAUSING = 1 << 17
 /** Only joins a sentence to the one before it: "still". */
 export const JOINING = 1 << 18
+/** What those are who act together: "the Herons group". */
+export const GROUP = 1 << 19
 /** Where none of these stands no statement is given, but in headlines. */
 export const STATES = VERBAL | STATEMENT | HEDGE | POLL | ACCORDING

@@ -7,7 +7,7 @@ import type { CueWords } from './lexicon.ts'
 import { readSentence } from './patterns.ts'
 import { HEADLINE_SOURCE } from './phrase-cues.ts'
 import { byCue, type Placed } from './placed.ts'
-import { type Draft, isKind, type Range, type Read, type Sentence, sentenceOf, spanOf } from './sentence.ts'
+import { type Draft, type Range, type Read, sentenceOf, spanOf } from './sentence.ts'
 
 /** A sentence of more tokens is read in parts, so that hostile text stays linear. */
 const LONGEST = 500
@@ -58,11 +58,11 @@ export class EnglishReader {
     const quotes: Span[] = []
     for (const { outer, within, closed } of prose.quotes) if (within === -1 && closed) quotes.push(outer)
     const all = this.begin(prose, words, quotes)
-    const placed = this.readNarration(all)
+    const placed = this.readNarration(all).map(draft => place(all, draft))
     const inner = quotes.length === 0 ? [] : this.readQuoted(all)
     if (inner.length === 0) return placed.sort(byCue)
     const isGiven = coverOf(placed)
-    const told = inner.filter(({ cue: [{ start }] }) => isGiven(start))
+    const told = inner.map(draft => place(all, draft)).filter(({ cue }) => isGiven(cue[0].start))
     return [...placed, ...told].sort(byCue)
   }
 
@@ -83,48 +83,45 @@ export class EnglishReader {
   }
 
   /** What stands outside quotations; sentences that one quotation runs through are read as one. */
-  private readNarration(all: Read): Placed[] {
+  private readNarration(all: Read): readonly Draft[] {
     const { sentences, sentenceCount } = this.tokens
-    const placed: Placed[] = []
+    const drafts: Draft[] = []
     for (let first = 0, next = 1; next <= sentenceCount; next++) {
       const to = sentences[next]
       if (to > 0 && all.closedBy[to - 1] >= to) continue
-      this.readStretch(all, first, next, placed)
+      this.readStretch(all, first, next, drafts)
       first = next
     }
-    return placed
+    return drafts
   }
 
   /** The sentences from `first` up to `next`. */
-  private readStretch(all: Read, first: number, next: number, placed: Placed[]): void {
+  private readStretch(all: Read, first: number, next: number, drafts: Draft[]): void {
     let from = this.tokens.sentences[first]
     const to = this.tokens.sentences[next]
     for (let at = from + LONGEST; at < to; at++) {
       if (all.closedBy[at] >= 0) continue
-      this.readPart(all, { from, to: at }, first, next, placed)
+      this.readPart(all, { from, to: at }, first, next, drafts)
       from = at
       at += LONGEST
     }
-    if (from < to) this.readPart(all, { from, to }, first, next, placed)
+    if (from < to) this.readPart(all, { from, to }, first, next, drafts)
   }
 
   /** A part of the sentences from `first` up to `next`, if something may be stated in it. */
-  private readPart(all: Read, { from, to }: Range, first: number, next: number, placed: Placed[]): void {
+  private readPart(all: Read, { from, to }: Range, first: number, next: number, drafts: Draft[]): void {
     const kinds = kindsIn(all, from, to)
     if ((kinds & STATES) === 0 && !mayBeHeadline(this.tokens, from, to)) return
     for (let sentence = first; sentence < next; sentence++) this.tagger.read(sentence)
-    const part = sentenceOf(all, { from, to }, kinds)
-    const quoted = all.closedBy === this.unquoted
-    for (const draft of readSentence(part))
-      if (!quoted || speaksOfOther(part, draft)) placed.push(place(part, draft))
+    readSentence(sentenceOf(all, { from, to }, kinds), drafts)
   }
 
   /** "“Lund spoke of cracks,” Lee said": what the one quoted gives to others. What they say of themselves is theirs already. */
-  private readQuoted(all: Read): readonly Placed[] {
+  private readQuoted(all: Read): readonly Draft[] {
     const { sentences, sentenceCount } = this.tokens
     const { closedBy } = all
     const inside: Read = { ...all, closedBy: this.unquoted }
-    const placed: Placed[] = []
+    const drafts: Draft[] = []
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const end = sentences[sentence + 1]
       for (let at = sentences[sentence]; at < end; at++) {
@@ -134,17 +131,19 @@ export class EnglishReader {
         const from = at === 0 || closedBy[at - 1] !== close ? at + 1 : at
         const to = Math.min(close, end)
         if (to - from >= SHORTEST && to - from <= LONGEST)
-          this.readPart(inside, { from, to }, sentence, sentence + 1, placed)
+          this.readPart(inside, { from, to }, sentence, sentence + 1, drafts)
         at = close
       }
     }
-    return placed
+    return drafts.filter(draft => speaksOfOther(all, draft))
   }
 }
 
 /** Whether someone is named as the source, and not the one who speaks. */
-function speaksOfOther(sentence: Sentence, { source }: Draft): boolean {
-  return source !== null && !source.some(({ from, to }) => to === from + 1 && isKind(sentence, from, SELF))
+function speaksOfOther({ lexicon, numbers }: Read, { source }: Draft): boolean {
+  const isSelf = ({ from, to }: Range): boolean =>
+    to === from + 1 && (lexicon.kinds[numbers[from]] & SELF) !== 0
+  return source !== null && !source.some(isSelf)
 }
 
 /** For each token the number of its word; 0 for marks. */
@@ -165,17 +164,18 @@ function mayBeHeadline({ kind }: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function place(sentence: Sentence, { source, cue, content, negated }: Draft): Placed {
+function place(all: Read, { source, cue, content, negated }: Draft): Placed {
   return {
-    source: source && spansOf(sentence, source),
-    cue: spansOf(sentence, cue),
-    content: spansOf(sentence, content),
+    source: source && spansOf(all, source),
+    cue: spansOf(all, cue),
+    content: spansOf(all, content),
     negated,
   }
 }
 
-function spansOf(sentence: Sentence, ranges: readonly Range[]): readonly Span[] {
-  return ranges.map(range => spanOf(sentence, range))
+function spansOf(all: Read, ranges: readonly Range[]): readonly Span[] {
+  if (ranges.length === 1) return [spanOf(all, ranges[0])]
+  return ranges.map(range => spanOf(all, range))
 }
 
 /** For each token the one that closes the quotation it stands in (its marks included), or -1; also behind the last. */

@@ -1,6 +1,7 @@
 import { MARK } from '../../text/tagging.ts'
 import { CONTRACTED, POSSESSED } from '../../text/tokens.ts'
 import * as is from '../../text/word-classes.ts'
+import { type Claim, startsSource } from './claims.ts'
 import * as cue from './cues.ts'
 import { isStretch, isTime, phraseEnd } from './phrases.ts'
 import {
@@ -37,8 +38,8 @@ export interface Reach {
    * held, left", "critics backing the plan said".
    */
   readonly relative: boolean
-  /** First tokens of the sources of other claims in the sentence. */
-  readonly others: readonly number[]
+  /** All claims of the sentence, at whose sources it ends. */
+  readonly claims: readonly Claim[]
 }
 
 /** What a gerund after a comma must take to be a cue: ", adding that", ", calling it". */
@@ -54,7 +55,7 @@ export const PHRASE: Reach = {
   tense: 0,
   subordinate: false,
   relative: false,
-  others: [],
+  claims: [],
 }
 /** A clause that ends with its sentence. */
 export const TO_THE_END: Reach = { ...PHRASE, clause: true }
@@ -105,9 +106,9 @@ function endsAt(sentence: Sentence, from: number, at: number, reach: Reach): boo
     case DASH:
       return !reach.clause
     case is.AND:
-      return at > from && (reach.others.includes(at + 1) || startsSecond(sentence, from, at + 1, reach))
+      return at > from && (startsSource(reach.claims, at + 1) || startsSecond(sentence, from, at + 1, reach))
     case is.SUBORDINATOR:
-      return !reach.clause && reach.others.includes(at + 1)
+      return !reach.clause && startsSource(reach.claims, at + 1)
     default:
       return reach.relative && (!reach.clause || reach.infinitive) && isOuterVerb(sentence, from, at)
   }
@@ -140,13 +141,13 @@ function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Rea
   const at = comma + 1
   const tag = tagAt(sentence, at)
   const { words } = sentence.lexicon
-  if (reach.others.includes(at) || numberAt(sentence, at) === words.according) return true
+  if (startsSource(reach.claims, at) || numberAt(sentence, at) === words.according) return true
   // "…, said Ann Lee": whoever is named after the verb says it all.
   if (isFiniteVerb(tag) && (framesAt(sentence, at) & cue.QUOTE) !== 0 && opensPhrase(tagAt(sentence, at + 1)))
     return true
   if (tag === is.GERUND) return !reach.clause || (framesAt(sentence, at) & STATING) !== 0
   if (tag === is.AND) {
-    if (reach.others.includes(at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
+    if (startsSource(reach.claims, at + 1) || startsSecond(sentence, comma, at + 1, reach)) return true
     // ", and when asked"
     if (tagAt(sentence, at + 1) === is.SUBORDINATOR) return true
     return (
@@ -155,7 +156,7 @@ function endsAtComma(sentence: Sentence, from: number, comma: number, reach: Rea
     )
   }
   if (tag === is.THAT && !reach.clause) return true
-  if (tag === is.SUBORDINATOR) return !reach.clause || reach.others.includes(at + 1)
+  if (tag === is.SUBORDINATOR) return !reach.clause || startsSource(reach.claims, at + 1)
   if (reach.subordinate && startsClause(sentence, at)) return true
   if (reach.relative && isFiniteVerb(tag)) return true
   if ((tag === is.WHO || isIndefinite(sentence, at)) && closesContent(sentence, from, comma)) return true

@@ -67,6 +67,7 @@ const kinds: Lists = [
   [cue.CITING, 'citing quoting'],
   [cue.CAUSING, words.causing],
   [cue.JOINING, words.joining],
+  [cue.GROUP, words.groups],
   [cue.ACCORDING, 'according'],
   // "as Ann Lee put it"
   [cue.VERBAL, 'put'],

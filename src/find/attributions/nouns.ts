@@ -1,4 +1,5 @@
 import * as is from '../../text/word-classes.ts'
+import type { Claim } from './claims.ts'
 import { type Complement, complementAfter, type Frame, NOTHING } from './contents.ts'
 import * as cue from './cues.ts'
 import { contentEnd, PHRASE, skipAdjuncts, startsClause } from './extent.ts'
@@ -46,11 +47,11 @@ function headOf(sentence: Sentence, at: number): number {
   return to > at && isHead(tagAt(sentence, to - 1)) ? to - 1 : -1
 }
 
-function follows(sentence: Sentence, at: number, { others }: Frame): Complement | null {
+function follows(sentence: Sentence, at: number, { claims }: Frame): Complement | null {
   const tag = tagAt(sentence, at)
   const from = (start: number, clause: boolean): Range => ({
     from: start,
-    to: contentEnd(sentence, start, { ...PHRASE, clause, others }),
+    to: contentEnd(sentence, start, { ...PHRASE, clause, claims }),
   })
   if (tag === is.THAT) return { cueTo: at, content: from(at, true) }
   if (tag === is.TO) return { cueTo: at, content: from(at, false) }
@@ -58,7 +59,7 @@ function follows(sentence: Sentence, at: number, { others }: Frame): Complement 
   if (tag === COMMA && tagAt(sentence, at + 1) === QUOTE_OPENS)
     return { cueTo: at, content: from(at + 1, true) }
   if (tag === is.GERUND) {
-    return complementAfter(sentence, at + 1, { ...NOTHING, frames: framesAt(sentence, at), others })
+    return complementAfter(sentence, at + 1, { ...NOTHING, frames: framesAt(sentence, at), claims })
   }
   const joins = (prepositionAt(sentence, at) & cue.PREPOSITIONS) !== 0
   return joins && (opensPhrase(tagAt(sentence, at + 1)) || tagAt(sentence, at + 1) === is.GERUND)
@@ -67,12 +68,12 @@ function follows(sentence: Sentence, at: number, { others }: Frame): Complement 
 }
 
 /** "his claim that the bridge held", "the council's promise to repair it" */
-export function readNouns(sentence: Sentence, others: readonly number[]): readonly Draft[] {
+export function readNouns(sentence: Sentence, claims: readonly Claim[]): readonly Draft[] {
   const drafts: Draft[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
     else if (tagAt(sentence, at) === is.NOUN && opensStatement(tagAt(sentence, at + 1))) {
-      const draft = nounAt(sentence, at, others)
+      const draft = nounAt(sentence, at, claims)
       if (draft) drafts.push(draft)
     }
   }
@@ -83,7 +84,7 @@ function opensStatement(tag: number): boolean {
   return tag === is.THAT || tag === is.TO || tag === COLON || tag === is.PREPOSITION
 }
 
-function nounAt(sentence: Sentence, noun: number, others: readonly number[]): Draft | null {
+function nounAt(sentence: Sentence, noun: number, claims: readonly Claim[]): Draft | null {
   if (!isKind(sentence, noun, cue.STATEMENT)) return null
   const tag = tagAt(sentence, noun + 1)
   const owner = ownerBefore(sentence, noun)
@@ -96,7 +97,7 @@ function nounAt(sentence: Sentence, noun: number, others: readonly number[]): Dr
   const end = contentEnd(sentence, from, {
     ...PHRASE,
     clause,
-    others,
+    claims,
     subordinate: opensClause(sentence, noun),
   })
   const to = clause ? end : beforeVerb(sentence, from, end)

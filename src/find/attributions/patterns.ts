@@ -1,7 +1,7 @@
 import * as is from '../../text/word-classes.ts'
 import { quotesAfter, readAs, readAside } from './asides.ts'
 import { type Claim, readClaims } from './claims.ts'
-import { type Complement, complementAfter, type Frame, NOTHING } from './contents.ts'
+import { type Complement, complementAfter, type Frame } from './contents.ts'
 import * as cue from './cues.ts'
 import { skipAdjuncts } from './extent.ts'
 import { readNouns, statementAfter } from './nouns.ts'
@@ -23,44 +23,54 @@ import {
 
 const none = [] as const
 
-/** The statements given to sources in one sentence. */
-export function readSentence(sentence: Sentence): readonly Draft[] {
+/** Adds the statements given to sources in one sentence. */
+export function readSentence(sentence: Sentence, drafts: Draft[]): void {
   const claims = (sentence.kinds & cue.VERBAL) === 0 ? none : readClaims(sentence)
-  const others: number[] = []
-  for (const claim of claims) if (mayState(claim)) others.push(claim.subject!.from)
-  const drafts: Draft[] = []
+  const first = drafts.length
+  readVerbs(sentence, claims, drafts)
+  const last = drafts.length
+  readPhrases(sentence, drafts)
+  if ((sentence.kinds & cue.STATEMENT) === 0) return
+  for (const noun of readNouns(sentence, claims))
+    if (!anyFrom(drafts, first, last, draft => overlap(noun, draft))) drafts.push(noun)
+}
+
+function readVerbs(sentence: Sentence, claims: readonly Claim[], drafts: Draft[]): void {
+  const first = drafts.length
   let cueTo = sentence.from
-  for (const claim of claims) {
+  for (let place = 0; place < claims.length; place++) {
+    const claim = claims[place]
     // "issued a statement saying": a verb that is part of the cue before it gives nothing of its own.
-    const draft = claim.group.head < cueTo ? null : readVerb(sentence, claim, others)
-    if (!draft || isMeant(claim, drafts)) continue
+    const draft = claim.group.head < cueTo ? null : readVerb(sentence, claim)
+    if (!draft || isMeant(claim, drafts, first)) continue
     drafts.push(draft)
     cueTo = draft.cue[0].to
   }
-  const nouns = (sentence.kinds & cue.STATEMENT) === 0 ? none : readNouns(sentence, others)
-  const apart = nouns.filter(noun => !drafts.some(draft => overlap(noun, draft)))
-  drafts.push(...readPhrases(sentence), ...apart)
-  return drafts
 }
 
 /** "vowed to show that it held": what one means to state is told with that. */
-function isMeant({ group }: Claim, drafts: readonly Draft[]): boolean {
-  return (
-    group.form === 'infinitive' &&
-    drafts.some(({ content }) => content.some(({ from, to }) => from <= group.from && group.from < to))
-  )
+function isMeant({ group }: Claim, drafts: readonly Draft[], first: number): boolean {
+  if (group.form !== 'infinitive') return false
+  const holds = ({ from, to }: Range): boolean => from <= group.from && group.from < to
+  return anyFrom(drafts, first, drafts.length, ({ content }) => content.some(holds))
 }
 
-function overlap({ cue: [a] }: Draft, { cue: [b] }: Draft): boolean {
-  return a.from < b.to && b.from < a.to
+/** Whether any of the drafts from `first` up to `last` is so. */
+function anyFrom(
+  drafts: readonly Draft[],
+  first: number,
+  last: number,
+  test: (draft: Draft) => boolean,
+): boolean {
+  for (let at = first; at < last; at++) if (test(drafts[at])) return true
+  return false
 }
 
-/** Whether a claim has a subject of its own and a verb that takes a clause. */
-function mayState(claim: Claim): boolean {
-  return (claim.frames & cue.CLAUSE) !== 0 && claim.own
+function overlap(a: Draft, b: Draft): boolean {
+  return a.cue[0].from < b.cue[0].to && b.cue[0].from < a.cue[0].to
 }
 
-function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): Draft | null {
+function readVerb(sentence: Sentence, claim: Claim): Draft | null {
   const { group } = claim
   const frames = framesWith(sentence, claim)
   const finite = group.form === 'finite'
@@ -70,16 +80,15 @@ function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): 
   }
   if (frames === 0) return null
   if (group.passive && (frames & ~cue.BEARING) === 0) return null
-  if (group.passive) return readPassive(sentence, claim, others)
-  if ((frames & cue.SEEMING) !== 0) return readSeeming(sentence, claim, others)
+  if (group.passive) return readPassive(sentence, claim)
+  if ((frames & cue.SEEMING) !== 0) return readSeeming(sentence, claim)
   const aside = finite && (frames & cue.QUOTE) !== 0 ? readAside(sentence, claim) : null
   if (aside) return aside
   const fronted = frontedBefore(sentence, claim)
-  const frame = {
-    ...NOTHING,
+  const frame: Frame = {
     frames,
     tense: finite || group.form === 'gerund' ? tagAt(sentence, group.head) : 0,
-    others,
+    claims: claim.claims,
     subordinate: claim.subordinate || opensSentence(sentence, claim),
     relative: fronted.length > 0 || isAside(sentence, claim),
     fronted: fronted.length > 0,
@@ -88,7 +97,7 @@ function readVerb(sentence: Sentence, claim: Claim, others: readonly number[]): 
     complementAfter(sentence, group.to, frame) ??
     ((frames & cue.BEARING) !== 0 ? statementAfter(sentence, group.to, frame) : null) ??
     afterAdjuncts(sentence, group.to, frame)
-  if (!complement) return claim.unchained && readVerb(sentence, claim.unchained, others)
+  if (!complement) return claim.unchained && readVerb(sentence, claim.unchained)
   if (finite && !claim.subject) return null
   return {
     source: claim.subject && [claim.subject],

@@ -22,12 +22,11 @@ import { sourceAfter } from './sources.ts'
 /** The longest source before the colon of a headline, in tokens. */
 export const HEADLINE_SOURCE = 8
 
-/** The statements of a sentence that no verb gives: "according to", "in a survey", "reportedly", and the colon of headlines. */
-export function readPhrases(sentence: Sentence): readonly Draft[] {
-  const drafts: Draft[] = []
+/** Adds the statements of a sentence that no verb gives: "according to", "in a survey", "reportedly", the colon of headlines. */
+export function readPhrases(sentence: Sentence, drafts: Draft[]): void {
   const headline = readColon(sentence)
   if (headline) drafts.push(headline)
-  if ((sentence.kinds & (cue.ACCORDING | cue.HEDGE | cue.POLL)) === 0) return drafts
+  if ((sentence.kinds & (cue.ACCORDING | cue.HEDGE | cue.POLL)) === 0) return
   for (let at = sentence.from; at < sentence.to; at++) {
     if (sentence.closedBy[at] >= 0) at = sentence.closedBy[at]
     else {
@@ -35,7 +34,6 @@ export function readPhrases(sentence: Sentence): readonly Draft[] {
       if (draft) drafts.push(draft)
     }
   }
-  return drafts
 }
 
 function phraseAt(sentence: Sentence, at: number, tag: number): Draft | null {

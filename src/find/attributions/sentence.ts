@@ -86,7 +86,7 @@ export function prepositionAt(sentence: Sentence, at: number): number {
 }
 
 /** From the first to the last letter of a range of tokens. */
-export function spanOf({ tokens }: Sentence, { from, to }: Range): Span {
+export function spanOf({ tokens }: Read, { from, to }: Range): Span {
   return { start: tokens.start[from], end: tokens.end[to - 1] }
 }
 

@@ -9,8 +9,9 @@ import { MAY_PLURAL } from '../../text/word-classes.ts'
 import { wordTest } from '../../text/word-facts.ts'
 import { wordKey } from '../../text/words.ts'
 import type { Source, SourceType } from '../findings.ts'
+import { groups } from './cue-words.ts'
 import * as kind from './cues.ts'
-import { kindsOf } from './lexicon.ts'
+import { type CueWords, kindsOf } from './lexicon.ts'
 import type { Placed } from './placed.ts'
 
 /** The words of a source without what is said of it. */
@@ -39,6 +40,7 @@ const REACH = 3
 export class Sources {
   private readonly prose: Prose
   private readonly people: People
+  private readonly words: CueWords
   /** Names by the key of the role the text joins with them; null where it joins several. */
   private readonly byRole = new Map<number, string | null>()
   private readonly fullNames = new Map<string, string>()
@@ -46,9 +48,10 @@ export class Sources {
   /** Those whom "they" may mean. */
   private lastSeveral: Several | null = null
 
-  constructor(prose: Prose, people: People) {
+  constructor(prose: Prose, people: People, words: CueWords) {
     this.prose = prose
     this.people = people
+    this.words = words
   }
 
   sourcesOf(all: readonly Placed[]): readonly (Source | null)[] {
@@ -57,7 +60,7 @@ export class Sources {
       if (source) this.learnRole(cores[index]!, source[0])
     })
     return this.withGroups(
-      all.map(({ source, cue: [cue] }, index) => source && this.sourceOf(source, cores[index]!, cue)),
+      all.map(({ source, cue }, index) => source && this.sourceOf(source, cores[index]!, cue[0])),
     )
   }
 
@@ -67,6 +70,7 @@ export class Sources {
     for (const source of sources)
       if (source?.type === 'organisation' && source.name !== '') groups.add(source.name)
     const called = this.calledGroups()
+    if (groups.size === 0 && called.size === 0) return sources
     const isGroup = (name: string) => groups.has(name) || called.has(name.slice(name.lastIndexOf(' ') + 1))
     return sources.map(source =>
       source?.type === 'person' && isGroup(source.name) ? { ...source, type: 'organisation' } : source,
@@ -77,6 +81,7 @@ export class Sources {
   private calledGroups(): ReadonlySet<string> {
     const { prose } = this
     const called = new Set<string>()
+    if (!this.words.holds(kind.GROUP)) return called
     for (let word = 1; word < prose.words.count; word++) {
       const isCalled = prose.is(word, groupNoun) && prose.isCapital(word - 1) && prose.gap(word) < COMMA
       if (isCalled && !prose.isCapital(word)) called.add(prose.string(word - 1))
@@ -285,9 +290,8 @@ export class Sources {
   }
 }
 
-const groupNoun = wordTest(({ lower }) =>
-  /^(group|movement|network|coalition|organi[sz]ation)s?$/.test(lower),
-)
+const groupNouns = new Set(groups.split(/\s+/))
+const groupNoun = wordTest(({ lower }) => groupNouns.has(lower))
 
 const pronouns = new Set(
   `i he she it they we you his her hers their theirs its our my your him them us me who which that some many others
@@ -310,7 +314,8 @@ const article = wordTest(({ lower }) => /^(the|a|an)$/.test(lower))
 const the = wordTest(({ lower }) => lower === 'the')
 
 function withoutArticle(name: string): string {
-  return /^t/i.test(name) ? name.replace(/^the\s+/i, '') : name
+  const first = name.charCodeAt(0) | 32
+  return first === 116 ? name.replace(/^the\s+/i, '') : name
 }
 
 /** How many words a name has, parted by single spaces. */

@@ -3,6 +3,7 @@ import { peopleOf } from '../../text/people.ts'
 import type { Prose } from '../../text/prose.ts'
 import { lastFrom } from '../../text/spans.ts'
 import type { Source } from '../findings.ts'
+import type { CueWords } from './lexicon.ts'
 import type { Placed } from './placed.ts'
 import { Sources } from './source-names.ts'
 
@@ -81,8 +82,8 @@ function isTranscript(labels: readonly Label[], ends: readonly number[], text: s
 const ROLE = /^(?:Q|A|Question|Answer)$/
 
 /** Who speaks: a person by as much of the name as the text has, or no one named. */
-export function speakersOf(turns: readonly Placed[], prose: Prose): readonly Source[] {
-  const named = new Sources(prose, peopleOf(prose)).sourcesOf(turns)
+export function speakersOf(turns: readonly Placed[], prose: Prose, words: CueWords): readonly Source[] {
+  const named = new Sources(prose, peopleOf(prose), words).sourcesOf(turns)
   return turns.map(({ source }, turn) => {
     const [{ start, end }] = source!
     if (ROLE.test(prose.text.slice(start, end))) return { pieces: source!, name: '', type: 'unnamed' }

@@ -14,21 +14,15 @@ export interface VerbGroup extends Range {
   readonly negated: boolean
 }
 
-/** The verb groups of a sentence that stand outside its quotations, in order. */
-export function findVerbGroups(sentence: Sentence): readonly VerbGroup[] {
-  const groups: VerbGroup[] = []
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const closed = sentence.closedBy[at]
-    if (closed >= 0) {
-      at = closed
-      continue
-    }
-    const group = readGroup(sentence, at)
-    if (!group) continue
-    groups.push(group)
-    at = group.to - 1
+/** The first verb group of a sentence from a token on that stands outside its quotations, or null. */
+export function nextVerbGroup(sentence: Sentence, from: number): VerbGroup | null {
+  const { closedBy, to } = sentence
+  for (let at = from; at < to; at++) {
+    const group = closedBy[at] < 0 ? readGroup(sentence, at) : null
+    if (group) return group
+    if (closedBy[at] >= 0) at = closedBy[at]
   }
-  return groups
+  return null
 }
 
 function readGroup(sentence: Sentence, from: number): VerbGroup | null {
