@@ -132,6 +132,17 @@ export class Prose {
     return this.has(word) ? this.vocabulary.fact(this.number(word), fact) : 0
   }
 
+  /** What each word tells by itself, for those who ask of all: `into` has room for them. */
+  facts(fact: WordFact, into: Int32Array): void {
+    const { cells, count, vocabulary } = this
+    const column = vocabulary.column(fact)
+    for (let word = 0; word < count; word++) {
+      const number = numberIn(cells[word])
+      const known = column[number]
+      into[word] = known < 0 ? vocabulary.fact(number, fact) : known
+    }
+  }
+
   /** Whether a test holds of a word; of none where there is no such word. */
   is(word: number, test: WordTest): boolean {
     return this.has(word) && this.vocabulary.is(this.number(word), test)

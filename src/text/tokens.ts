@@ -34,6 +34,9 @@ export { CAPITAL, DIGIT }
 
 const SPACE = 32
 
+/** Stands behind the last place. */
+const NOWHERE = 0x7fffffff
+
 /** Room for so many tokens at first. */
 const ROOM = 1024
 
@@ -58,11 +61,15 @@ export class Tokens {
   sentenceCount = 0
 
   private prose: Prose | null = null
+  /** By word: what it is as a token by itself. */
+  private facts = new Int32Array(ROOM)
   private text = ''
   private units: Uint16Array = new Uint16Array(0)
   /** The stretches in quotation marks, and the place among their marks: twice the index, and one more for the closing mark. */
   private quotes: readonly Span[] = []
   private quote = 0
+  /** Where that mark stands; after the last, nowhere. */
+  private mark = NOWHERE
 
   /** Reads the tokens of a text. `quotes` are the stretches in quotation marks, marks included, in order and apart. Linear. */
   read(prose: Prose, quotes: readonly Span[]): void {
@@ -72,6 +79,9 @@ export class Tokens {
     this.units = codeUnitsOf(prose.text)
     this.quotes = quotes
     this.quote = 0
+    this.mark = this.quoteMark(0)
+    if (this.facts.length < words.count) this.facts = new Int32Array(2 * words.count)
+    prose.facts(tokenOfForm, this.facts)
     this.count = 0
     this.sentenceCount = sentences.length
     if (this.sentences.length <= sentences.length) this.sentences = new Int32Array(2 * sentences.length)
@@ -99,17 +109,26 @@ export class Tokens {
 
   /** The words from `first` on that have nothing but a space before them, from `at` on, and behind them, as most have. */
   private plainWords(first: number, at: number, limit: number): number {
-    const { units } = this
-    const prose = this.prose!
-    const { count, start, end } = prose.words
+    const { units, facts } = this
+    const { count, start, end } = this.prose!.words
     if (start[first] !== at && (start[first] !== at + 1 || units[at] !== SPACE)) return first
+    while (this.start.length < this.count + count - first) this.grow()
+    const into = this.start
+    const { end: ends, kind, form, word: words, classes } = this
+    let token = this.count
     let word = first
-    for (let next = start[first]; word < count && start[word] === next; word++) {
+    for (let from = start[first]; word < count && start[word] === from; word++, token++) {
       const to = end[word]
       if (to >= limit || units[to] !== SPACE) break
-      next = to + 1
-      this.pushWord(start[word], to, word, prose.fact(word, tokenOfForm))
+      into[token] = from
+      ends[token] = to
+      kind[token] = WORD
+      form[token] = facts[word] >>> CLASS_BITS
+      words[token] = word
+      classes[token] = facts[word] & CLASSES
+      from = to + 1
     }
+    this.count = token
     return word
   }
 
@@ -138,7 +157,7 @@ export class Tokens {
     const end = withSignsAfter(text, to, limit)
     // The s of a plural possessive stands before its apostrophe, outside the word.
     const plural = end === to && isApostrophe(text.charCodeAt(to)) && this.isPlural(to)
-    const own = prose.fact(last, tokenOfForm)
+    const own = this.facts[last]
     const more = (first < last ? JOINED : 0) | (plural ? POSSESSED : 0)
     const form = first < last ? joinedForm(prose, first, last) : own >>> CLASS_BITS
     this.pushWord(start, plural ? end + 1 : end, last, ((form | more) << CLASS_BITS) | (own & CLASSES))
@@ -156,7 +175,7 @@ export class Tokens {
   /** Where the quotation mark of a number stands; after the last, nowhere. */
   private quoteMark(number: number): number {
     const quote = this.quotes[number >> 1]
-    if (quote === undefined) return Number.POSITIVE_INFINITY
+    if (quote === undefined) return NOWHERE
     return (number & 1) === 0 ? quote.start : quote.end - 1
   }
 
@@ -166,8 +185,8 @@ export class Tokens {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       if (code === 32) continue
-      while (this.quoteMark(this.quote) < at) this.quote++
-      if (this.quoteMark(this.quote) === at) {
+      while (this.mark < at) this.mark = this.quoteMark(++this.quote)
+      if (this.mark === at) {
         this.pushMark(at, (this.quote & 1) === 0 ? QUOTE_OPENS : QUOTE_CLOSES)
         continue
       }

@@ -53,9 +53,13 @@ export class Vocabulary {
   }
 
   fact(number: number, fact: WordFact): number {
-    const column = this.columns[fact.column] ?? this.begin(fact)
-    const known = column[number]
+    const known = this.column(fact)[number]
     return known === UNKNOWN ? this.learn(number, fact) : known
+  }
+
+  /** What is known of each word by its number; less than 0 where no one has asked. Good until a word is added. */
+  column(fact: WordFact): Int32Array {
+    return this.columns[fact.column] ?? this.begin(fact)
   }
 
   is(number: number, test: WordTest): boolean {

@@ -143,20 +143,19 @@ const lexiconNumber = wordFact(({ key }) => cueLexicon().numbers.get(key))
 export class CueWords {
   readonly lexicon = cueLexicon()
   /** The number of each word; behind the last stands what was read before. */
-  numbers = new Uint16Array(1024)
+  numbers = new Int32Array(1024)
   /** All that any word does. */
   private kinds = 0
 
   read(prose: Prose): void {
     const { count } = prose.words
-    if (this.numbers.length < count) this.numbers = new Uint16Array(2 * count)
-    const { lexicon, numbers } = this
-    this.kinds = 0
-    for (let word = 0; word < count; word++) {
-      const number = prose.fact(word, lexiconNumber)
-      numbers[word] = number
-      this.kinds |= lexicon.kinds[number]
-    }
+    if (this.numbers.length < count) this.numbers = new Int32Array(2 * count)
+    const { numbers } = this
+    prose.facts(lexiconNumber, numbers)
+    const { kinds } = this.lexicon
+    let all = 0
+    for (let word = 0; word < count; word++) all |= kinds[numbers[word]]
+    this.kinds = all
   }
 
   /** Whether a word of the text is of a kind. */
