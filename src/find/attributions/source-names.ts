@@ -1,11 +1,20 @@
 import type { Span } from '../../text/document.ts'
 import { isRegion } from '../../text/geography.ts'
-import { CONJUNCTION, GIVEN, PREPOSITION, RELATIVE, ROLE, TITLE } from '../../text/grammar.ts'
+import {
+  AUXILIARY,
+  CONJUNCTION,
+  GIVEN,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  ROLE,
+  TITLE,
+} from '../../text/grammar.ts'
 import { isNamePart } from '../../text/name-runs.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import type { People } from '../../text/people.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
-import { MAY_PLURAL } from '../../text/word-classes.ts'
+import { MAY_PLURAL, MAY_VERB } from '../../text/word-classes.ts'
 import { wordTest } from '../../text/word-facts.ts'
 import { wordKey } from '../../text/words.ts'
 import type { Source, SourceType } from '../findings.ts'
@@ -161,7 +170,7 @@ export class Sources {
     return Math.max(at, first + 1)
   }
 
-  /** Where the noun phrase before `end` starts: back over names, or to its article. */
+  /** Where the noun phrase before `end` starts: back over names, or to its article, but not over the verb whose object it is. */
   private phraseBefore(end: number): number {
     const { prose } = this
     let first = end - 1
@@ -169,7 +178,16 @@ export class Sources {
       if (prose.isCapital(end - 1) && !prose.isCapital(first - 1)) break
       first--
     }
-    return first
+    if (first === 0 || prose.gap(first) >= COMMA) return first
+    if (prose.is(first - 1, article)) return first - 1
+    return first < end - 1 && this.isVerb(first) ? first + 1 : first
+  }
+
+  /** "has shown", "to stop", "plans that close": what stands before it makes a word that may be one a verb. */
+  private isVerb(word: number): boolean {
+    const { prose } = this
+    if ((prose.classes(word) & MAY_VERB) === 0 || prose.isCapital(word)) return false
+    return (prose.grammar(word - 1) & (AUXILIARY | RELATIVE | PRONOUN)) !== 0 || prose.is(word - 1, to)
   }
 
   private kindOf(first: number, last: number): Phrase['kind'] {
@@ -311,6 +329,7 @@ const ofAnyone = wordTest(({ lower }) =>
 )
 const possessive = wordTest(({ lower }) => /^(his|her|their|its|our|my)$/.test(lower))
 const article = wordTest(({ lower }) => /^(the|a|an)$/.test(lower))
+const to = wordTest(({ lower }) => lower === 'to')
 const the = wordTest(({ lower }) => lower === 'the')
 
 function withoutArticle(name: string): string {
