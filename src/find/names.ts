@@ -11,6 +11,7 @@ import { labelsBeside } from './names/labels.ts'
 import { backReferences, headlineLabels } from './names/references.ts'
 import { findNameRuns } from './names/runs.ts'
 import { voteByFacts, voteByLabel } from './names/votes.ts'
+import { endsInPossessive } from './names/words.ts'
 
 /**
  * Whom and what each story names, and what its documents call them, story by story, those named most first. A label is joined only
@@ -77,7 +78,7 @@ const shortened = isOneOf('gov sen rep gen lt sgt capt col hon rev')
 /** Without a possessive ending: "[the mayor]’s"; with the point of "[Gov.] Ann Lee". */
 function labelEnd(prose: Prose, last: number): number {
   const end = prose.words.end[last]
-  if (/['’]s$/i.test(prose.text.slice(end - 2, end))) return end - 2
+  if (endsInPossessive(prose.text, end)) return end - 2
   return prose.text[end] === '.' && prose.is(last, shortened) ? end + 1 : end
 }
 

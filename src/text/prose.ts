@@ -67,6 +67,7 @@ export class Prose {
   /** What the words are, as word-table.ts packs it. */
   private readonly cells: Int32Array
   private foundQuotes: readonly QuoteSpan[] | null = null
+  private foundSentences: Int32Array | null = null
 
   constructor(
     text: string,
@@ -93,12 +94,20 @@ export class Prose {
     if (shared.length < count) shared = new Int32Array(2 * count)
     const cells = shared
     cells.set(this.cells)
-    let word = 0
-    for (const { start } of sentences) {
-      word = this.wordFrom(start, word)
-      if (word < count) cells[word] = withGap(cells[word], STOP)
+    const { sentenceWords } = this
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const first = sentenceWords[sentence]
+      if (first < count) cells[first] = withGap(cells[first], STOP)
     }
-    return new Prose(text, words, paragraphs, sentences, { vocabulary, cells })
+    const prose = new Prose(text, words, paragraphs, sentences, { vocabulary, cells })
+    prose.foundSentences = sentenceWords
+    return prose
+  }
+
+  /** The first word of each sentence, and behind them how many words there are. */
+  get sentenceWords(): Int32Array {
+    this.foundSentences ??= firstWords(this)
+    return this.foundSentences
   }
 
   /** What stands in quotation marks. */
@@ -225,4 +234,16 @@ export class Prose {
   string(from: number, to = from): string {
     return this.text.slice(this.words.start[from], this.words.end[to])
   }
+}
+
+function firstWords({ sentences, words: { start, count } }: Prose): Int32Array {
+  const first = new Int32Array(sentences.length + 1)
+  let word = 0
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const from = sentences[sentence].start
+    while (word < count && start[word] < from) word++
+    first[sentence] = word
+  }
+  first[sentences.length] = count
+  return first
 }

@@ -1,16 +1,30 @@
 import { isRegion } from '../../text/geography.ts'
-import { DETERMINER, GIVEN, grammar, ROLE, TIME, TITLE } from '../../text/grammar.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../../text/prose.ts'
-import { IS_TIME, MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL, wordClass } from '../../text/word-classes.ts'
-import { isOneOf, wordTest } from '../../text/word-facts.ts'
-import { Capitals, SentenceStarts } from './starts.ts'
-import { foldRun, isOrganisation, type NameRun, trim } from './trims.ts'
+import { isOneOf } from '../../text/word-facts.ts'
+import { Capitals } from './capitals.ts'
+import {
+  ACRONYM,
+  ADJECTIVE,
+  BODY,
+  CALENDAR,
+  CLOSED,
+  DETERMINES,
+  GIVEN,
+  isBody,
+  KNOWN,
+  LINKING,
+  NOUN,
+  nameWord,
+  OFFICE,
+  particles,
+  TELLS_TIME,
+} from './name-words.ts'
+import { foldRun, type NameRun, trim } from './trims.ts'
 import { AND, FOR, isInitial, THE, younger } from './words.ts'
 
 /** A name of more words is a list, a slogan or an attack. */
 const LONGEST = 9
 
-const particles = isOneOf('von van de der den bin ibn al el la le du del della di da dos ter ten af zu y')
 const linked = isOneOf('of for')
 const on = isOneOf('on')
 /** Bodies that sit "on" something: "Council on …". */
@@ -29,63 +43,51 @@ const members = isOneOf(
    governors mayors citizens consumers players writers`,
 )
 
-const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
-/** Tells when, by any of the lists. */
-const tellsTime = wordTest(
-  ({ key, folded }) =>
-    (wordClass(key) & IS_TIME) !== 0 || weekdays.test(folded) || (grammar.flags(key) & TIME) !== 0,
-)
-
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
 export function findNameRuns(prose: Prose): NameRun[] {
-  const starts = new SentenceStarts(prose)
-  const capitals = new Capitals(prose, starts)
+  const capitals = new Capitals(prose)
   const runs: NameRun[] = []
-  for (let word = 0; word < prose.words.count; ) {
-    if (!prose.isCapital(word) || !isNameWord(prose, word, starts, capitals)) {
-      word++
-      continue
-    }
-    const to = runEnd(prose, word, starts, capitals)
-    const run = trim(prose, word, to, starts.of(word), starts.isStart(word), capitals)
+  let to = 0
+  for (let place = 0; place < capitals.count; place++) {
+    const word = capitals.at(place)
+    if (word < to || !opensName(prose, word, capitals)) continue
+    to = runEnd(prose, word, capitals)
+    const run = trim(prose, word, to, capitals)
     if (run) runs.push(run)
-    word = to
   }
   return runs
 }
 
-function isNameWord(prose: Prose, word: number, starts: SentenceStarts, capitals: Capitals): boolean {
-  const known = prose.classes(word)
-  const closed = known !== 0 && known < 256
-  if (prose.is(word, tellsTime)) return false
+function opensName(prose: Prose, word: number, capitals: Capitals): boolean {
+  const says = prose.fact(word, nameWord)
+  if ((says & TELLS_TIME) !== 0) return false
   if (prose.gap(word) === JOINED && word > 0 && !prose.isCapital(word - 1) && !prose.isDigit(word - 1))
     return false
-  if (closed) return isAcronym(prose, word)
-  if (!starts.isStart(word)) return true
+  if ((says & CLOSED) !== 0) return isAcronym(prose, word)
+  if (!capitals.isFree(word)) return true
   // "Hundreds came."
-  if ((prose.grammar(word) & DETERMINER) !== 0) return false
-  if (capitals.has(word)) return true
-  if (starts.isHeadline(word)) return false
-  if (known === 0) return true
+  if ((says & DETERMINES) !== 0) return false
+  if (capitals.isProven(word)) return true
+  if (capitals.isHeadline(word)) return false
+  if ((says & KNOWN) === 0) return true
   const next = word + 1
   const isFirst =
     next < prose.words.count && prose.gap(next) <= JOINED && prose.isCapital(next) && !isClosed(prose, next)
-  return isFirst && (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0
+  return isFirst && (says & (NOUN | ADJECTIVE)) !== 0
 }
 
 function isClosed(prose: Prose, word: number): boolean {
-  const known = prose.classes(word)
-  return (known !== 0 && known < 256) || (known & IS_TIME) !== 0
+  return (prose.fact(word, nameWord) & (CLOSED | CALENDAR)) !== 0
 }
-
-const acronym = wordTest(({ written }) => written === 'US' || written === 'WHO')
 
 /** "US", "U.S.", "WHO" in capitals throughout: no pronoun. */
 function isAcronym(prose: Prose, word: number): boolean {
-  return prose.is(word, acronym) || (isInitial(prose, word) && isInitial(prose, word + 1))
+  return (
+    (prose.fact(word, nameWord) & ACRONYM) !== 0 || (isInitial(prose, word) && isInitial(prose, word + 1))
+  )
 }
 
-function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Capitals): number {
+function runEnd(prose: Prose, from: number, capitals: Capitals): number {
   let to = from + 1
   while (to < prose.words.count && to - from < LONGEST) {
     if (to - from > 1 && prose.is(to - 1, younger)) break
@@ -93,7 +95,7 @@ function runEnd(prose: Prose, from: number, starts: SentenceStarts, capitals: Ca
     if (!goesOn(prose, from, to)) break
     if (prose.isCapital(to)) {
       if (isClosed(prose, to) && !isAcronym(prose, to) && !isInitial(prose, to)) break
-      if (starts.isHeadline(to) && !capitals.has(to)) break
+      if (capitals.isHeadline(to) && !capitals.isProven(to)) break
       to++
     } else {
       const next = linkEnd(prose, from, to)
@@ -110,9 +112,11 @@ const HYPHEN = 45
 /** Whether nothing that stands between a name and the next word parts the two. */
 function goesOn(prose: Prose, from: number, to: number): boolean {
   const { text, words } = prose
-  const isAfterInitial = isInitial(prose, to - 1) && words.start[to] - words.end[to - 1] <= 2
-  if (prose.gap(to) > JOINED && !isAfterInitial) return false
+  const gap = prose.gap(to)
+  const apart = words.start[to] - words.end[to - 1]
+  if (gap > JOINED && !(apart <= 2 && isInitial(prose, to - 1))) return false
   if (prose.isPossessive(to - 1) && !isMembers(prose, to - 1)) return false
+  if (gap === PLAIN && apart === 1) return true
   const before = text.charCodeAt(words.start[to] - 1)
   // "the U.S.-Mexico border" names two, as does "Fox/Lantern".
   if (before === SLASH || text.charCodeAt(words.end[to - 1]) === SLASH) return false
@@ -122,19 +126,20 @@ function goesOn(prose: Prose, from: number, to: number): boolean {
 /** "People’s Republic", "Workers’ Party": whose body it is, within the name of the body. */
 function isMembers(prose: Prose, word: number): boolean {
   const next = word + 1
-  if (!prose.isCapital(next) || !(isOrganisation(prose, next) || prose.is(next, linking))) return false
+  if (!prose.isCapital(next) || !(isBody(prose, next) || prose.is(next, linking))) return false
   return prose.is(word, members)
 }
 
 /** Past small words within a name: "Bank [of the] Orrisay", "Ludwig [van] Beet", "Yon-[un]"; `at` itself where there are none. */
 function linkEnd(prose: Prose, from: number, at: number): number {
   if (prose.gap(at) === JOINED) {
-    const hyphen = prose.text[prose.words.start[at] - 1] === '-'
+    const hyphen = prose.text.charCodeAt(prose.words.start[at] - 1) === HYPHEN
     // "Yon-un", and not "Sorrel-based".
     const isPart =
       prose.classes(at) === 0 || (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
     return hyphen && isPart ? at + 1 : at
   }
+  if ((prose.fact(at, nameWord) & LINKING) === 0) return at
   const next = at + 1
   if (prose.is(at, particles) && isCapitalNext(prose, next)) return next
   // "al-Ode"
@@ -157,9 +162,8 @@ function isTwofold(prose: Prose, and: number): boolean {
   if (last < and + 2 || !prose.is(last, twofold)) return false
   for (let word = and - 1; word <= last; word++) {
     if (word === and || word === last) continue
-    const known = prose.classes(word)
-    if (known < 256 || isOrganisation(prose, word) || (prose.grammar(word) & (GIVEN | TITLE | ROLE)) !== 0)
-      return false
+    const says = prose.fact(word, nameWord)
+    if ((says & (KNOWN | CLOSED)) !== KNOWN || (says & (BODY | GIVEN | OFFICE)) !== 0) return false
   }
   return true
 }

@@ -1,12 +1,25 @@
-import { regionOfPeople } from '../../text/demonyms.ts'
 import type { Span } from '../../text/document.ts'
-import { demonym, isDemonym, isRegion } from '../../text/geography.ts'
-import { GIVEN, ORGANISATION, ROLE, TITLE } from '../../text/grammar.ts'
 import { BRACKET, JOINED, type Prose } from '../../text/prose.ts'
-import { MAY_ADJECTIVE, MAY_NOUN, MAY_PLURAL } from '../../text/word-classes.ts'
-import { fitsPattern, isOneOf, wordTest } from '../../text/word-facts.ts'
-import type { Capitals } from './starts.ts'
-import { fold, isInitial, younger } from './words.ts'
+import { fitsPattern, isOneOf } from '../../text/word-facts.ts'
+import type { Capitals } from './capitals.ts'
+import {
+  BODY,
+  CLOSED,
+  COMMON,
+  DAY,
+  DEMONYM,
+  GIVEN,
+  isBody,
+  KIND,
+  KNOWN,
+  NOUN,
+  nameWord,
+  OFFICE,
+  PERSONAL,
+  SHOUTED,
+  TITLE,
+} from './name-words.ts'
+import { endsInPossessive, fold, isInitial, younger } from './words.ts'
 
 /** A name where it stands: words half-open, its title before it left out. */
 export interface NameRun extends Span {
@@ -35,45 +48,55 @@ const ofOrFor = isOneOf('of for')
 const endsInIng = fitsPattern(/ing$/)
 
 /** Strips titles and what is no part of a name; null where nothing is left. */
-export function trim(
-  prose: Prose,
-  start: number,
-  to: number,
-  sentence: number,
-  starts: boolean,
-  capitals: Capitals,
-): NameRun | null {
-  const opens = starts && !capitals.has(start)
+export function trim(prose: Prose, start: number, to: number, capitals: Capitals): NameRun | null {
+  const isFree = capitals.isFree(start)
+  const opens = isFree && !capitals.isProven(start)
   // "Following Kim": a sentence opens with a verb.
   const first = opens && to - start > 1 && isGerund(prose, start) ? start + 1 : start
   let from = titleEnd(prose, first, to)
   if (from === to) return null
-  const title = first
-  const titled = from > first
+  const isTitled = from > first
   // "Older Kim" at the start of a sentence: a word that cannot be a noun is none of the name.
-  if (opens && !titled && to - from > 1) {
-    const known = prose.classes(from)
-    const isNoun = (known & (MAY_NOUN | MAY_PLURAL)) !== 0 || (prose.grammar(from) & GIVEN) !== 0
-    if (known !== 0 && !isNoun) from++
-  }
+  if (opens && !isTitled && to - from > 1 && isNoNoun(prose, from)) from++
+  if (isNoName(prose, from, to - 1, isTitled)) return null
   const words = foldRun(prose, from, to)
-  const last = to - 1
-  if (isNoOne(prose, from, last) || isState(prose, from, last)) return null
-  if (titled && from === last && isTitleAlone(prose, from)) return null
-  if (prose.is(last, demonym) && !isOrganisation(prose, last)) return null
-  const end = prose.words.end[last]
-  const possessed = prose.isPossessive(last) && /['’]s$/i.test(prose.text.slice(end - 2, end))
   return {
     from,
     to,
-    title: titled ? title : from,
+    title: isTitled ? first : from,
     words,
-    sentence,
-    initials: isInitials(prose, from, last, words),
-    doubtful: starts && from === last && !titled && prose.classes(from) !== 0,
+    sentence: capitals.sentence(start),
+    initials: isInitials(prose, from, to, words),
+    doubtful: isFree && to - from === 1 && !isTitled && says(prose, from, KNOWN),
     start: prose.words.start[from],
-    end: possessed ? end - 2 : from < last && hasPoint(prose, last) ? end + 1 : end,
+    end: endOf(prose, from, to - 1),
   }
+}
+
+/** Where a name ends: without the possessive ending, with the point of "Ann L." and "Bo Lee Jr." */
+function endOf(prose: Prose, from: number, last: number): number {
+  const end = prose.words.end[last]
+  if (prose.isPossessive(last) && endsInPossessive(prose.text, end)) return end - 2
+  return from < last && hasPoint(prose, last) ? end + 1 : end
+}
+
+function isNoName(prose: Prose, from: number, last: number, isTitled: boolean): boolean {
+  const told = prose.fact(last, nameWord)
+  if ((told & (DAY | DEMONYM)) !== 0 || isState(prose, from, last)) return true
+  if (from < last) return isOffice(prose, from, last)
+  // "Congressional", and "D-Mich." where a politician's party and state stand.
+  if ((told & KIND) !== 0 || (prose.gap(from) === JOINED && isLetter(prose, from - 1))) return true
+  return isTitled && isTitleAlone(prose, from)
+}
+
+function says(prose: Prose, word: number, what: number): boolean {
+  return (prose.fact(word, nameWord) & what) !== 0
+}
+
+/** Whether a word is known and can be no noun. */
+function isNoNoun(prose: Prose, word: number): boolean {
+  const told = prose.fact(word, nameWord)
+  return (told & KNOWN) !== 0 && (told & (NOUN | GIVEN)) === 0
 }
 
 /**
@@ -84,25 +107,25 @@ function titleEnd(prose: Prose, first: number, to: number): number {
   let from = first
   for (let word = first; word < to; word++) if (isTitle(prose, word, to, first)) from = word + 1
   // "Justice Department" is no justice of the name of Department.
-  if (from === to - 1 && isOrganisation(prose, from)) return first
+  if (from === to - 1 && isBody(prose, from)) return first
   if (from > first && from < to && prose.is(from, ofOrFor)) {
     let at = from + 1
-    while (at < to && !(prose.grammar(at) & GIVEN)) at++
+    while (at < to && !says(prose, at, GIVEN)) at++
     return at
   }
   return from
 }
 
 function isGerund(prose: Prose, word: number): boolean {
-  return prose.classes(word) !== 0 && prose.is(word, endsInIng)
+  return says(prose, word, KNOWN) && prose.is(word, endsInIng)
 }
 
 /** Whether the rest of a run can be a person's name alone: given names and words that are nothing else. */
 function isPersonAt(prose: Prose, from: number, to: number): boolean {
   if (from >= to || to - from > 3) return false
   for (let word = from; word < to; word++) {
-    const isName = (prose.grammar(word) & GIVEN) !== 0 || prose.classes(word) === 0
-    if ((!isName && !isInitial(prose, word)) || isOrganisation(prose, word)) return false
+    const told = prose.fact(word, nameWord)
+    if ((told & PERSONAL) === 0 && ((told & BODY) !== 0 || !isInitial(prose, word))) return false
   }
   return true
 }
@@ -110,51 +133,24 @@ function isPersonAt(prose: Prose, from: number, to: number): boolean {
 /** "Leader [Chuck Penhale]": a word that may be anything, and a surname that is nothing else. */
 function isTwoAt(prose: Prose, from: number, to: number): boolean {
   const last = to - 1
-  if (from !== last - 1 || prose.classes(last) !== 0 || isOrganisation(prose, last)) return false
-  return (prose.grammar(from) & (ROLE | TITLE | ORGANISATION)) === 0 && prose.classes(from) > 255
-}
-
-/** Whether a word is an ordinary noun or adjective without its capital. */
-function isCommon(prose: Prose, word: number): boolean {
-  const known = prose.classes(word)
-  if (prose.is(word, demonym)) return true
-  const isWord = (known & (MAY_NOUN | MAY_PLURAL | MAY_ADJECTIVE)) !== 0 && known > 255
-  return isWord && (prose.grammar(word) & GIVEN) === 0
+  if (from !== last - 1 || says(prose, last, KNOWN | BODY)) return false
+  return (prose.fact(from, nameWord) & (KNOWN | CLOSED | OFFICE | BODY)) === KNOWN
 }
 
 function isTitle(prose: Prose, word: number, to: number, first: number): boolean {
-  const flags = prose.grammar(word)
+  const told = prose.fact(word, nameWord)
+  if ((told & (OFFICE | COMMON)) === 0) return false
   // "Special Counsel Ann Lee", "Agent Penhale", "Investigations Ann Lee".
   const isBeforePerson = isPersonAt(prose, word + 1, to)
-  if ((flags & (ROLE | TITLE)) !== 0 && (isBeforePerson || isTwoAt(prose, word + 1, to))) return true
-  if (isBeforePerson && (prose.grammar(word + 1) & GIVEN) !== 0 && isCommon(prose, word)) return true
-  if ((flags & TITLE) === 0) return false
+  if ((told & OFFICE) !== 0 && (isBeforePerson || isTwoAt(prose, word + 1, to))) return true
+  if (isBeforePerson && (told & COMMON) !== 0 && says(prose, word + 1, GIVEN)) return true
+  if ((told & TITLE) === 0) return false
   if (!prose.is(word, halfTitles)) return word < to - 1 || word === first
   const next = word + 1
   // "Attorney General Ann Lee": the second half of a title.
-  if (word > first && word < to - 1 && prose.is(word, general) && (prose.grammar(word - 1) & TITLE) !== 0)
-    return true
-  if (next < to - 1 && (prose.grammar(next) & TITLE) !== 0) return true
+  if (word > first && word < to - 1 && prose.is(word, general) && says(prose, word - 1, TITLE)) return true
+  if (next < to - 1 && says(prose, next, TITLE)) return true
   return word === first && next < to && prose.is(word, leadingTitles)
-}
-
-const dayOrZone = isOneOf(
-  'day days eve weekend thanksgiving halloween ramadan hanukkah gmt utc est edt pst pdt bst cet cest',
-)
-/** Whence someone is, what one believes, and who does. */
-const people = wordTest(
-  ({ key, folded }) => isDemonym(key) || /[a-z]{3}(?:ism|ists?)$/.test(folded) || isPeople(folded),
-)
-
-/** Days that have names and time zones; alone, whence someone is, what one believes and who does. */
-function isNoOne(prose: Prose, from: number, last: number): boolean {
-  if (prose.is(last, dayOrZone)) return true
-  if (from < last) return isOffice(prose, from, last)
-  if (prose.is(last, people)) return true
-  // "Congressional", and "D-Mich." where a politician's party and state stand.
-  const known = prose.classes(last)
-  const isAdjective = (known & MAY_ADJECTIVE) !== 0 && (known & (MAY_NOUN | MAY_PLURAL)) === 0
-  return isAdjective || (prose.gap(from) === JOINED && isLetter(prose, from - 1))
 }
 
 /** "Ann L." and "Bo Lee Jr." */
@@ -164,9 +160,9 @@ function hasPoint(prose: Prose, word: number): boolean {
 
 /** "Mr. President" and "Deputy Director" name no one; "Mr. King" and "Ms. Baker" do. */
 function isTitleAlone(prose: Prose, word: number): boolean {
-  const isOffice = (prose.grammar(word) & (ROLE | TITLE)) !== 0 && (prose.grammar(word) & GIVEN) === 0
+  const isAnOffice = (prose.fact(word, nameWord) & (OFFICE | GIVEN)) === OFFICE
   const isSurname = prose.is(word - 1, courtesy) && !prose.is(word, offices)
-  return isOffice && !isSurname
+  return isAnOffice && !isSurname
 }
 
 const courtesy = isOneOf('mr mrs ms miss dr')
@@ -180,11 +176,6 @@ function isState(prose: Prose, from: number, last: number): boolean {
   return prose.gap(from) === BRACKET && prose.text[end] === '.' && prose.text[end + 1] === ')'
 }
 
-/** "Nigerian", but not a surname like it. */
-function isPeople(word: string): boolean {
-  return /[a-z]{3}(?:ans?|ese|ish|is?)$/.test(word) && !isRegion(word) && regionOfPeople(word) !== undefined
-}
-
 function isLetter(prose: Prose, word: number): boolean {
   return prose.words.end[word] - prose.words.start[word] === 1
 }
@@ -193,21 +184,15 @@ function isLetter(prose: Prose, word: number): boolean {
 function isOffice(prose: Prose, from: number, last: number): boolean {
   if (isLetter(prose, from) && prose.gap(from + 1) === JOINED && prose.text[prose.words.end[from]] === '-')
     return true
-  if ((prose.grammar(last) & (ROLE | TITLE)) === 0 || isOrganisation(prose, last)) return false
+  if ((prose.fact(last, nameWord) & (OFFICE | BODY)) !== OFFICE) return false
   for (let word = from; word < last; word++)
-    if (!isCommon(prose, word) && !isInitial(prose, word)) return false
+    if (!says(prose, word, COMMON) && !isInitial(prose, word)) return false
   return true
 }
 
-export function isOrganisation(prose: Prose, word: number): boolean {
-  return (prose.grammar(word) & ORGANISATION) !== 0
-}
-
-const shouted = wordTest(({ written }) => written === written.toUpperCase())
-
-function isInitials(prose: Prose, from: number, last: number, words: readonly string[]): boolean {
+function isInitials(prose: Prose, from: number, to: number, words: readonly string[]): boolean {
   if (words.length > 1 || words[0].length > 5) return false
-  for (let word = from; word <= last; word++) if (!prose.is(word, shouted)) return false
+  for (let word = from; word < to; word++) if (!says(prose, word, SHOUTED)) return false
   return true
 }
 

@@ -15,11 +15,24 @@ export function fold(prose: Prose, word: number): string {
   return prose.folded(word)
 }
 
+const POINT = 46
+
+/** Whether the word that ends at `end` does so in 's. */
+export function endsInPossessive(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (last !== 115 && last !== 83) return false
+  const before = text.charCodeAt(end - 2)
+  return before === 39 || before === 0x2019
+}
+
 /** One capital letter with a point after it. */
 export function isInitial(prose: Prose, word: number): boolean {
   const { start, end, count } = prose.words
   return (
-    word < count && end[word] - start[word] === 1 && prose.isCapital(word) && prose.text[end[word]] === '.'
+    word < count &&
+    end[word] - start[word] === 1 &&
+    prose.text.charCodeAt(end[word]) === POINT &&
+    prose.isCapital(word)
   )
 }
 
