@@ -12,7 +12,7 @@ import {
   TIME,
   TITLE,
 } from './grammar.ts'
-import { isTight, type Prose } from './prose.ts'
+import { isTight, JOINED, type Prose } from './prose.ts'
 
 /** No name is longer, in words. */
 const LONGEST = 14
@@ -41,7 +41,7 @@ export function nameEnd(prose: Prose, first: number, limit: number): number {
   while (last + 1 < count && end[last + 1] <= limit && last - first < LONGEST) {
     const next = last + 1
     if (!isTight(prose.gap(next)) || prose.isPossessive(last)) break
-    if (prose.isCapital(next) && isNamePart(prose, next)) last = next
+    if ((prose.isCapital(next) && isNamePart(prose, next)) || endsJoined(prose, first, next)) last = next
     else if (
       next + 1 < count &&
       end[next + 1] <= limit &&
@@ -52,6 +52,14 @@ export function nameEnd(prose: Prose, first: number, limit: number): number {
     else break
   }
   return last
+}
+
+/** Whether the small word at `at` is joined to the name that starts at `from`: "Kim Yon-un", and not "Sorrel-based". */
+export function endsJoined(prose: Prose, from: number, at: number): boolean {
+  if (prose.gap(at) !== JOINED || prose.isCapital(at)) return false
+  const { start, end } = prose.words
+  if (prose.text[start[at] - 1] !== '-') return false
+  return prose.classes(at) === 0 || (at - from > 1 && end[at] - start[at] < 4)
 }
 
 /** Whether a small word between capitals is part of a name: "Bank of Ode", "Bo van Ode", but not "Lund of Ode". */

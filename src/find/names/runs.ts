@@ -1,4 +1,5 @@
 import { isRegion } from '../../text/geography.ts'
+import { endsJoined } from '../../text/name-runs.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
 import { Capitals } from './capitals.ts'
@@ -132,13 +133,7 @@ function isMembers(prose: Prose, word: number): boolean {
 
 /** Past small words within a name: "Bank [of the] Orrisay", "Ludwig [van] Beet", "Yon-[un]"; `at` itself where there are none. */
 function linkEnd(prose: Prose, from: number, at: number): number {
-  if (prose.gap(at) === JOINED) {
-    const hyphen = prose.text.charCodeAt(prose.words.start[at] - 1) === HYPHEN
-    // "Yon-un", and not "Sorrel-based".
-    const isPart =
-      prose.classes(at) === 0 || (at - from > 1 && prose.words.end[at] - prose.words.start[at] < 4)
-    return hyphen && isPart ? at + 1 : at
-  }
+  if (prose.gap(at) === JOINED) return endsJoined(prose, from, at) ? at + 1 : at
   if ((prose.fact(at, nameWord) & LINKING) === 0) return at
   const next = at + 1
   if (prose.is(at, particles) && isCapitalNext(prose, next)) return next
