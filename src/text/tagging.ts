@@ -309,6 +309,8 @@ export class Tagger {
     const before = this.before(i)
     const noun = (word & is.MAY_NOUN) !== 0
     if (before === is.BE) return is.GERUND
+    // "two leading groups"
+    if (before === is.NUMBER && this.startsNoun(i + 1)) return is.ADJECTIVE
     if (before === is.DETERMINER || before === is.POSSESSIVE || before === is.ADJECTIVE) {
       return this.startsNoun(i + 1) ? is.ADJECTIVE : noun || before !== is.POSSESSIVE ? is.NOUN : is.GERUND
     }

@@ -23,6 +23,17 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{About half of the voters} <said> [they liked it].',
     '{About four in 10 harbour voters} <say> [that the bridge is old].',
   ],
+  'participles before nouns, after a number': [
+    '{Two leading harbour groups, Lund and Ode,} <are siding with> [the mayor].',
+    '{Two warring clubs} <say> [that it held].',
+    '{One} <backing> [the mayor] left.',
+  ],
+  'words that head what follows are no sources': [
+    'Note: It held.',
+    'Warning: The pier is shut.',
+    'Editor’s note: It held.',
+    '{Report}<:> [It held].',
+  ],
   'words between cue and content': [
     '{She} <said>, [if elected, she would mend the roof].',
     '{He} <said>, twice, [that he was going to mend the roof].',

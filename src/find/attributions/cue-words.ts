@@ -144,6 +144,11 @@ export const stretches =
 /** No one states themselves: "found himself", "defends itself". */
 export const reflexives = 'himself herself itself themselves myself ourselves yourself'
 
+/** What heads a text, a list or a picture before a colon. */
+export const labels = `note notes reminder warning correction clarification disclaimer exclusive background context question answer
+  summary conclusion fact facts result results date time place location topic subject title photo photos picture image caption
+  video opinion analysis review comment credit credits tip`
+
 /** Who speaks, in their own words. */
 export const selves = 'i we me us you'
 

@@ -72,5 +72,7 @@ export const CAUSING = 1 << 17
 export const JOINING = 1 << 18
 /** What those are who act together: "the Herons group". */
 export const GROUP = 1 << 19
+/** Heads what follows and says nothing itself: "Note:", "Background:". */
+export const LABEL = 1 << 20
 /** Where none of these stands no statement is given, but in headlines. */
 export const STATES = VERBAL | STATEMENT | HEDGE | POLL | ACCORDING

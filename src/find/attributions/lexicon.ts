@@ -68,6 +68,7 @@ const kinds: Lists = [
   [cue.CAUSING, words.causing],
   [cue.JOINING, words.joining],
   [cue.GROUP, words.groups],
+  [cue.LABEL, words.labels],
   [cue.ACCORDING, 'according'],
   // "as Ann Lee put it"
   [cue.VERBAL, 'put'],

@@ -110,6 +110,7 @@ function readColon(sentence: Sentence): Draft | null {
   const to = phraseEnd(sentence, sentence.from)
   // "Her argument:" is read with the nouns.
   if (tagAt(sentence, sentence.from) === is.POSSESSIVE && isKind(sentence, to - 1, cue.STATEMENT)) return null
+  if (isKind(sentence, to - 1, cue.LABEL)) return null
   if (to > sentence.from + HEADLINE_SOURCE || tagAt(sentence, to) !== COLON || to + 2 >= sentence.to)
     return null
   if (sentence.from > 0 && tagAt(sentence, to + 1) !== QUOTE_OPENS) return null

@@ -14,7 +14,7 @@ import { isNamePart } from '../../text/name-runs.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import type { People } from '../../text/people.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
-import { MAY_PLURAL, MAY_VERB } from '../../text/word-classes.ts'
+import { MAY_NOUN, MAY_PARTICIPLE, MAY_PLURAL, MAY_VERB } from '../../text/word-classes.ts'
 import { wordTest } from '../../text/word-facts.ts'
 import { wordKey } from '../../text/words.ts'
 import type { Source, SourceType } from '../findings.ts'
@@ -232,7 +232,7 @@ export class Sources {
     return /\breport(s|ed)$/i.test(this.prose.text.slice(start, end))
   }
 
-  /** The last word of the head, before any "of", and whether a title or a given name tells a person. */
+  /** The last word of the head, before any "of" or "published by", and whether a title or a given name tells a person. */
   private headsOf(
     core: Core,
     name: string,
@@ -240,6 +240,8 @@ export class Sources {
     const { prose } = this
     let last = core.first
     while (last < core.last && !(prose.grammar(last + 1) & PREPOSITION)) last++
+    const isBefore = last < core.last && last > core.first && !prose.isCapital(last)
+    if (isBefore && (prose.classes(last) & (MAY_PARTICIPLE | MAY_NOUN)) === MAY_PARTICIPLE) last--
     let person = false
     for (let word = core.first; word <= last; word++)
       person ||= (prose.grammar(word) & (TITLE | GIVEN | ROLE)) !== 0
