@@ -49,9 +49,11 @@ export function proseOf(witness: Witness): Prose {
 function readProse(witness: Witness): Prose {
   const { words } = witness
   const { text } = witness.document
+  // First, since it finds the signs that paragraphs and sentences are told by.
+  const table = describeWords(text, words)
   const paragraphs = splitParagraphs(text)
   const sentences = splitSentences(text, paragraphs)
-  const prose = new Prose(text, words, paragraphs, sentences, describeWords(text, words))
+  const prose = new Prose(text, words, paragraphs, sentences, table)
   known.set(witness, prose)
   return prose
 }

@@ -19,14 +19,20 @@ export interface Mark extends Span {
 export type Glyph = '"' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' | "'" | '‘' | '’' | '‚' | '`' | CjkGlyph
 type CjkGlyph = '「' | '」' | '『' | '』' | '《' | '》' | '〈' | '〉' | '〝' | '〞'
 
-/** Marks that are paired as others are. */
-const variants: ReadonlyMap<number, Glyph> = new Map([
+/** Every mark by its code unit; some are paired as others are. Read from here, equal marks are one string in memory. */
+const glyphs: ReadonlyMap<number, Glyph> = new Map([
+  ...(['"', '“', '”', '„', '«', '»', '‹', '›', "'", '‘', '’', '‚', '`'] as const).map(byUnit),
+  ...(['「', '」', '『', '』', '《', '》', '〈', '〉', '〝', '〞'] as const).map(byUnit),
   [0x201f, '“'],
   [0x201b, '‘'],
   [0x301f, '〞'],
   [0xff02, '"'],
   [0xff07, "'"],
 ])
+
+function byUnit(glyph: Glyph): readonly [number, Glyph] {
+  return [glyph.charCodeAt(0), glyph]
+}
 
 /** Words whose first letters an apostrophe stands for, so that it opens nothing. */
 const clipped = new Set(
@@ -44,35 +50,34 @@ export function findMarks(text: string): Mark[] {
     const at = signs[sign]
     const code = text.charCodeAt(at)
     if (at < after || !isSign(code, QUOTES)) continue
-    const glyph = variants.get(code) ?? (text[at] as Glyph)
+    const glyph = glyphs.get(code)!
     if (glyph !== "'" && glyph !== '’' && glyph !== '`') marks.push(markAt(text, at, 1, glyph))
-    else if (!isApostrophe(text, at, glyph)) after = readSingles(text, at, marks)
+    else if (!isApostrophe(text, at, glyph)) after = readSingles(text, at, glyph, marks)
   }
   return marks
 }
 
 /** A run of single marks at `at`: two of them make a double one. Returns where the run ends. */
-function readSingles(text: string, at: number, marks: Mark[]): number {
-  const glyph = text[at] === '＇' ? "'" : text[at]
+function readSingles(text: string, at: number, glyph: Glyph, marks: Mark[]): number {
+  const unit = glyph.charCodeAt(0)
   let end = at + 1
-  while (text[end] === glyph && end < at + 3) end++
+  while (text.charCodeAt(end) === unit && end < at + 3) end++
   const count = end - at
   if (count === 2 && glyph === '’') marks.push(markAt(text, at, 2, '”'))
   else if (count === 1 || glyph === '’') {
-    for (let i = at; i < end; i++) marks.push(markAt(text, i, 1, glyph as Glyph))
-  } else readDoubled(text, at, end, marks)
+    for (let i = at; i < end; i++) marks.push(markAt(text, i, 1, glyph))
+  } else readDoubled(text, at, end, glyph, marks)
   return end
 }
 
 /** Two or three straight single marks: a double one, and a single one inside it. */
-function readDoubled(text: string, at: number, end: number, marks: Mark[]): void {
-  const glyph = text[at] as Glyph
+function readDoubled(text: string, at: number, end: number, glyph: Glyph, marks: Mark[]): void {
   const count = end - at
   // ''' opens as '' ' and closes as ' ''.
   const closes = count === 3 && at > 0 && !isSpace(text.charCodeAt(at - 1))
-  if (closes) marks.push(markAt(text, at, 1, glyph as Glyph))
+  if (closes) marks.push(markAt(text, at, 1, glyph))
   marks.push(markAt(text, closes ? at + 1 : at, 2, '"'))
-  if (count === 3 && !closes) marks.push(markAt(text, at + 2, 1, glyph as Glyph))
+  if (count === 3 && !closes) marks.push(markAt(text, at + 2, 1, glyph))
 }
 
 function isApostrophe(text: string, at: number, glyph: Glyph): boolean {
@@ -96,7 +101,6 @@ function markAt(text: string, start: number, width: number, glyph: Glyph): Mark 
   const end = start + width
   const before = start > 0 ? text.charCodeAt(start - 1) : 32
   const after = end < text.length ? text.charCodeAt(end) : 32
-  const wasUnit = text[start - 1] ?? ''
   return {
     start,
     end,
@@ -105,7 +109,8 @@ function markAt(text: string, start: number, width: number, glyph: Glyph): Mark 
     closes: !isSpace(before) && !isOpeningBracket(before) && !isAlnum(after),
     afterDigit: before >= 48 && before <= 57,
     glued: (before === 46 || before === 33 || before === 63) && isAlnum(after),
-    afterPlural: wasUnit === 's' || wasUnit === 'S' || wasUnit === 'n',
+    // s, S, n
+    afterPlural: before === 115 || before === 83 || before === 110,
   }
 }
 

@@ -49,19 +49,20 @@ const alwaysOpens = '「『《〈〝'
  * more than its paragraph. Linear in the length of the text.
  */
 export function findQuoteSpans(text: string, paragraphs: readonly Span[]): readonly QuoteSpan[] {
-  const pairing = new Pairing(text)
   const marks = findMarks(text)
+  if (marks.length === 0) return []
+  const pairing = new Pairing(text, marks)
   let at = 0
   for (const paragraph of paragraphs) {
     const first = at
     while (at < marks.length && marks[at].start < paragraph.end) at++
-    pairing.read(marks.slice(first, at), paragraph)
+    pairing.read(first, at, paragraph)
   }
   pairing.finish()
   return nested(pairing.found)
 }
 
-type Found = Omit<QuoteSpan, 'within'>
+type Found = Omit<QuoteSpan, 'within'> & { within: number }
 
 interface Open {
   readonly mark: Mark
@@ -71,17 +72,23 @@ interface Open {
 class Pairing {
   readonly found: Found[] = []
   private readonly text: string
+  private readonly marks: readonly Mark[]
   private open: Open[] = []
   private paragraph: Span = { start: 0, end: 0 }
+  /** Where the marks of the paragraph end. */
+  private limit = 0
 
-  constructor(text: string) {
+  constructor(text: string, marks: readonly Mark[]) {
     this.text = text
+    this.marks = marks
   }
 
-  read(marks: readonly Mark[], paragraph: Span): void {
-    const reopens = this.reopen(marks[0], paragraph)
+  /** Reads the marks of a paragraph, `first` to `limit`. */
+  read(first: number, limit: number, paragraph: Span): void {
+    const reopens = this.reopen(first < limit ? this.marks[first] : undefined, paragraph)
     this.paragraph = paragraph
-    for (let i = reopens ? 1 : 0; i < marks.length; i++) this.take(marks, i)
+    this.limit = limit
+    for (let i = reopens ? first + 1 : first; i < limit; i++) this.take(i)
   }
 
   finish(): void {
@@ -98,14 +105,14 @@ class Pairing {
     return again
   }
 
-  private take(marks: readonly Mark[], i: number): void {
-    const mark = marks[i]
+  private take(i: number): void {
+    const mark = this.marks[i]
     const depth = this.closedBy(mark)
-    if (depth >= 0 && !this.isOther(marks, i, depth)) {
+    if (depth >= 0 && !this.isOther(i, depth)) {
       this.abandon(depth + 1, mark.start)
       this.emit(this.open.pop()!, mark.start, mark.end, true)
     } else if (this.mayOpen(mark)) {
-      this.makeRoom(marks, i)
+      this.makeRoom(i)
       if (this.open.length < DEEPEST) this.open.push({ mark, reopened: [] })
     }
   }
@@ -131,11 +138,11 @@ class Pairing {
   }
 
   /** Whether a mark that could close is inches, feet or an apostrophe, because the next mark closes for certain. */
-  private isOther(marks: readonly Mark[], i: number, depth: number): boolean {
-    const mark = marks[i]
+  private isOther(i: number, depth: number): boolean {
+    const mark = this.marks[i]
     const single = singles.includes(mark.glyph)
     if (!mark.afterDigit && !(single && mark.afterPlural)) return false
-    const next = marks[i + 1]
+    const next = i + 1 < this.limit ? this.marks[i + 1] : null
     if (!next?.closes || next.opens) return false
     if (!closers[this.open[depth].mark.glyph].includes(next.glyph)) return false
     return isSpace(this.text.charCodeAt(mark.end)) || mark.afterDigit
@@ -152,13 +159,23 @@ class Pairing {
   }
 
   /** A new double mark while one is open: nested if two closing marks follow, else the open one was never closed. */
-  private makeRoom(marks: readonly Mark[], i: number): void {
-    const { glyph, start } = marks[i]
-    if (!doubles.includes(glyph)) return
+  private makeRoom(i: number): void {
+    const { glyph, start } = this.marks[i]
+    if (this.open.length === 0 || !doubles.includes(glyph)) return
     const depth = this.open.findIndex(({ mark }) => doubles.includes(mark.glyph))
     if (depth < 0) return
-    const isNested = closesTwice(marks, i)
-    if (!isNested) this.abandon(depth, start)
+    if (!this.closesTwice(i)) this.abandon(depth, start)
+  }
+
+  private closesTwice(i: number): boolean {
+    let closing = 0
+    for (let next = i + 1; next < this.limit && next < i + 8; next++) {
+      const { glyph, closes, opens } = this.marks[next]
+      if (!doubles.includes(glyph)) continue
+      if (glyph === '“' || glyph === '„' || (opens && !closes)) return false
+      if (++closing === 2) return true
+    }
+    return false
   }
 
   /** Gives up what is open from `depth` on: double marks yield what stands before `end`, single ones nothing. */
@@ -182,6 +199,7 @@ class Pairing {
       glyph: mark.glyph,
       reopened,
       closed,
+      within: -1,
     })
   }
 }
@@ -192,26 +210,15 @@ function sameOpening(opened: string, again: string): boolean {
   return '«»'.includes(opened) && '«»'.includes(again)
 }
 
-function closesTwice(marks: readonly Mark[], i: number): boolean {
-  let closing = 0
-  for (let next = i + 1; next < marks.length && next < i + 8; next++) {
-    const { glyph, closes, opens } = marks[next]
-    if (!doubles.includes(glyph)) continue
-    if (glyph === '“' || glyph === '„' || (opens && !closes)) return false
-    if (++closing === 2) return true
-  }
-  return false
-}
-
 /** Orders quotes by start and tells each the one it stands in. */
-function nested(found: readonly Found[]): readonly QuoteSpan[] {
-  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
+function nested(found: Found[]): readonly QuoteSpan[] {
   const around: number[] = []
-  return ordered.map((quote, index) => {
-    while (around.length > 0 && ordered[around[around.length - 1]].end < quote.end) around.pop()
-    const within = around.length > 0 ? around[around.length - 1] : -1
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  for (let index = 0; index < found.length; index++) {
+    const quote = found[index]
+    while (around.length > 0 && found[around[around.length - 1]].end < quote.end) around.pop()
+    quote.within = around.length > 0 ? around[around.length - 1] : -1
     around.push(index)
-    const { start, end, outer, glyph, reopened, closed } = quote
-    return { start, end, outer, glyph, reopened, closed, within }
-  })
+  }
+  return found
 }

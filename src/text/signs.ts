@@ -25,6 +25,7 @@ export function isSign(code: number, kind: number): boolean {
 const NOWHERE = 0x7fffffff
 
 let places = new Int32Array(1024)
+let count = 0
 let known = ''
 
 /**
@@ -32,18 +33,37 @@ let known = ''
  * told by, found in one pass for all three. For those who are done with them before anyone asks for those of another text.
  */
 export function signsOf(text: string): Int32Array {
-  if (text === known) return places
-  known = text
-  const units = codeUnitsOf(text)
-  const { length } = text
-  let count = 0
-  for (let at = 0; at < length; at++) {
+  if (text !== known) {
+    beginSigns()
+    noteSigns(codeUnitsOf(text), 0, text.length)
+    endSigns(text)
+  }
+  return places
+}
+
+/** Who goes through a text for something else can note its signs on the way: begin, note every place where one may be, end. */
+export function beginSigns(): void {
+  known = ''
+  count = 0
+}
+
+/** Notes the signs among the code units from `from` to `to`. */
+export function noteSigns(units: Uint16Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
     if (kinds[units[at]] === 0) continue
     if (count + 1 === places.length) places = widened(places)
     places[count++] = at
   }
+}
+
+export function endSigns(text: string): void {
   places[count] = NOWHERE
-  return places
+  known = text
+}
+
+export function holdsSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (kinds[text.charCodeAt(at)] !== 0) return true
+  return false
 }
 
 function widened(from: Int32Array): Int32Array<ArrayBuffer> {

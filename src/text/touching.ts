@@ -35,27 +35,35 @@ export class Touching<Thing> {
   /** The places in the list, in order, of those that reach into the stretches of `span`. */
   #near({ start, end }: Span): readonly number[] {
     this.#byStretch ??= this.#read()
-    const first = start >> STRETCH
-    const last = end >> STRETCH
-    if (first === last) return this.#byStretch.get(first) ?? []
-    const found = new Set<number>()
-    for (let stretch = first; stretch <= last; stretch++) {
-      for (const index of this.#byStretch.get(stretch) ?? []) found.add(index)
+    const from = start >> STRETCH
+    const to = end >> STRETCH
+    if (from === to) return this.#byStretch.get(from) ?? []
+    const found: number[] = []
+    // Things mostly come in the order of their places, so that what the next stretch adds belongs behind.
+    let last = -1
+    let isOrdered = true
+    for (let stretch = from; stretch <= to; stretch++) {
+      for (const index of this.#byStretch.get(stretch) ?? []) {
+        if (index === last) continue
+        isOrdered &&= index > last
+        last = index
+        found.push(index)
+      }
     }
-    return [...found].sort((a, b) => a - b)
+    return isOrdered ? found : [...new Set(found)].sort((a, b) => a - b)
   }
 
   #read(): ReadonlyMap<number, readonly number[]> {
     const byStretch = new Map<number, number[]>()
-    this.#things.forEach((thing, index) => {
-      for (const { start, end } of this.#spansOf(thing)) {
+    for (let index = 0; index < this.#things.length; index++) {
+      for (const { start, end } of this.#spansOf(this.#things[index])) {
         for (let stretch = start >> STRETCH; stretch <= end >> STRETCH; stretch++) {
           const list = byStretch.get(stretch)
           if (!list) byStretch.set(stretch, [index])
-          else if (list.at(-1) !== index) list.push(index)
+          else if (list[list.length - 1] !== index) list.push(index)
         }
       }
-    })
+    }
     return byStretch
   }
 }

@@ -1,9 +1,12 @@
 import { codeUnitsOf } from './code-units.ts'
 import { ADVERB, grammar } from './grammar.ts'
 import { isSpace } from './paragraphs.ts'
+import { beginSigns, endSigns, holdsSign, noteSigns } from './signs.ts'
 import { type Vocabulary, vocabularyForText } from './vocabulary.ts'
 import { isOneOf, wordFact } from './word-facts.ts'
 import type { Words } from './words.ts'
+
+const SPACE = 32
 
 /** What stands between two words. The strongest mark counts. */
 export const PLAIN = 0
@@ -30,6 +33,11 @@ export const DIGIT = 2
 export const POSSESSIVE = 4
 /** The word opens a definite noun phrase: the, this, both. */
 export const DEFINITE = 8
+
+/** Besides these what a form tells: the word ends in s, so that an apostrophe beside it makes it a possessive. */
+const ENDS_IN_S = 16
+/** A line break or an apostrophe stands within the word. */
+const HOLDS_SIGN = 32
 
 /** How a number tells of a word: its shape in the lowest bits, above it what stands before it, above that its number in the vocabulary. */
 const SHAPE_BITS = 4
@@ -63,29 +71,42 @@ export function withGap(cell: number, gap: number): number {
   return (cell & ~(GAP << SHAPE_BITS)) | (gap << SHAPE_BITS)
 }
 
-/** Looks at every word once, for all who ask about it later. Linear. */
+/** Looks at every word once, for all who ask about it later, and notes the signs of the text on the way. Linear. */
 export function describeWords(text: string, { count, start, end, key }: Words): WordTable {
   const units = codeUnitsOf(text)
   const vocabulary = vocabularyForText()
   const cells = new Int32Array(count)
   let before = STOP
+  beginSigns()
+  noteSigns(units, 0, count > 0 ? start[0] : text.length)
   for (let word = 0; word < count; word++) {
     const from = start[word]
     const to = end[word]
-    const after = word + 1 < count ? gapKind(units, to, start[word + 1]) : STOP
+    const next = word + 1 < count ? start[word + 1] : text.length
     const number = vocabulary.number(text, units, from, to, key[word])
-    const shape = vocabulary.fact(number, shapeOfForm) | (isPossessive(units, to, after) ? POSSESSIVE : 0)
-    cells[word] = (((number << GAP_BITS) | before) << SHAPE_BITS) | shape
+    let shape = vocabulary.fact(number, shapeOfForm)
+    if ((shape & HOLDS_SIGN) !== 0) noteSigns(units, from, to)
+    let after = PLAIN
+    if (next !== to + 1 || units[to] !== SPACE) {
+      noteSigns(units, to, next)
+      after = gapKind(units, to, next)
+    }
+    if (word + 1 === count) after = STOP
+    if ((shape & ENDS_IN_S) !== 0 && isPossessive(units, to, after)) shape |= POSSESSIVE
+    cells[word] = (((number << GAP_BITS) | before) << SHAPE_BITS) | (shape & SHAPE)
     before = after
   }
+  endSigns(text)
   return { vocabulary, cells }
 }
 
-/** CAPITAL, DIGIT and DEFINITE, by the word alone. */
+/** What a word shows by itself. */
 export const shapeOfForm = wordFact(form => {
   const { written } = form
   const start = startsWithDigit(written) ? DIGIT : startsWithCapital(written) ? CAPITAL : 0
-  return start | (definite.of(form) ? DEFINITE : 0)
+  const last = written.charCodeAt(written.length - 1)
+  const close = isS(last) ? ENDS_IN_S : isApostrophe(last) ? POSSESSIVE : 0
+  return start | close | (definite.of(form) ? DEFINITE : 0) | (holdsSign(written) ? HOLDS_SIGN : 0)
 })
 
 const definite = isOneOf('the this both')
@@ -100,9 +121,8 @@ export function startsWithCapital(written: string): boolean {
   return code < 128 ? code >= 65 && code <= 90 : written[0] !== written[0].toLowerCase()
 }
 
-/** Whether the word that ends at `end` does so in 's or s'; the last apostrophe stands outside the word. */
+/** Whether the word that ends at `end` in s does so in 's or s'; the last apostrophe stands outside the word. */
 function isPossessive(units: Uint16Array, end: number, after: number): boolean {
-  if (!isS(units[end - 1])) return isApostrophe(units[end - 1])
   return isApostrophe(units[end - 2]) || (after === PLAIN && isApostrophe(units[end]))
 }
 
@@ -118,7 +138,6 @@ export const grammarOfForm = wordFact(({ key, written }) => {
 })
 
 function gapKind(units: Uint16Array, from: number, to: number): number {
-  if (to === from + 1 && units[from] === 32) return PLAIN
   let kind = PLAIN
   let breaks = 0
   let space = false
