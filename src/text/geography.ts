@@ -1,6 +1,7 @@
 import { brill } from 'brill'
 import { type Lexicon, lexicon } from './lexicon.ts'
 import { wordTest } from './word-facts.ts'
+import { scanWords } from './words.ts'
 
 let regions: ReadonlyMap<string, string> | null = null
 let shown: Intl.DisplayNames | null = null
@@ -49,6 +50,14 @@ export function regionNames(): ReadonlyMap<string, string> {
   }
   return regions
 }
+
+let endings: ReadonlySet<number> | null = null
+
+/** Whether the name of a country or territory ends in a word. */
+export const endsRegion = wordTest(({ key }) => {
+  endings ??= new Set(Array.from(regionNames().keys(), name => scanWords(name).key.at(-1)!))
+  return endings.has(key)
+})
 
 /** The code of the country or territory that a name, folded and joined by spaces, stands for; undefined for others. */
 export function regionOf(name: string): string | undefined {

@@ -10,6 +10,7 @@ import {
   POSSESSED,
   QUOTE_CLOSES,
   QUOTE_OPENS,
+  STARTS,
   STOP,
   type Tokens,
   WORD,
@@ -78,18 +79,18 @@ export class Tagger {
     this.headline = isHeadline(tokens, from, to)
     this.needsVerb = true
     this.lastPast = -1
-    const { kind } = tokens
+    const { kind, form, classes } = tokens
     for (let i = from; i < to; i++) {
-      tags[i] = kind[i] === WORD ? this.tag(i) : MARK + kind[i]
-      this.note(i)
+      if (kind[i] !== WORD) tags[i] = MARK + kind[i]
+      else tags[i] = (form[i] & ~STARTS) === 0 && is.isCertain(classes[i]) ? classes[i] & 255 : this.tag(i)
+      if (tags[i] >= is.MODAL) this.note(i)
       if (i > from && tags[i - 1] === is.TO && !mayFollowTo(tags[i])) tags[i - 1] = is.PREPOSITION
     }
   }
 
-  /** Keeps `needsVerb` after the tag of `i` is known: a clause has one finite verb, and a verb of saying opens a clause. */
+  /** Keeps `needsVerb` after the tag of `i`, a verb or what opens a clause, is known: a clause has one finite verb, and a verb of saying opens a clause. */
   private note(i: number): void {
     const tag = this.tags[i]
-    if (tag < is.MODAL) return
     const finite = tag === is.PAST || tag === is.PRESENT
     const speaks = finite && this.speaks(i)
     // "residents asked in May said": the first of two verbs in a clause describes the subject.

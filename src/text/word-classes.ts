@@ -50,6 +50,12 @@ const MAY_ADVERB = 1 << 16
 export const IS_TIME = 1 << 17
 export const MAY_VERB = MAY_BASE | MAY_THIRD | MAY_PAST | MAY_PARTICIPLE
 
+/** Whether a word, in small letters and without signs, is one thing whatever stands around it, as most are. */
+export function isCertain(word: number): boolean {
+  if (word > 255) return (word & (MAY_VERB | MAY_GERUND)) === 0
+  return word !== 0 && word !== POSSESSIVE && word !== THAT && word !== ADVERB
+}
+
 /** Words of which every language has few, so that they are listed whole. */
 const closed: readonly (readonly [number, string])[] = [
   [

@@ -159,9 +159,14 @@ export class CueWords {
     this.kinds = all
   }
 
+  /** What a word of the text does besides being a verb. */
+  kindsAt(word: number): number {
+    return this.lexicon.kinds[this.numbers[word]]
+  }
+
   /** Whether a word of the text is of a kind. */
   is(word: number, kind: number): boolean {
-    return (this.lexicon.kinds[this.numbers[word]] & kind) !== 0
+    return (this.kindsAt(word) & kind) !== 0
   }
 
   /** Whether any word of the text is of a kind. */

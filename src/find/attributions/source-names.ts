@@ -1,5 +1,5 @@
 import type { Span } from '../../text/document.ts'
-import { isRegion } from '../../text/geography.ts'
+import { endsRegion, isRegion } from '../../text/geography.ts'
 import {
   AUXILIARY,
   CONJUNCTION,
@@ -120,13 +120,13 @@ export class Sources {
   }
 
   /** "Critics", "two groups", "Lee and Dale" */
-  private isSeveral({ kind, first, last }: Core): boolean {
+  private isSeveral(core: Core): boolean {
+    const { kind, first, last } = core
     if (kind === 'pronoun') return false
     const { prose } = this
     for (let word = first; word <= last; word++) if (prose.grammar(word) & CONJUNCTION) return true
     if (kind === 'name') return false
-    let head = first
-    while (head < last && !(prose.grammar(head + 1) & PREPOSITION)) head++
+    const head = this.endOfHead(core)
     return (prose.classes(head) & MAY_PLURAL) !== 0 || prose.is(head, plural)
   }
 
@@ -199,8 +199,8 @@ export class Sources {
   private typeOf(core: Core, name: string, cue: Span): SourceType {
     if (core.kind === 'pronoun') return this.typeOfPronoun(core, name)
     const { prose } = this
-    const heads = this.headsOf(core, name)
-    const kinds = kindsOf(heads.last)
+    const head = this.headOf(core)
+    const kinds = this.kindsOf(head)
     // "the Harbour Post" is none that was posted.
     if (core.kind === 'name' && (kinds & kind.OUTLET) !== 0) return 'outlet'
     if ((kinds & kind.DOCUMENT) !== 0) return 'document'
@@ -208,14 +208,11 @@ export class Sources {
     if ((kinds & kind.ORGANISATION) !== 0) return 'organisation'
     if (core.kind === 'noun' || (kinds & kind.UNNAMED) !== 0 || this.isPlainPlural(core, name))
       return this.typeOfNoun(core, kinds)
-    if (!heads.person && isRegion(withoutArticle(name).toLowerCase())) return 'organisation'
-    if (heads.person || heads.words > 1)
-      return this.isDefinite(core) && !heads.person
-        ? this.reports(cue)
-          ? 'outlet'
-          : 'organisation'
-        : 'person'
-    return prose.is(core.last, initials) ? 'organisation' : 'person'
+    if (this.isPerson(core, head)) return 'person'
+    if (this.isRegion(core, name)) return 'organisation'
+    if (countWords(name) === 1) return prose.is(core.last, initials) ? 'organisation' : 'person'
+    if (!this.isDefinite(core)) return 'person'
+    return this.reports(cue) ? 'outlet' : 'organisation'
   }
 
   /** "Divers" with no other capital than that of its sentence. */
@@ -232,26 +229,45 @@ export class Sources {
     return /\breport(s|ed)$/i.test(this.prose.text.slice(start, end))
   }
 
-  /** The last word of the head, before any "of" or "published by", and whether a title or a given name tells a person. */
-  private headsOf(
-    core: Core,
-    name: string,
-  ): { readonly last: number; readonly person: boolean; readonly words: number } {
+  /** The last word of the head, before any "of" or "published by". */
+  private headOf(core: Core): number {
     const { prose } = this
-    let last = core.first
-    while (last < core.last && !(prose.grammar(last + 1) & PREPOSITION)) last++
-    const isBefore = last < core.last && last > core.first && !prose.isCapital(last)
-    if (isBefore && (prose.classes(last) & (MAY_PARTICIPLE | MAY_NOUN)) === MAY_PARTICIPLE) last--
-    let person = false
-    for (let word = core.first; word <= last; word++)
-      person ||= (prose.grammar(word) & (TITLE | GIVEN | ROLE)) !== 0
-    return { last: this.keyOf(last), person: person && prose.isCapital(last), words: countWords(name) }
+    const head = this.endOfHead(core)
+    const isBefore = head < core.last && head > core.first && !prose.isCapital(head)
+    return isBefore && (prose.classes(head) & (MAY_PARTICIPLE | MAY_NOUN)) === MAY_PARTICIPLE
+      ? head - 1
+      : head
   }
 
-  private keyOf(word: number): number {
-    return this.prose.isPossessive(word)
-      ? wordKey(this.prose.string(word).replace(/['’]s?$/, ''))
-      : this.prose.words.key[word]
+  /** The last word before any preposition. */
+  private endOfHead({ first, last }: Core): number {
+    const { prose } = this
+    let head = first
+    while (head < last && !(prose.grammar(head + 1) & PREPOSITION)) head++
+    return head
+  }
+
+  /** Whether a title or a given name tells a person. */
+  private isPerson({ first }: Core, head: number): boolean {
+    const { prose } = this
+    if (!prose.isCapital(head)) return false
+    for (let word = first; word <= head; word++) if (prose.grammar(word) & (TITLE | GIVEN | ROLE)) return true
+    return false
+  }
+
+  /** Whether a name, which ends in the last word of the source or in a form of it, is a country's or territory's. */
+  private isRegion({ last }: Core, name: string): boolean {
+    const { prose } = this
+    const mayBe = prose.is(last, endsRegion) || prose.isPossessive(last)
+    return mayBe && isRegion(withoutArticle(name).toLowerCase())
+  }
+
+  /** What a word does in attributions, without a possessive ending. */
+  private kindsOf(word: number): number {
+    const { prose } = this
+    return prose.isPossessive(word)
+      ? kindsOf(wordKey(prose.string(word).replace(/['’]s?$/, '')))
+      : this.words.kindsAt(word)
   }
 
   private typeOfPronoun(core: Core, name: string): SourceType {
