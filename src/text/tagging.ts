@@ -237,9 +237,19 @@ export class Tagger {
 
   /** The tag before, adverbs and "not" aside. */
   private before(i: number): number {
+    const at = this.placeBefore(i)
+    return at >= this.from ? this.tags[at] : 0
+  }
+
+  private placeBefore(i: number): number {
     let at = i - 1
     while (at >= this.from && (this.tags[at] === is.ADVERB || this.tags[at] === is.NOT)) at--
-    return at >= this.from ? this.tags[at] : 0
+    return at
+  }
+
+  /** Whether the pronoun before has a verb written on to it: "they're", "she's". */
+  private isContracted(i: number): boolean {
+    return (this.tokens.form[this.placeBefore(i)] & (CONTRACTED | POSSESSED)) !== 0
   }
 
   /** "held": the verb of its clause, or a participle that describes the noun before it. */
@@ -310,6 +320,8 @@ export class Tagger {
     const before = this.before(i)
     const noun = (word & is.MAY_NOUN) !== 0
     if (before === is.BE) return is.GERUND
+    // "they're telling"
+    if (before === is.PRONOUN && this.isContracted(i)) return is.PRESENT
     // "two leading groups"
     if (before === is.NUMBER && this.startsNoun(i + 1)) return is.ADJECTIVE
     if (before === is.DETERMINER || before === is.POSSESSIVE || before === is.ADJECTIVE) {

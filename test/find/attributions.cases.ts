@@ -28,6 +28,11 @@ export const cases: Readonly<Record<string, readonly string[]>> = {
     '{Two warring clubs} <say> [that it held].',
     '{One} <backing> [the mayor] left.',
   ],
+  'verbs written on to their pronouns': [
+    '{They’re} <also telling> [crews to leave].',
+    '{She’s} <claiming> [that it held].',
+    '{We’re} <saying> [that it held].',
+  ],
   'words that head what follows are no sources': [
     'Note: It held.',
     'Warning: The pier is shut.',
