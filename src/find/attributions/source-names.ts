@@ -210,9 +210,9 @@ export class Sources {
       return this.typeOfNoun(core, kinds)
     if (this.isPerson(core, head)) return 'person'
     if (this.isRegion(core, name)) return 'organisation'
-    if (countWords(name) === 1) return prose.is(core.last, initials) ? 'organisation' : 'person'
-    if (!this.isDefinite(core)) return 'person'
-    return this.reports(cue) ? 'outlet' : 'organisation'
+    // "the Harbour Light", "the Left"
+    if (this.isDefinite(core)) return this.reports(cue) ? 'outlet' : 'organisation'
+    return countWords(name) === 1 && prose.is(core.last, initials) ? 'organisation' : 'person'
   }
 
   /** "Divers" with no other capital than that of its sentence. */
