@@ -1,11 +1,10 @@
 import type { Attribution, DocumentIndex, Figure, Name, Place } from '../find/findings.ts'
 import type { Rarity } from '../text/rarity.ts'
-import { Stems } from '../text/stems.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Citation } from './citations.ts'
 import { closeness, type Matched, matchStatements } from './drift/matching.ts'
 import type { Compared } from './drift/pairs.ts'
-import { groupByDocument, namesByDocument, readText, type Text } from './drift/statements.ts'
+import { Texts } from './drift/texts.ts'
 
 /** What the sentences of citing and cited documents are read with. */
 export interface CitationEvidence {
@@ -25,12 +24,12 @@ export function findCitedPlaces(
   evidence: CitationEvidence,
 ): readonly (Place | null)[] {
   if (citations.length === 0) return []
-  const textOf = textsOf(evidence)
+  const texts = new Texts(evidence)
   const matches = new Map<string, readonly Matched[]>()
   return citations.map(({ attribution, cited }) => {
     const { document, content } = evidence.attributions[attribution]
     const pair = `${cited} ${document}`
-    const known = matches.get(pair) ?? matchStatements(textOf(cited), textOf(document))
+    const known = matches.get(pair) ?? matchStatements(texts.of(cited), texts.of(document))
     matches.set(pair, known)
     const within = known.filter(({ b }) => content.some(piece => touch(piece, b.span)))
     const best = within.reduce<Matched | null>(
@@ -45,22 +44,6 @@ type Ends = { readonly start: number; readonly end: number }
 
 function touch(a: Ends, b: Ends): boolean {
   return a.start < b.end && b.start < a.end
-}
-
-function textsOf({ witnesses, rarity, figures, names }: CitationEvidence): (document: DocumentIndex) => Text {
-  const knowledge = {
-    witnesses,
-    rarity,
-    figures: groupByDocument(figures),
-    names: namesByDocument(names),
-    stems: new Stems(),
-  }
-  const texts = new Map<DocumentIndex, Text>()
-  return document => {
-    const text = texts.get(document) ?? readText(document, knowledge)
-    texts.set(document, text)
-    return text
-  }
 }
 
 /** The pairs to compare with those of cited and citing documents, from the cited one to the one that cites it. */

@@ -1,6 +1,5 @@
 import type {
   Attribution,
-  DocumentIndex,
   Drift,
   DriftChange,
   DriftType,
@@ -11,12 +10,12 @@ import type {
 } from '../find/findings.ts'
 import { inHundredths, type OnProgress } from '../progress.ts'
 import type { Rarity } from '../text/rarity.ts'
-import { Stems } from '../text/stems.ts'
 import { touchingIn } from '../text/touching.ts'
 import type { Witness } from '../text/witness.ts'
 import type { Citation } from './citations.ts'
 import { withCited } from './cited-places.ts'
 import { compareAttribution, type Voices } from './drift/attribution.ts'
+import { groupByDocument } from './drift/by-document.ts'
 import { compareFigures } from './drift/figures.ts'
 import { compareHedges } from './drift/hedges.ts'
 import { closeness, type Matched, matchStatements } from './drift/matching.ts'
@@ -24,7 +23,8 @@ import { compareNames } from './drift/names.ts'
 import { compareNegations } from './drift/negation.ts'
 import { directedPairs } from './drift/pairs.ts'
 import { tellingsOf } from './drift/sources.ts'
-import { groupByDocument, namesByDocument, readText, type Statement, type Text } from './drift/statements.ts'
+import type { Statement, Text } from './drift/statements.ts'
+import { Texts } from './drift/texts.ts'
 import type { Lineage, Story } from './lineage.ts'
 
 /** What drift is told from. Lists may be empty: what they tell of is then not compared. */
@@ -61,34 +61,26 @@ export function findDrift(
   evidence: DriftEvidence,
   onProgress: OnProgress = () => {},
 ): readonly Drift[] {
-  const { witnesses, quotes, attributions, figures, names, rarity, lineages, citations = [] } = evidence
-  const places = namesByDocument(names)
-  const knowledge = {
-    witnesses,
-    rarity,
-    figures: groupByDocument(figures),
-    names: places,
-    stems: new Stems(),
-  }
+  const { witnesses, quotes, attributions, names, lineages, citations = [] } = evidence
+  const texts = new Texts(evidence)
   const voices: Voices = {
     tellings: touchingIn(tellingsOf(attributions, quotes), ({ content }) => content),
     quotes: touchingIn(groupByDocument(quotes), quote => [quote]),
-    named: touchingIn(places, place => [place]),
+    named: touchingIn(texts.places, place => [place]),
     names,
-    places,
+    places: texts.places,
   }
   const told = inHundredths(onProgress, { stage: 'drift', unit: 'stories', total: stories.length })
   return stories.flatMap((story, index) => {
     told(index)
-    const texts = new Map<DocumentIndex, Text>()
-    const textOf = (document: DocumentIndex): Text => {
-      const known = texts.get(document) ?? readText(document, knowledge)
-      texts.set(document, known)
-      return known
-    }
+    texts.forget()
     const pairs = directedPairs(story, lineages?.[index] ?? null, document => dayOf(witnesses[document]))
     return withCited(pairs, new Set(story.documents), citations).flatMap(({ from, to }) =>
-      driftInto(from.map(textOf), textOf(to), voices),
+      driftInto(
+        from.map(document => texts.of(document)),
+        texts.of(to),
+        voices,
+      ),
     )
   })
 }

@@ -19,18 +19,6 @@ export class Stems {
   /** The stems of the words of each vocabulary by their numbers, -1 for those not met. */
   private readonly columns = new Map<Vocabulary, Int32Array>()
 
-  /** The number of the stem of each word of a text, written to `stems`. */
-  of(prose: Prose, stems: Int32Array = new Int32Array(prose.words.count)): Int32Array {
-    const { vocabulary } = prose
-    const column = this.columnOf(vocabulary)
-    for (let word = 0; word < stems.length; word++) {
-      const number = prose.number(word)
-      const known = column[number]
-      stems[word] = known >= 0 ? known : this.learn(vocabulary, number, column)
-    }
-    return stems
-  }
-
   /** The number of the stem of one word of a text. */
   at(prose: Prose, word: number): number {
     const column = this.columnOf(prose.vocabulary)

@@ -7,7 +7,8 @@ import { witness } from '../../src/text/witness.ts'
 /** The stems of the words of a text, each as the place of the first word that has it. */
 function stemsOf(text: string): number[] {
   const stems = new Stems()
-  const all = [...stems.of(proseOf(witness(plainDocument('one', text))))]
+  const prose = proseOf(witness(plainDocument('one', text)))
+  const all = Array.from({ length: prose.words.count }, (_, word) => stems.at(prose, word))
   return all.map(stem => all.indexOf(stem))
 }
 

@@ -2,9 +2,10 @@ import type { DriftChange, Name, Place, Quote } from '../../find/findings.ts'
 import type { Span } from '../../text/document.ts'
 import { lastFrom } from '../../text/spans.ts'
 import type { Touching } from '../../text/touching.ts'
+import type { NamePlace } from './by-document.ts'
 import type { Matched } from './matching.ts'
 import { hasCue, isQuotedAt, narrow, type Telling, tellingOf, tellingsWithin } from './sources.ts'
-import type { NamePlace, Statement } from './statements.ts'
+import type { Statement } from './statements.ts'
 import { cueClass } from './words.ts'
 
 /** What is known of who says what in the two documents. */

@@ -1,114 +1,103 @@
-import { type Statement, TELLING, type Text } from './statements.ts'
+import type { Text } from './statements.ts'
+import { type TellingStems, tellingStems } from './telling-stems.ts'
 
 /** A word in more sentences than this brings none together. */
 const COMMON = 40
 /** Sentences held against one sentence at most. */
 const CANDIDATES = 4
 
-/** What each statement of the other text shares with the one in hand; all 0 between two calls. */
-let sums = new Float64Array(256)
+/** The few statements of one text that share the most with each statement of another. */
+export class Candidates {
+  private readonly counts: Uint8Array
+  private readonly statements: Int32Array
+  private readonly sums: Float64Array
 
-/** The few statements of a text that share the most telling words with one, `least` nats at least, best first. */
-export function candidatesIn(text: Text, statement: Statement, least: number): Statement[] {
-  const { statements } = text
-  holders.read(text)
-  if (sums.length < statements.length) sums = new Float64Array(2 * statements.length)
-  const met: number[] = []
-  for (let at = 0; at < statement.length; at++) {
-    const weight = statement.weight(at)
-    if (weight < TELLING || isRepeated(statement, at)) continue
-    for (let entry = holders.of(statement.stem(at)); entry >= 0; entry = holders.next(entry)) {
-      const holder = holders.statement(entry)
-      if (sums[holder] === 0) met.push(holder)
-      sums[holder] += weight
-    }
+  constructor(statements: number) {
+    this.counts = new Uint8Array(statements)
+    this.statements = new Int32Array(statements * CANDIDATES)
+    this.sums = new Float64Array(statements * CANDIDATES)
   }
-  const best: number[] = []
-  for (const index of met) if (sums[index] >= least) keep(best, index)
-  for (const index of met) sums[index] = 0
-  return best.map(index => statements[index])
-}
 
-/** Puts a statement in its place among the best; of equals the earlier comes first. */
-function keep(best: number[], index: number): void {
-  const comesBefore = (other: number): boolean => (sums[index] - sums[other] || other - index) > 0
-  let at = best.length
-  while (at > 0 && comesBefore(best[at - 1])) at--
-  if (at === CANDIDATES) return
-  best.splice(at, 0, index)
-  if (best.length > CANDIDATES) best.pop()
-}
+  /** The candidates of a statement, best first. */
+  of(statement: number): Int32Array {
+    const from = statement * CANDIDATES
+    return this.statements.subarray(from, from + this.counts[statement])
+  }
 
-function isRepeated(statement: Statement, at: number): boolean {
-  const stem = statement.stem(at)
-  for (let before = at - 1; before >= 0; before--) if (statement.stem(before) === stem) return true
-  return false
+  /** Puts a candidate in its place among those of a statement; of equals the earlier comes first. */
+  offer(statement: number, candidate: number, sum: number): void {
+    const { statements, sums } = this
+    const from = statement * CANDIDATES
+    let at = from + this.counts[statement]
+    while (at > from && (sum > sums[at - 1] || (sum === sums[at - 1] && candidate < statements[at - 1]))) at--
+    if (at === from + CANDIDATES) return
+    if (this.counts[statement] < CANDIDATES) this.counts[statement]++
+    const to = from + this.counts[statement] - 1
+    statements.copyWithin(at + 1, at, to)
+    sums.copyWithin(at + 1, at, to)
+    statements[at] = candidate
+    sums[at] = sum
+  }
 }
 
 /**
- * Which statements of one text hold a telling stem: an index made anew for each text in the same memory, since every statement of
- * another is looked for in turn.
+ * For the statements of either text those of the other that share the most telling words with them, `least` nats at least. Both ways
+ * in one pass over the stems that both texts hold.
  */
-class Holders {
-  private text: Text | null = null
-  private count = 0
-  /** By stem: how many texts had been read when it was met, how many statements hold it, and the last of its entries. */
-  private met = new Int32Array(4096)
-  private held = new Int32Array(4096)
-  private last = new Int32Array(4096)
-  private serial = 0
-  /** By entry: the statement, and the entry before it of the same stem, or -1. */
-  private statements = new Int32Array(1024)
-  private before = new Int32Array(1024)
-
-  read(text: Text): void {
-    if (text === this.text) return
-    this.text = text
-    this.count = 0
-    this.serial++
-    for (const statement of text.statements) {
-      if (this.count + statement.length > this.statements.length) {
-        this.statements = widened(this.statements)
-        this.before = widened(this.before)
-      }
-      for (let at = 0; at < statement.length; at++)
-        if (statement.weight(at) >= TELLING) this.add(statement.stem(at), statement.index)
+export function candidatesBetween(a: Text, b: Text, least: number): readonly [Candidates, Candidates] {
+  const [lefts, rights] = [new Candidates(a.statements.length), new Candidates(b.statements.length)]
+  const [inA, inB] = tellingStems(a, b)
+  makeRoom(a.statements.length)
+  for (let right = 0; right < b.statements.length; right++) {
+    const count = meet(right, inA, inB)
+    for (let at = 0; at < count; at++) {
+      const left = met[at]
+      if (ofLeft[left] >= least) lefts.offer(left, right, ofLeft[left])
+      if (ofRight[left] >= least) rights.offer(right, left, ofRight[left])
     }
   }
-
-  /** The first entry of a stem; -1 where none or too many hold it. */
-  of(stem: number): number {
-    return this.met[stem] === this.serial && this.held[stem] <= COMMON ? this.last[stem] : -1
-  }
-
-  next(entry: number): number {
-    return this.before[entry]
-  }
-
-  statement(entry: number): number {
-    return this.statements[entry]
-  }
-
-  private add(stem: number, statement: number): void {
-    while (stem >= this.met.length) {
-      this.met = widened(this.met)
-      this.held = widened(this.held)
-      this.last = widened(this.last)
-    }
-    const isMet = this.met[stem] === this.serial
-    if (isMet && this.statements[this.last[stem]] === statement) return
-    this.before[this.count] = isMet ? this.last[stem] : -1
-    this.held[stem] = isMet ? this.held[stem] + 1 : 1
-    this.met[stem] = this.serial
-    this.last[stem] = this.count
-    this.statements[this.count++] = statement
-  }
+  return [lefts, rights]
 }
 
-const holders = new Holders()
+/** What each statement of one text shares with the one in hand of the other: by its own words, and by those of the one in hand. */
+let ofLeft = new Float64Array(256)
+let ofRight = new Float64Array(256)
+/** The statements that share anything with the one in hand, and for each the last it was met with. */
+let met = new Int32Array(256)
+let metWith = new Int32Array(256)
 
-function widened(from: Int32Array): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(2 * from.length)
-  to.set(from)
-  return to
+function makeRoom(statements: number): void {
+  if (met.length < statements) {
+    ofLeft = new Float64Array(2 * statements)
+    ofRight = new Float64Array(2 * statements)
+    met = new Int32Array(2 * statements)
+    metWith = new Int32Array(2 * statements)
+  }
+  metWith.fill(-1, 0, statements)
+}
+
+/** Sums up what is shared with one statement of `inB`, and returns how many of `inA` are met. */
+function meet(right: number, inA: TellingStems, inB: TellingStems): number {
+  let count = 0
+  for (let entry = inB.first[right]; entry < inB.first[right + 1]; entry++) {
+    const stem = inB.stem[entry]
+    let other = inA.lastOf(stem)
+    if (other < 0) continue
+    const isForLeft = inB.held[inB.lastOf(stem)] <= COMMON
+    const isForRight = inA.held[other] <= COMMON
+    if (!isForLeft && !isForRight) continue
+    const weight = isForRight ? inB.weight[entry] : 0
+    for (; other >= 0; other = inA.before[other]) {
+      const left = inA.statement[other]
+      if (metWith[left] !== right) {
+        metWith[left] = right
+        met[count++] = left
+        ofLeft[left] = 0
+        ofRight[left] = 0
+      }
+      ofRight[left] += weight
+      if (isForLeft) ofLeft[left] += inA.weight[other]
+    }
+  }
+  return count
 }

@@ -1,5 +1,5 @@
 import { align, isSame } from './alignment.ts'
-import { candidatesIn } from './candidates.ts'
+import { candidatesBetween } from './candidates.ts'
 import { type Statement, TELLING, type Text } from './statements.ts'
 import { type StemSet, stemsOf } from './stem-set.ts'
 import { BOND, driftWords } from './words.ts'
@@ -32,32 +32,30 @@ const STOCK = 5
 
 /** The statements that both texts make: for each sentence its best match, in either direction. */
 export function matchStatements(a: Text, b: Text): readonly Matched[] {
+  const [lefts, rights] = candidatesBetween(a, b, LEAST / 2)
   const known = new Map<number, Matched | null>()
-  const matchOnce = (left: Statement, right: Statement): Matched | null => {
-    const pair = left.index * b.statements.length + right.index
+  const matchOnce = (left: number, right: number): Matched | null => {
+    const pair = left * b.statements.length + right
     let matched = known.get(pair)
     if (matched === undefined) {
-      matched = match(left, right)
+      matched = match(a.statements[left], b.statements[right])
       known.set(pair, matched)
     }
     return matched
   }
   const found = new Set<Matched>()
-  for (const left of a.statements) {
-    const best = bestOf(candidatesIn(b, left, LEAST / 2), right => matchOnce(left, right))
+  for (let left = 0; left < a.statements.length; left++) {
+    const best = bestOf(lefts.of(left), right => matchOnce(left, right))
     if (best) found.add(best)
   }
-  for (const right of b.statements) {
-    const best = bestOf(candidatesIn(a, right, LEAST / 2), left => matchOnce(left, right))
+  for (let right = 0; right < b.statements.length; right++) {
+    const best = bestOf(rights.of(right), left => matchOnce(left, right))
     if (best) found.add(best)
   }
   return [...found].sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index)
 }
 
-function bestOf(
-  candidates: readonly Statement[],
-  matchWith: (candidate: Statement) => Matched | null,
-): Matched | null {
+function bestOf(candidates: Int32Array, matchWith: (candidate: number) => Matched | null): Matched | null {
   let best: Matched | null = null
   for (const candidate of candidates) {
     const matched = matchWith(candidate)
