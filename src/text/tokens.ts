@@ -134,12 +134,12 @@ export class Tokens {
 
   /** The last of the words from `first` on that are written together, within `limit`. */
   private joinedTo(first: number, limit: number): number {
-    const { text } = this
+    const { units } = this
     const { count, start, end } = this.prose!.words
     let last = first
     while (last + 1 < count && end[last] < limit) {
       const gap = start[last + 1] - end[last]
-      if (gap > 1 || (gap === 1 && (start[last + 1] >= limit || !joins(text, end[last])))) break
+      if (gap > 1 || (gap === 1 && (start[last + 1] >= limit || !joins(units, end[last])))) break
       last++
     }
     return last
@@ -147,16 +147,16 @@ export class Tokens {
 
   /** The words `first` to `last` as one token, with the marks before them from `at` on; gives where it ends. */
   private joined(first: number, last: number, at: number, limit: number): number {
-    const { text } = this
+    const { units } = this
     const prose = this.prose!
     const { words } = prose
     const from = words.start[first]
     const to = words.end[last]
-    const start = withSignsBefore(text, from, at)
+    const start = withSignsBefore(units, from, at)
     this.marks(at, start)
-    const end = withSignsAfter(text, to, limit)
+    const end = withSignsAfter(units, to, limit)
     // The s of a plural possessive stands before its apostrophe, outside the word.
-    const plural = end === to && isApostrophe(text.charCodeAt(to)) && this.isPlural(to)
+    const plural = end === to && isApostrophe(units[to]) && this.isPlural(to)
     const own = this.facts[last]
     const more = (first < last ? JOINED : 0) | (plural ? POSSESSED : 0)
     const form = first < last ? joinedForm(prose, first, last) : own >>> CLASS_BITS
@@ -181,18 +181,18 @@ export class Tokens {
 
   /** The marks between `from` and `to`, where no word stands. */
   private marks(from: number, to: number): void {
-    const { text } = this
+    const { text, units } = this
     for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at)
-      if (code === 32) continue
+      const code = units[at]
+      if (code === SPACE) continue
       while (this.mark < at) this.mark = this.quoteMark(++this.quote)
       if (this.mark === at) {
         this.pushMark(at, (this.quote & 1) === 0 ? QUOTE_OPENS : QUOTE_CLOSES)
         continue
       }
-      const kind = markKind(text, at)
+      const kind = markKind(text, at, code)
       // "(Dem.)": the point of an abbreviation, or of a bracketed sentence, which the bracket ends.
-      const inBracket = code === 46 && (text[at + 1] === ')' || text[at + 1] === ']')
+      const inBracket = code === 46 && (units[at + 1] === 41 || units[at + 1] === 93)
       if (kind === WORD || inBracket) continue
       const last = this.count - 1
       const repeats = last >= 0 && this.kind[last] === kind && this.end[last] === at
@@ -246,8 +246,8 @@ function joinedForm(prose: Prose, first: number, last: number): number {
 }
 
 /** Whether two words are written on to each other where one sign parts them. */
-function joins(text: string, sign: number): boolean {
-  const code = text.charCodeAt(sign)
+function joins(units: Uint16Array, sign: number): boolean {
+  const code = units[sign]
   // - . / & ' ’ ‑ ‐ @ _
   return (
     (code >= 45 && code <= 47) ||
@@ -258,14 +258,14 @@ function joins(text: string, sign: number): boolean {
     code === 0x2019 ||
     code === 0x2010 ||
     code === 0x2011 ||
-    (code === 44 && isDigit(text.charCodeAt(sign - 1)) && isDigit(text.charCodeAt(sign + 1)))
+    (code === 44 && isDigit(units[sign - 1]) && isDigit(units[sign + 1]))
   )
 }
 
 /** $ # @ £ € written before a word. */
-function withSignsBefore(text: string, start: number, limit: number): number {
+function withSignsBefore(units: Uint16Array, start: number, limit: number): number {
   while (start > limit) {
-    const code = text.charCodeAt(start - 1)
+    const code = units[start - 1]
     if (code !== 36 && code !== 35 && code !== 64 && code !== 0xa3 && code !== 0x20ac) break
     start--
   }
@@ -273,10 +273,10 @@ function withSignsBefore(text: string, start: number, limit: number): number {
 }
 
 /** A per cent sign, or the point of an abbreviation within the sentence. */
-function withSignsAfter(text: string, end: number, limit: number): number {
-  const code = text.charCodeAt(end)
+function withSignsAfter(units: Uint16Array, end: number, limit: number): number {
+  const code = units[end]
   if (code === 37) return end + 1
-  if (code === 46 && end + 1 < limit && isAfterPoint(text.charCodeAt(end + 1))) return end + 1
+  if (code === 46 && end + 1 < limit && isAfterPoint(units[end + 1])) return end + 1
   return end
 }
 
@@ -314,9 +314,9 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019
 }
 
-/** The kind of mark at `at`, or WORD for white space and signs that part nothing. */
-function markKind(text: string, at: number): number {
-  switch (text.charCodeAt(at)) {
+/** The kind of the mark `code` at `at`, or WORD for white space and signs that part nothing. */
+function markKind(text: string, at: number, code: number): number {
+  switch (code) {
     case 44:
       return COMMA
     case 46:

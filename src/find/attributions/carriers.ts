@@ -121,8 +121,8 @@ export class Carriers {
     })
   }
 
-  private cites({ cue: [{ start }] }: Attribution): boolean {
-    return this.words.is(this.prose.wordAt(start), kind.CITING)
+  private cites({ cue }: Attribution): boolean {
+    return this.words.is(this.prose.wordAt(cue[0].start), kind.CITING)
   }
 }
 

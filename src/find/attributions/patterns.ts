@@ -99,10 +99,11 @@ function readVerb(sentence: Sentence, claim: Claim): Draft | null {
     afterAdjuncts(sentence, group.to, frame)
   if (!complement) return claim.unchained && readVerb(sentence, claim.unchained)
   if (finite && !claim.subject) return null
+  const content = withQuotesAfter(sentence, complement.content, (frames & cue.BEARING) !== 0)
   return {
     source: claim.subject && [claim.subject],
     cue: [{ from: group.from, to: complement.cueTo }],
-    content: [...fronted, ...withQuotesAfter(sentence, complement.content, (frames & cue.BEARING) !== 0)],
+    content: fronted.length === 0 ? content : [...fronted, ...content],
     negated: group.negated,
   }
 }
@@ -138,14 +139,14 @@ function opensSentence(sentence: Sentence, { group }: Claim): boolean {
 
 /** "which she said held": the relative pronoun is part of what was said. */
 function frontedBefore(sentence: Sentence, { subject, own, frames }: Claim): readonly Range[] {
-  if (!subject || !own || (frames & (cue.CLAUSE | cue.INFINITIVE | cue.NAMING)) === 0) return []
+  if (!subject || !own || (frames & (cue.CLAUSE | cue.INFINITIVE | cue.NAMING)) === 0) return none
   const at = subject.from - 1
   const tag = tagAt(sentence, at)
   const fronted =
     (tag === is.WHO && tagAt(sentence, at - 1) !== is.PREPOSITION) ||
     (tag === is.THAT && isHead(tagAt(sentence, at - 1))) ||
     (numberAt(sentence, at) === sentence.lexicon.words.what && at > sentence.from)
-  return fronted ? [{ from: at, to: at + 1 }] : []
+  return fronted ? [{ from: at, to: at + 1 }] : none
 }
 
 /** "said on Monday that": when and where it was said belongs neither to the cue nor to the content. */
@@ -170,7 +171,8 @@ function withQuotesAfter(sentence: Sentence, content: Range, bears: boolean): re
   }
   // "Lee told a guard’s story. “It was dark.”"
   const goesOn = tagAt(sentence, content.to - 1) === QUOTE_CLOSES || (bears && content.to + 1 >= sentence.to)
-  return goesOn ? [content, ...quotesAfter(sentence)] : [content]
+  const quotes = goesOn ? quotesAfter(sentence) : none
+  return quotes.length === 0 ? [content] : [content, ...quotes]
 }
 
 /** "She wrote:" at the end of its paragraph: all of the next is what she wrote. */

@@ -92,8 +92,8 @@ export class Sources {
     const called = new Set<string>()
     if (!this.words.holds(kind.GROUP)) return called
     for (let word = 1; word < prose.words.count; word++) {
-      const isCalled = prose.is(word, groupNoun) && prose.isCapital(word - 1) && prose.gap(word) < COMMA
-      if (isCalled && !prose.isCapital(word)) called.add(prose.string(word - 1))
+      if (!this.words.is(word, kind.GROUP) || !prose.is(word, groupNoun) || prose.isCapital(word)) continue
+      if (prose.isCapital(word - 1) && prose.gap(word) < COMMA) called.add(prose.string(word - 1))
     }
     return called
   }
