@@ -51,16 +51,16 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   return cast.entities.map(entity => ({
     document,
     entity,
-    mentions: entity.runs.map(({ start, end }) => ({ document, start, end })),
+    mentions: entity.runs,
     labels: byEntity.get(entity) ?? none,
   }))
 }
 
 /** What of it stands in a part of its document; nothing where no mention does. */
 function namedIn(part: readonly Span[], naming: Naming): readonly Naming[] {
-  const within = (places: readonly Place[]) => places.filter(place => isWithin(place, part))
-  const mentions = within(naming.mentions)
-  return mentions.length > 0 ? [{ ...naming, mentions, labels: within(naming.labels) }] : []
+  const mentions = naming.mentions.filter(place => isWithin(place, part))
+  const labels = naming.labels.filter(place => isWithin(place, part))
+  return mentions.length > 0 ? [{ ...naming, mentions, labels }] : []
 }
 
 const none: readonly Place[] = []

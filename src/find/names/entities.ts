@@ -2,7 +2,7 @@ import { isRegion } from '../../text/geography.ts'
 import { FEMININE, GIVEN, MASCULINE } from '../../text/grammar.ts'
 import { BRACKET, type Prose } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
-import { type Cast, Entity, isDirected, isFamilyFirst, type Placed, surnameOf, typeOf } from './entity.ts'
+import { type Cast, Entity, isDirected, isFamilyFirst, type Placed, typeOf } from './entity.ts'
 import type { NameRun } from './trims.ts'
 import { vote, voteByPlace } from './votes.ts'
 import { andOr, fold, isYounger, THE } from './words.ts'
@@ -11,17 +11,17 @@ import { andOr, fold, isYounger, THE } from './words.ts'
 export function joinRuns(prose: Prose, runs: readonly NameRun[]): Cast {
   const bare = bareNames(runs)
   const entities: Entity[] = []
-  const full = new Map<string, Entity>()
-  const owners = runs.map(run => (run.words.length > 1 ? ownerOfFull(run, full, entities, bare) : null))
+  const owners = ownersOfFull(runs, entities, bare)
   introduceInitials(prose, runs, owners)
   for (const entity of entities) {
     vote(prose, entity)
     for (const initials of entity.initials) bare.get(initials)!.introduced = entity
   }
-  runs.forEach((run, at) => {
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at]
     if (run.words.length === 1) owners[at] = ownerOfBare(prose, run, bare.get(run.words[0])!, entities)
-  })
-  return { entities, placed: placeInOrder(runs, owners) }
+  }
+  return { entities, placed: placeInOrder(runs, owners, entities) }
 }
 
 /** A name of one word, and whom it may mean in one document. */
@@ -58,36 +58,39 @@ function bareNames(runs: readonly NameRun[]): ReadonlyMap<string, BareName> {
   return found
 }
 
-/** Whom a full name means: who was called so before, else someone new, whom the bare names may mean too. */
-function ownerOfFull(
-  run: NameRun,
-  full: Map<string, Entity>,
+/** For each run of several words whom it means: who was called so before, else someone new, whom the bare names may mean too. */
+function ownersOfFull(
+  runs: readonly NameRun[],
   entities: Entity[],
   bare: ReadonlyMap<string, BareName>,
-): Entity {
-  const name = run.words.join(' ')
-  const short = withoutMiddle(run.words)
-  const known = full.get(name) ?? (short === null ? undefined : full.get(short))
-  if (known) {
-    known.runs.push(run)
-    if (run.words.length > known.words.length) known.words = run.words
-    return known
-  }
-  const entity = new Entity(run, name)
-  entities.push(entity)
-  full.set(name, entity)
-  if (short !== null) full.set(short, entity)
-  const surname = surnameOf(run)
-  bare.get(surname)?.parts.push(entity)
-  if (run.words[0] !== surname) bare.get(run.words[0])?.parts.push(entity)
-  return entity
+): (Entity | null)[] {
+  const full = new Map<string, Entity>()
+  return runs.map(run => {
+    if (run.words.length === 1) return null
+    const name = run.words.join(' ')
+    const short = withoutMiddle(run.words)
+    const known = full.get(name) ?? (short === null ? undefined : full.get(short))
+    if (known) {
+      known.runs.push(run)
+      if (run.words.length > known.words.length) known.words = run.words
+      return known
+    }
+    const entity = new Entity(run, name)
+    entities.push(entity)
+    full.set(name, entity)
+    if (short !== null) full.set(short, entity)
+    const { surname } = entity
+    bare.get(surname)?.parts.push(entity)
+    if (run.words[0] !== surname) bare.get(run.words[0])?.parts.push(entity)
+    return entity
+  })
 }
 
 /** Whom a name of one word means; null where it is no name but a word at the start of a sentence. */
 function ownerOfBare(prose: Prose, run: NameRun, name: BareName, entities: Entity[]): Entity | null {
   const known =
     name.introduced ?? byDirection(prose, run, entities) ?? resolve(prose, run, name) ?? name.alone
-  if (run.doubtful && !name.certain && !(known && isPersonal(known) && surnameOf(known) === run.words[0]))
+  if (run.doubtful && !name.certain && !(known && isPersonal(known) && known.surname === run.words[0]))
     return null
   if (known) {
     known.runs.push(run)
@@ -102,16 +105,19 @@ function ownerOfBare(prose: Prose, run: NameRun, name: BareName, entities: Entit
   return entity
 }
 
-/** Each run with its owner; gives the owners their runs in order. */
-function placeInOrder(runs: readonly NameRun[], owners: readonly (Entity | null)[]): readonly Placed[] {
-  for (const entity of owners) if (entity) entity.runs.length = 0
+/** Each run with its owner; sorts the runs of owners that are called by bare names too. */
+function placeInOrder(
+  runs: readonly NameRun[],
+  owners: readonly (Entity | null)[],
+  entities: readonly Entity[],
+): readonly Placed[] {
+  for (const { words, bare, runs } of entities)
+    if (words.length > 1 && bare < Number.POSITIVE_INFINITY) runs.sort((a, b) => a.from - b.from)
   const placed: Placed[] = []
-  runs.forEach((run, at) => {
+  for (let at = 0; at < runs.length; at++) {
     const entity = owners[at]
-    if (!entity) return
-    entity.runs.push(run)
-    placed.push({ run, entity })
-  })
+    if (entity) placed.push({ run: runs[at], entity })
+  }
   return placed
 }
 
@@ -169,49 +175,78 @@ const NAMESAKES = 50
 
 /** Whom a name of one word means among the full names that it is a part of; null when that is open. */
 function resolve(prose: Prose, run: NameRun, name: BareName): Entity | null {
-  const [word] = run.words
   const all = name.parts
   // "UN" is not the last part of "Kim Yon Un".
   if (run.initials || all.length === 0 || all.length > NAMESAKES) return null
-  // "Israel" may be Ann Israel, but not the Bank of Israel.
-  const isCountry = isRegion(word)
-  const parted = all.filter(
-    entity => entity.region === null && !isDirected(entity) && !(isCountry && !isPersonal(entity)),
-  )
-  const bySurname = parted.filter(entity => surnameOf(entity) === word && !isOnlyPart(prose, run, entity))
-  // A family name may come first (Kim Yon-un), and people are called by given names.
-  const candidates = bySurname.length > 0 ? bySurname : parted.filter(entity => hasGiven(prose, entity))
-  const matching = candidates.filter(entity => sameGender(prose, run, entity))
-  const named = matching.filter(({ runs }) => runs[0].from < run.from)
-  if (named.length === 0) return calledLater(prose, run, matching, name)
+  const ends = all.some(entity => endsSo(prose, run, entity))
+  let first: Entity | null = null
+  let second: Entity | null = null
+  for (const entity of all) {
+    if (entity.runs[0].from >= run.from || !mayMean(prose, run, entity, ends)) continue
+    if (!first || isBefore(entity, first)) {
+      second = first
+      first = entity
+    } else if (!second || isBefore(entity, second)) second = entity
+  }
+  if (!first) return calledLater(prose, run, name, ends)
   // Who was called by the bare name before the full names came in is someone else.
   if (name.alone) return name.alone
-  return named.length === 1 ? named[0] : calledSoBefore(named)
+  // Of namesakes, the one that was called by the bare name before the others came in.
+  return !second || first.bare < second.runs[0].from ? first : null
 }
+
+function isBefore(a: Entity, b: Entity): boolean {
+  return a.runs[0].from < b.runs[0].from
+}
+
+/** Whether a name of one word may mean someone; `ends`: full names end so, else a family name may come first (Kim Yon-un) or a given name. */
+function mayMean(prose: Prose, run: NameRun, entity: Entity, ends: boolean): boolean {
+  const isPart = ends ? endsSo(prose, run, entity) : opensSo(prose, run, entity)
+  return isPart && sameGender(prose, run, entity)
+}
+
+function endsSo(prose: Prose, run: NameRun, entity: Entity): boolean {
+  return entity.surname === run.words[0] && isParted(run, entity) && !isOnlyPart(prose, run, entity)
+}
+
+function opensSo(prose: Prose, run: NameRun, entity: Entity): boolean {
+  return isParted(run, entity) && hasGiven(prose, entity)
+}
+
+/** Whether a name may be told by one of its words: "Israel" may be Ann Israel, but not the Bank of Israel. */
+function isParted({ words }: NameRun, entity: Entity): boolean {
+  if (entity.region !== null || isDirected(entity)) return false
+  return isPersonal(entity) || !isRegion(words[0])
+}
+
+const houses = new Set(['house', 'senate', 'congress', 'parliament', 'assembly'])
+const endsInOneS = /[^s]s$/
 
 /** "Democrats" are not "House Democrats", but "the Herons" are "the Quennerby Herons". */
 function isOnlyPart(prose: Prose, run: NameRun, entity: Entity): boolean {
   // "The House" is no white one.
-  if (/^(?:house|senate|congress|parliament|assembly)$/.test(run.words[0])) return true
-  if (isPersonal(entity) || !/[^s]s$/.test(run.words[0])) return false
-  return [run, entity.runs[0]].some(({ from }) => !prose.is(from - 1, THE))
+  if (houses.has(run.words[0])) return true
+  if (isPersonal(entity) || !endsInOneS.test(run.words[0])) return false
+  return !prose.is(run.from - 1, THE) || !prose.is(entity.runs[0].from - 1, THE)
 }
 
 /** The one full name that comes after the bare one: of a person, with the same title if there is one; any after the headline. */
-function calledLater(
-  prose: Prose,
-  run: NameRun,
-  later: readonly Entity[],
-  { first, titled }: BareName,
-): Entity | null {
-  const fitting = later.filter(entity => {
-    const { from } = entity.runs[0]
-    if (isYounger(entity.words.at(-1)!)) return false
-    const isHeadline = run.title === run.from && run.sentence === 0 && !(first && first.from < from)
-    if (!isPersonal(entity) && !isHeadline) return false
-    return !titled.some(other => other.from < from && !fitsTitle(prose, other, entity))
-  })
-  return fitting.length === 1 ? fitting[0] : null
+function calledLater(prose: Prose, run: NameRun, name: BareName, ends: boolean): Entity | null {
+  let only: Entity | null = null
+  for (const entity of name.parts) {
+    if (!mayMean(prose, run, entity, ends) || !mayComeLater(prose, run, name, entity)) continue
+    if (only) return null
+    only = entity
+  }
+  return only
+}
+
+function mayComeLater(prose: Prose, run: NameRun, { first, titled }: BareName, entity: Entity): boolean {
+  const { from } = entity.runs[0]
+  if (isYounger(entity.words.at(-1)!)) return false
+  const isHeadline = run.title === run.from && run.sentence === 0 && !(first && first.from < from)
+  if (!isPersonal(entity) && !isHeadline) return false
+  return !titled.some(other => other.from < from && !fitsTitle(prose, other, entity))
 }
 
 /** "President Lee" is "President Ann Lee", and "Mr. Lee" is "John Lee". */
@@ -246,12 +281,6 @@ function hasGiven(prose: Prose, entity: Entity): boolean {
 function someEarly({ runs }: Entity, isSo: (run: NameRun) => boolean): boolean {
   for (let at = 0; at < runs.length && at < NAMESAKES; at++) if (isSo(runs[at])) return true
   return false
-}
-
-/** Of namesakes, the one that was called by the bare name before the others came in. */
-function calledSoBefore(candidates: readonly Entity[]): Entity | null {
-  const [first, second] = [...candidates].sort((a, b) => a.runs[0].from - b.runs[0].from)
-  return first.bare < second.runs[0].from ? first : null
 }
 
 /** Whether "Mr" and "Mrs" fit the given name. */

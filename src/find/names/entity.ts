@@ -20,6 +20,7 @@ export class Entity {
   readonly votes: Votes = { person: 0, organisation: 0, place: 0 }
   private fullest: readonly string[]
   private joined: string | null
+  private last: string | null = null
   private code: string | null | undefined
 
   /** `name`: the words of the run joined by spaces. */
@@ -38,6 +39,7 @@ export class Entity {
   set words(words: readonly string[]) {
     this.fullest = words
     this.joined = null
+    this.last = null
     this.code = undefined
   }
 
@@ -47,11 +49,23 @@ export class Entity {
     return this.joined
   }
 
+  /** The last word of its name, "Jr." aside. */
+  get surname(): string {
+    this.last ??= lastOf(this.fullest)
+    return this.last
+  }
+
   /** The code of the country or territory it is; null for others. */
   get region(): string | null {
     if (this.code === undefined) this.code = regionOf(this.name) ?? null
     return this.code
   }
+}
+
+function lastOf(words: readonly string[]): string {
+  let last = words.length - 1
+  while (last > 0 && isYounger(words[last])) last--
+  return words[last]
 }
 
 /** A name where it stands, and whom it names. */
@@ -66,19 +80,15 @@ export interface Cast {
   readonly placed: readonly Placed[]
 }
 
-/** The last word of a name, "Jr." aside. */
-export function surnameOf({ words }: { readonly words: readonly string[] }): string {
-  let last = words.length - 1
-  while (last > 0 && isYounger(words[last])) last--
-  return words[last]
-}
-
-const sides =
-  /^(?:north|south|east|west|northern|southern|eastern|western|new|old|upper|lower|nether|great|little)$/
+const sides = new Set(
+  'north south east west northern southern eastern western new old upper lower nether great little'.split(
+    ' ',
+  ),
+)
 
 /** "North Sorrel" is not "Sorrel". */
 export function isDirected({ words }: Entity): boolean {
-  return sides.test(words[0])
+  return sides.has(words[0])
 }
 
 /** "Kim Yon-un": three words the last of which are joined. */

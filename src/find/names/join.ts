@@ -1,39 +1,55 @@
+import type { Span } from '../../text/document.ts'
 import { nameOfRegion } from '../../text/geography.ts'
 import { inOneLine } from '../../text/paragraphs.ts'
 import type { Witness } from '../../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from '../findings.ts'
-import { type Entity, isDirected, surnameOf, typeOf } from './entity.ts'
+import { type Entity, isDirected, typeOf } from './entity.ts'
 import { isYounger } from './words.ts'
 
 /** What one document calls one name. */
 export interface Naming {
   readonly document: DocumentIndex
   readonly entity: Entity
-  readonly mentions: readonly Place[]
+  readonly mentions: readonly Span[]
   readonly labels: readonly Place[]
 }
 
 /** Joins what the documents of one story call the same: equal names, and parts of a name that can mean one only. */
 export function joinNamings(namings: readonly Naming[], witnesses: readonly Witness[]): readonly Name[] {
   const groups = new Map<string, Naming[]>()
-  const single: Naming[] = []
+  const bare = new Map<string, Naming[]>()
   for (const naming of namings) {
-    const { region } = naming.entity
-    if (region || naming.entity.words.length > 1) put(groups, region ?? nameKey(naming.entity), naming)
-    else single.push(naming)
+    const { region, words } = naming.entity
+    if (region || words.length > 1) put(groups, region ?? nameKey(naming.entity), naming)
+    else put(bare, words[0], naming)
   }
   joinShorter(groups)
   joinNicknames(groups)
-  const { ending, opening } = partsOf(groups, single)
-  const bare = new Map<string, Naming[]>()
-  for (const naming of single) {
-    const [word] = naming.entity.words
-    const owner = ending.get(word) ?? (isCourteous(naming) ? opening.get(word) : null)
-    const isPart = owner && (mayBePart(naming) || isIntroduced(groups.get(owner)!, word))
-    if (isPart) put(groups, owner, naming)
-    else put(bare, word, naming)
+  const alone = joinParts(groups, bare)
+  return [...groups.values(), ...alone].map(group => toName(group, witnesses)).sort(byWeight)
+}
+
+/** Adds the names of one word to the groups of the names that they are parts of; returns the others in groups of their own. */
+function joinParts(groups: Map<string, Naming[]>, bare: ReadonlyMap<string, Naming[]>): readonly Naming[][] {
+  const { ending, opening } = partsOf(groups, bare)
+  const alone: Naming[][] = []
+  for (const [word, namings] of bare) {
+    const end = ending.get(word)
+    const open = opening.get(word)
+    if (end == null && open == null) {
+      alone.push(namings)
+      continue
+    }
+    const others = namings.filter(naming => {
+      const owner = end ?? (isCourteous(naming) ? open : null)
+      const group = owner == null ? null : groups.get(owner)!
+      const isPart = group !== null && (mayBePart(naming) || isIntroduced(group, word))
+      if (isPart) group.push(naming)
+      return !isPart
+    })
+    if (others.length > 0) alone.push(others)
   }
-  return [...groups.values(), ...bare.values()].map(group => toName(group, witnesses)).sort(byWeight)
+  return alone
 }
 
 function put<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
@@ -78,7 +94,7 @@ function shorterForms(words: readonly string[]): Iterable<string> {
 function joinNicknames(groups: Map<string, Naming[]>): void {
   const bySurname = new Map<string, string[]>()
   for (const [key, namings] of groups) {
-    if (typeOfGroup(namings) === 'person') put(bySurname, surnameOf(namings[0].entity), key)
+    if (typeOfGroup(namings) === 'person') put(bySurname, namings[0].entity.surname, key)
   }
   for (const [surname, keys] of bySurname) {
     if (keys.length !== 2) continue
@@ -109,42 +125,58 @@ function beginAlike(a: string, b: string, surname: string): boolean {
 type Owners = Map<string, string | null>
 
 /**
- * For each surname and set of initials the one name it may stand for: the one that documents call so, else the one that ends so;
- * and for each first word of a person's name the one that opens so. A document that tells the two apart shows that it does not.
+ * For each surname and set of initials that stands bare somewhere the one name it may stand for: the one that documents call so, else
+ * the one that ends so; and for each first word of a person's name the one that opens so. A document that tells the two apart shows
+ * that it does not.
  */
 function partsOf(
   groups: ReadonlyMap<string, readonly Naming[]>,
-  single: readonly Naming[],
+  bare: ReadonlyMap<string, readonly Naming[]>,
 ): { readonly ending: Owners; readonly opening: Owners } {
-  const apart = new Map<DocumentIndex, Set<string>>()
-  for (const { document, entity } of single) {
-    const words = apart.get(document)
-    if (words) words.add(entity.words[0])
-    else apart.set(document, new Set([entity.words[0]]))
-  }
   const called: Owners = new Map()
   const ending: Owners = new Map()
   const opening: Owners = new Map()
+  const tellApart = new Map<string, ReadonlySet<DocumentIndex>>()
   for (const [key, namings] of groups) {
     for (const { document, entity } of namings) {
-      noteCalled(called, entity, key)
-      const surname = surnameOf(entity)
-      if (apart.get(document)?.has(surname) || isDirected(entity)) continue
-      const type = typeOf(entity)
-      if (type === 'person' || type === 'other') own(ending, surname, key)
+      noteCalled(called, entity, key, bare)
+      const { surname } = entity
+      const [first] = entity.words
+      const ends = bare.has(surname)
       // A family name may come first; then "Mr" stands before it somewhere.
-      if (type === 'person') own(opening, entity.words[0], key)
+      const opens = bare.has(first)
+      if (!(ends || opens) || (ends && isToldApart(surname, document, bare, tellApart)) || isDirected(entity))
+        continue
+      const type = typeOf(entity)
+      if (ends && (type === 'person' || type === 'other')) own(ending, surname, key)
+      if (opens && type === 'person') own(opening, first, key)
     }
   }
   for (const [part, key] of called) ending.set(part, key)
   return { ending, opening }
 }
 
-/** Notes the single words and initials that the document calls a name by. */
-function noteCalled(called: Owners, { initials, bare, runs }: Entity, key: string): void {
-  for (const each of initials) own(called, each, key)
-  if (bare === Number.POSITIVE_INFINITY) return
-  for (const { words } of runs) if (words.length === 1) own(called, words[0], key)
+/** Whether a document calls someone by a word alone whom it tells from all others. */
+function isToldApart(
+  word: string,
+  document: DocumentIndex,
+  bare: ReadonlyMap<string, readonly Naming[]>,
+  tellApart: Map<string, ReadonlySet<DocumentIndex>>,
+): boolean {
+  let documents = tellApart.get(word)
+  if (!documents) {
+    documents = new Set(bare.get(word)!.map(naming => naming.document))
+    tellApart.set(word, documents)
+  }
+  return documents.has(document)
+}
+
+/** Notes the single words and initials that the document calls a name by, of those that stand bare somewhere. */
+function noteCalled(called: Owners, entity: Entity, key: string, bare: ReadonlyMap<string, unknown>): void {
+  for (const each of entity.initials) if (bare.has(each)) own(called, each, key)
+  if (entity.bare === Number.POSITIVE_INFINITY) return
+  for (const { words } of entity.runs)
+    if (words.length === 1 && bare.has(words[0])) own(called, words[0], key)
 }
 
 function own(owners: Owners, part: string, key: string): void {
@@ -168,22 +200,23 @@ function isIntroduced(namings: readonly Naming[], initials: string): boolean {
 }
 
 function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
-  const mentions = joined(group.map(naming => naming.mentions))
+  const mentions = inOrder(group.flatMap(placesOf))
   return {
     name: fullest(mentions, witnesses, regionOfGroup(group)),
     type: typeOfGroup(group),
     mentions,
-    labels: joined(group.map(naming => naming.labels)),
+    labels: group.length === 1 ? group[0].labels : inOrder(group.flatMap(({ labels }) => labels)),
   }
 }
 
-/** The places of several lists in order. */
-function joined(lists: readonly (readonly Place[])[]): readonly Place[] {
-  if (lists.length === 1) return lists[0]
-  const all: Place[] = []
-  for (const list of lists) for (const place of list) all.push(place)
-  const isOrdered = all.every((place, at) => at === 0 || byPlace(all[at - 1], place) <= 0)
-  return isOrdered ? all : all.sort(byPlace)
+function placesOf({ document, mentions }: Naming): Place[] {
+  return mentions.map(({ start, end }) => ({ document, start, end }))
+}
+
+function inOrder(places: Place[]): Place[] {
+  for (let at = 1; at < places.length; at++)
+    if (byPlace(places[at - 1], places[at]) > 0) return places.sort(byPlace)
+  return places
 }
 
 /** The code of the country that a group names; null for others. */
@@ -193,6 +226,8 @@ function regionOfGroup(group: readonly Naming[]): string | null {
 
 /** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
 function fullest(mentions: readonly Place[], witnesses: readonly Witness[], region: string | null): string {
+  const only = onlyForm(mentions, witnesses)
+  if (only !== null) return only
   const uses = usesOf(mentions, witnesses)
   if (uses.size === 1) return [...uses.keys()][0]
   const usual = region ? nameOfRegion(region) : undefined
@@ -203,6 +238,19 @@ function fullest(mentions: readonly Place[], witnesses: readonly Witness[], regi
       (region ? one.count - best.count : 0) || one.words - best.words || one.count - best.count
     return difference > 0 || (difference === 0 && one.form < best.form) ? one : best
   }).form
+}
+
+/** How all mentions are written, as most names are; null where they differ. */
+function onlyForm(mentions: readonly Place[], witnesses: readonly Witness[]): string | null {
+  const [{ document, start, end }] = mentions
+  const written = witnesses[document].document.text.slice(start, end)
+  for (const each of mentions) {
+    const isSame =
+      each.end - each.start === written.length &&
+      witnesses[each.document].document.text.startsWith(written, each.start)
+    if (!isSame) return null
+  }
+  return inOneLine(written)
 }
 
 /** How often each form is used. Most uses are written like the one before, and then need not be taken out of the text. */

@@ -43,26 +43,46 @@ function describedNames(prose: Prose, candidates: Candidates, taken: Uint8Array)
   let sentence = 0
   let noun = 0
   for (let word = 0; word < words.count; word++) {
+    if (noun <= word) {
+      noun = nextNoun(prose, candidates, word + 1)
+      if (noun === words.count) break
+      word = Math.max(word, noun + 1 - REACH)
+    }
     if (!prose.isDefinite(word)) continue
-    if (noun <= word) noun = nextNoun(prose, candidates, word + 1)
-    if (noun >= word + REACH) continue
-    const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(words.count, word + LONGEST)))
-    if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) continue
+    const phrase = descriptionAt(prose, word, taken)
+    if (!phrase) continue
     const { from, head } = phrase
-    const plural = prose.is(from, both)
-    if (phrase.plural !== plural) continue
     word = head
-    const called = candidatesFor(candidates, singular(fold(prose, head)))
-    if (called.length === 0) continue
     while (sentence < sentences.length - 1 && sentences[sentence].end <= words.start[from]) sentence++
-    // "this country" is the speaker's own.
-    const isOwn = prose.is(from, own)
-    const known = called.filter(({ entity }) => entity.runs[0].from < from && !(isOwn && entity.region))
-    const meant = plural ? pair(known) : one(prose, known, from, head, sentence)
-    for (const entity of meant) found.push({ entity, from, to: head + 1, head })
+    for (const entity of described(prose, phrase, candidates, sentence))
+      found.push({ entity, from, to: head + 1, head })
   }
   return found
 }
+
+/** The definite phrase that starts at a word, if it is one that may describe someone named. */
+function descriptionAt(prose: Prose, word: number, taken: Uint8Array): Phrase | null {
+  const phrase = toPossessor(prose, phraseAt(prose, word, Math.min(prose.words.count, word + LONGEST)))
+  if (!phrase || taken[phrase.head] || isTaken(prose, phrase.head)) return null
+  return phrase.plural === prose.is(phrase.from, both) ? phrase : null
+}
+
+/** Whom a definite phrase means: one, or the two of "both". */
+function described(
+  prose: Prose,
+  { from, head, plural }: Phrase,
+  candidates: Candidates,
+  sentence: number,
+): readonly Entity[] {
+  const called = candidatesFor(candidates, singular(fold(prose, head)))
+  if (called.length === 0) return nobody
+  // "this country" is the speaker's own.
+  const isOwn = prose.is(from, own)
+  const known = called.filter(({ entity }) => entity.runs[0].from < from && !(isOwn && entity.region))
+  return plural ? pair(known) : one(prose, known, from, head, sentence)
+}
+
+const nobody: readonly Entity[] = []
 
 /** 1 for the words of names and the heads of labels. */
 function takenWords(prose: Prose, placed: readonly Placed[], labels: readonly Label[]): Uint8Array {

@@ -198,8 +198,16 @@ function isInitials(prose: Prose, from: number, to: number, words: readonly stri
 
 const generation = isOneOf('ii iii iv')
 
+function isPlain(prose: Prose, word: number): boolean {
+  return !isLetter(prose, word) && !prose.is(word, generation)
+}
+
 /** The folded words of a run; "U.S." and "C.I.A." become one word each. */
-export function foldRun(prose: Prose, from: number, to: number): string[] {
+export function foldRun(prose: Prose, from: number, to: number): readonly string[] {
+  // Most names; an array that is filled one by one takes room for many more.
+  if (to - from === 1) return [fold(prose, from)]
+  if (to - from === 2 && isPlain(prose, from) && isPlain(prose, from + 1))
+    return [fold(prose, from), fold(prose, from + 1)]
   const words: string[] = []
   let initials = ''
   for (let word = from; word < to; word++) {

@@ -42,8 +42,10 @@ export function singular(noun: string): string {
   return noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.slice(0, -1)
 }
 
+const youngerWords = new Set(['jr', 'junior', 'sr', 'senior'])
+
 export function isYounger(word: string): boolean {
-  return /^(?:jr|junior|sr|senior)$/.test(word)
+  return youngerWords.has(word)
 }
 
 /** The first of `count` places from which on something holds; `count` where it never does. */
