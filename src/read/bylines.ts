@@ -56,17 +56,33 @@ function splitNames(text: string): Byline | null {
   return { names, outlet: outlet || null }
 }
 
+/** No line of credits has more letters. */
+const LONGEST = 120
+
 /**
  * Reads a line, or a part of one, that says who wrote the text: "By Jo Bly, The Riverton Gazette",
  * "Von Jana Moor", "Jo Bly, Staff Writer". Null unless the whole of it is a byline.
  */
 export function readByline(text: string): Byline | null {
-  if (text.length > 120) return null
+  if (text.length > LONGEST) return null
   const lead = leads.exec(text)
   if (lead) return splitNames(text.slice(lead[0].length).replace(/[.:]$/, ''))
   const [name, role, ...more] = text.split(/\s*,\s*/)
   if (more.length > 0 || !role || !isPersonName(name!)) return null
   return roles.test(role) && role.split(/\s+/).length <= 4 ? { names: [name!], outlet: null } : null
+}
+
+/**
+ * Reads what stands in one line with a date, between commas: "By Jo Bly, Riverton Gazette,", "The Riverton Gazette,". Names without
+ * "by" or a role count only beside an outlet: "Port Ode" may be where it was written.
+ */
+export function readBesideDate(text: string): Byline | null {
+  const bare = text.replace(/^[\s,;:]+|[\s,;:]+$/g, '')
+  if (bare === '') return null
+  const byline = readByline(bare)
+  if (byline || bare.length > LONGEST) return byline
+  const credits = splitNames(bare)
+  return credits?.outlet ? credits : null
 }
 
 /** "Jo Bly | The Riverton Gazette": a person, then an outlet, in parts of a line split before. */

@@ -1,6 +1,6 @@
 import type { Published, Span } from '../text/document.ts'
-import { readByline, readCreditParts } from './bylines.ts'
-import { findDate } from './dates.ts'
+import { type Byline, readBesideDate, readByline, readCreditParts } from './bylines.ts'
+import { type FoundDate, findDate } from './dates.ts'
 
 /** What the first lines of a text say about it. */
 export interface Heading {
@@ -75,8 +75,35 @@ function dateIn(part: Part, placeAllowed: boolean): Published | null {
   if (!found) return null
   if (!isLead(part.text.slice(0, found.start), placeAllowed && found.precision !== 'month')) return null
   if (!afterDate.test(part.text.slice(found.end))) return null
-  const span = { start: part.start + found.start, end: part.start + found.end }
-  return { value: found.value, precision: found.precision, from: 'text', span }
+  return publishedAt(part, found)
+}
+
+function publishedAt({ start }: Span, { value, precision, ...found }: FoundDate): Published {
+  return { value, precision, from: 'text', span: { start: start + found.start, end: start + found.end } }
+}
+
+/** "By Jo Bly, Riverton Gazette, Sunday, March 3, 2024": credits and a date, parted by commas only. */
+function creditedDateIn(part: Part): { readonly date: Published; readonly credits: Byline } | null {
+  const found = findDate(part.text)
+  if (!found) return null
+  const before = part.text.slice(0, found.start)
+  const after = part.text.slice(found.end)
+  const credits = afterDate.test(after)
+    ? creditsBefore(before)
+    : isLead(before, false)
+      ? readBesideDate(after)
+      : null
+  return credits && { date: publishedAt(part, found), credits }
+}
+
+/** What stands before a date, but for "published on" or the day of the week. */
+function creditsBefore(text: string): Byline | null {
+  for (let to = text.length; to > 0; to = text.lastIndexOf(' ', to - 1)) {
+    if (!isLead(text.slice(to).trimStart(), false)) return null
+    const credits = readBesideDate(text.slice(0, to))
+    if (credits) return credits
+  }
+  return null
 }
 
 const dateline = /^(\p{Lu}[\p{L}.'’ -]{1,40}, )([^()\n/–—]{6,40}?)(?:\s?[–—(/]|\s-\s|\s--|\.\s?-|:)/u
@@ -129,7 +156,9 @@ function readCredits(text: string, line: Span, first: boolean, draft: Draft): bo
   const parts = partsOf(text, line)
   const rest: Part[] = []
   for (const part of parts) {
-    const date = dateIn(part, !first)
+    const both = creditedDateIn(part)
+    const date = both?.date ?? dateIn(part, !first)
+    credit(draft, both?.credits)
     if (date) draft.published ??= date
     else rest.push(part)
   }
@@ -137,12 +166,20 @@ function readCredits(text: string, line: Span, first: boolean, draft: Draft): bo
   const byline = rest.length === 1 ? readByline(rest[0]!.text) : readCreditParts(rest.map(part => part.text))
   const led = rest.length > 1 && !byline ? readByline(rest[0]!.text) : byline
   if (!led) {
-    if (rest.length < parts.length) return true
+    if (rest.length < parts.length) {
+      for (const { text: beside } of rest) credit(draft, readBesideDate(beside))
+      return true
+    }
     return /^(?:last )?(?:updated|modified|aktualisiert|stand|mis à jour|actualizado)\b/i.test(rest[0]!.text)
   }
-  if (draft.byline.length === 0) draft.byline = led.names
-  draft.outlet ??= led.outlet
+  credit(draft, led)
   return true
+}
+
+function credit(draft: Draft, credits: Byline | null | undefined): void {
+  if (!credits) return
+  if (draft.byline.length === 0) draft.byline = credits.names
+  draft.outlet ??= credits.outlet
 }
 
 /**

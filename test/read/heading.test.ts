@@ -43,6 +43,32 @@ test.each([
     'Brücke gesperrt\nVon Jana Moor\n3. März 2024, 10:15 Uhr\n',
     'Brücke gesperrt | Jana Moor | - | 2024-03-03T10:15 <3. März 2024, 10:15 Uhr>',
   ],
+  [
+    'Bridge closed\nBy Jo Bly, Riverton Gazette, 3 March 2024\n',
+    'Bridge closed | Jo Bly | Riverton Gazette | 2024-03-03 <3 March 2024>',
+  ],
+  [
+    'Bridge closed\nJo Bly, The Riverton Gazette, published Sunday, March 3, 2024 at 10:15 a.m.\n',
+    'Bridge closed | Jo Bly | The Riverton Gazette | 2024-03-03T10:15 <Sunday, March 3, 2024 at 10:15 a.m.>',
+  ],
+  [
+    'Riverton News, 3 March 2024\nBridge closed\n',
+    'Bridge closed | - | Riverton News | 2024-03-03 <3 March 2024>',
+  ],
+  [
+    'Bridge closed\nRiverton News | 3 March 2024\n',
+    'Bridge closed | - | Riverton News | 2024-03-03 <3 March 2024>',
+  ],
+  ['Bridge closed\n3 March 2024, by Jo Bly\n', 'Bridge closed | Jo Bly | - | 2024-03-03 <3 March 2024>'],
+  ['Bridge closed\nPort Riverton, 3 March 2024\n', 'Bridge closed | - | - | 2024-03-03 <3 March 2024>'],
+  [
+    'Bridge closed\nRiverton News | Jo Bly, Staff Writer, 3 March 2024\n',
+    'Bridge closed | Jo Bly | Riverton News | 2024-03-03 <3 March 2024>',
+  ],
+  [
+    'Brücke gesperrt\nVon Jana Moor, Flusstaler Anzeiger, Sonntag, 3. März 2024\n',
+    'Brücke gesperrt | Jana Moor | Flusstaler Anzeiger | 2024-03-03 <Sonntag, 3. März 2024>',
+  ],
   ['Brücke gesperrt\nFlusstal, 3. März 2024\n', 'Brücke gesperrt | - | - | 2024-03-03 <3. März 2024>'],
   ['Le pont est fermé\nPublié le 3 mars 2024\n', 'Le pont est fermé | - | - | 2024-03-03 <3 mars 2024>'],
   ['El puente cerrado\n3 de marzo de 2024\n', 'El puente cerrado | - | - | 2024-03-03 <3 de marzo de 2024>'],
