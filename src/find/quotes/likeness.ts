@@ -55,19 +55,36 @@ export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length, le
 const marks = new Uint32Array(1024)
 let marked = 0
 
-/** What `a` and `b` could tell at most: what the words tell that they share in any order. Most that are compared share next to none. */
+/**
+ * What `a` and `b` could tell at most: what the words of `a` tell that `b` has in any order, where they stand as close together as
+ * those of a run. Most that are compared share next to none.
+ */
 function mostTold(a: Weighed, b: Weighed, from: number, to: number): number {
   marked = (marked + 1) >>> 0
-  const last = marks.length - 1
-  for (let i = from; i < to; i++) marks[(b.key[i] >>> 1) & last] = marked
+  const mask = marks.length - 1
+  for (let i = from; i < to; i++) marks[(b.key[i] >>> 1) & mask] = marked
+  const { key, weight } = a
+  const least = key.length === 1 || to - from === 1 ? 1 : 2
   let told = 0
-  let shared = 0
-  for (let i = 0; i < a.key.length; i++) {
-    if (a.weight[i] < LIGHT || marks[(a.key[i] >>> 1) & last] !== marked) continue
-    told += a.weight[i]
-    shared++
+  /** The words met that are close together, what they weigh, and where the first and the last of them stand. */
+  let count = 0
+  let close = 0
+  let first = 0
+  let last = 0
+  for (let i = 0; i < key.length; i++) {
+    if (weight[i] < LIGHT || marks[(key[i] >>> 1) & mask] !== marked) continue
+    if (i - last > GAP) {
+      if (count >= least) told += close + BEYOND * Math.max(0, last - first + 1 - STOCK)
+      count = 0
+    }
+    if (count++ === 0) {
+      close = 0
+      first = i
+    }
+    close += weight[i]
+    last = i
   }
-  return told + BEYOND * Math.max(0, GAP * shared - STOCK)
+  return count >= least ? told + close + BEYOND * Math.max(0, last - first + 1 - STOCK) : told
 }
 
 /** Whether two have the same words, which most copied quotes do. */
