@@ -44,11 +44,23 @@ const shiftOf = wordFact(({ key }) => {
 
 let keys: readonly number[] | null = null
 
-/** The key of a word of a text as one would find it had everything been said in the first person and the present. */
-export function reportedKey(prose: Prose, word: number): number {
+/**
+ * Lays in `into`, the first at `place`, the keys of the words of a text from `from` to `to` as one would find them had everything been
+ * said in the first person and the present.
+ */
+export function layReportedKeys(
+  prose: Prose,
+  from: number,
+  to: number,
+  into: Uint32Array,
+  place: number,
+): void {
   keys ??= shifts.map(line => wordKey(line.split(' ')[0]))
-  const shift = prose.fact(word, shiftOf)
-  return shift > 0 ? keys[shift - 1] : prose.words.key[word]
+  const { key } = prose.words
+  for (let word = from; word < to; word++) {
+    const shift = prose.fact(word, shiftOf)
+    into[place + word - from] = shift > 0 ? keys[shift - 1] : key[word]
+  }
 }
 
 function build(): KeyTable {

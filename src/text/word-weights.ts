@@ -3,60 +3,56 @@ import type { Rarity } from './rarity.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Witness } from './witness.ts'
 
-interface Weighed<Of> {
+/** What the words of a text tell, in nats: the rarity of a pile, looked up once for each distinct word of many texts. */
+export class WordWeights {
+  readonly prose: Prose
+  private readonly rarity: Rarity
+  private readonly weights: Float64Array
+
+  constructor(prose: Prose, rarity: Rarity) {
+    this.prose = prose
+    this.rarity = rarity
+    this.weights = columnOf(prose.vocabulary, rarity)
+  }
+
+  /** What the word at a place tells. */
+  at(word: number): number {
+    const weight = this.weights[this.prose.number(word)]
+    return weight === UNKNOWN ? this.learn(word) : weight
+  }
+
+  /** Lays what the words from `from` to `to` tell in `into`, the first at `place`. */
+  lay(from: number, to: number, into: Float32Array, place: number): void {
+    for (let word = from; word < to; word++) into[place + word - from] = this.at(word)
+  }
+
+  private learn(word: number): number {
+    const weight = this.rarity.weight(this.prose.words.key[word])
+    this.weights[this.prose.number(word)] = weight
+    return weight
+  }
+}
+
+export function weightsOf(witness: Witness, rarity: Rarity): WordWeights {
+  return new WordWeights(proseOf(witness), rarity)
+}
+
+/** No weight. */
+const UNKNOWN = Number.NEGATIVE_INFINITY
+
+interface Column {
   readonly rarity: Rarity
-  readonly weights: Of
+  readonly weights: Float64Array
 }
 
-const byText = new WeakMap<Prose, Weighed<Float64Array>>()
-const byVocabulary = new WeakMap<Vocabulary, Weighed<Float64Array>>()
+const columns = new WeakMap<Vocabulary, Column>()
 
-/** What each word of a witness tells, in nats, by its place: the rarity of a pile looked up once for each distinct word. */
-export function weightsOf(witness: Witness, rarity: Rarity): Float64Array {
-  const prose = proseOf(witness)
-  const known = byText.get(prose)
-  if (known?.rarity === rarity) return known.weights
-  const weights = weigh(prose, rarity)
-  byText.set(prose, { rarity, weights })
-  return weights
-}
-
-function weigh(prose: Prose, rarity: Rarity): Float64Array {
-  const { key, count } = prose.words
-  const column = columnOf(prose.vocabulary, rarity)
-  const weights = roomFor(count)
-  for (let word = 0; word < count; word++) {
-    const number = prose.number(word)
-    let weight = column[number]
-    if (Number.isNaN(weight)) {
-      weight = rarity.weight(key[word])
-      column[number] = weight
-    }
-    weights[word] = weight
-  }
-  return weights
-}
-
-/** What the words of a vocabulary tell, by their numbers; not a number where it has not been asked. */
+/** What the words of a vocabulary tell, by their numbers, as far as it has been asked. */
 function columnOf(vocabulary: Vocabulary, rarity: Rarity): Float64Array {
-  const known = byVocabulary.get(vocabulary)
+  const known = columns.get(vocabulary)
   if (known?.rarity === rarity && known.weights.length >= vocabulary.count) return known.weights
-  const weights = new Float64Array(2 * vocabulary.count).fill(Number.NaN)
+  const weights = new Float64Array(2 * vocabulary.count).fill(UNKNOWN)
   if (known?.rarity === rarity) weights.set(known.weights)
-  byVocabulary.set(vocabulary, { rarity, weights })
+  columns.set(vocabulary, { rarity, weights })
   return weights
-}
-
-/** Words of several texts whose weights lie in one piece of memory: a piece for each would take longer to get than to fill. */
-const ROOM = 16_384
-let room = new Float64Array(0)
-let used = 0
-
-function roomFor(words: number): Float64Array {
-  if (used + words > room.length) {
-    room = new Float64Array(Math.max(ROOM, words))
-    used = 0
-  }
-  used += words
-  return room.subarray(used - words, used)
 }

@@ -132,12 +132,12 @@ function contextsOf(
       const words = new Map<number, number>()
       for (let word = least; word < most; word++) {
         if ((word >= from && word < to) || prose.isDigit(word)) continue
-        if (weights[word] >= LIGHT) words.set(stems.at(prose, word), weights[word])
+        if (weights.at(word) >= LIGHT) words.set(stems.at(prose, word), weights.at(word))
       }
       return words
     }
     let own = 0
-    for (let word = from; word < to; word++) own += prose.isDigit(word) ? DIGITS : weights[word]
+    for (let word = from; word < to; word++) own += prose.isDigit(word) ? DIGITS : weights.at(word)
     const beside = read(Math.max(first, from - BESIDE), Math.min(last, to + BESIDE))
     return new Context(place, Math.min(own, MOST_OWN), beside, () =>
       read(Math.max(first, from - WITHIN), Math.min(last, to + WITHIN)),

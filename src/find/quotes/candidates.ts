@@ -47,43 +47,69 @@ function isAmong(heads: Int32Array, count: number, owner: number, same: (a: numb
   return false
 }
 
-/** Calls `use` with each key under which words `first` to `end` can be found, and the words it stands for, half-open. */
-export function forEachKey(
-  { key, weight }: Weighed,
-  use: (key: number, from: number, to: number) => void,
-  first = 0,
-  end = key.length,
-): void {
-  let before = -1
-  let pairs = 0
-  for (let i = first; i < end; i++) {
-    if (weight[i] < TELLING) continue
-    if (weight[i] >= RARE) use(key[i], i, i + 1)
-    if (before >= 0 && i - before <= NEAR && weight[before] + weight[i] >= PAIR) {
-      use(mix(key[before], key[i]), before, i + 1)
-      pairs++
-    }
-    before = i
-  }
-  if (pairs < FEW) forEachRun({ key, weight }, use, first, end)
-}
+/** Keys under which words can be found, and the words that each stands for, half-open; each list that is read overwrites the last. */
+export class KeyList {
+  count = 0
+  key = new Uint32Array(256)
+  from = new Int32Array(256)
+  to = new Int32Array(256)
 
-/** The same for runs of words, rare or not. */
-export function forEachRun(
-  { key, weight }: Weighed,
-  use: (key: number, from: number, to: number) => void,
-  first = 0,
-  end = key.length,
-): void {
-  // A run is two pairs, and the second pair of one run is the first of the run two words on.
-  let left = mix(key[first], key[first + 1])
-  let between = mix(key[first + 1], key[first + 2])
-  for (let i = first; i + RUN <= end; i++) {
-    const right = mix(key[i + 2], key[i + 3])
-    const sum = weight[i] + weight[i + 1] + weight[i + 2] + weight[i + 3]
-    if (sum >= RUN_WEIGHT) use(mix(left, right), i, i + RUN)
-    left = between
-    between = right
+  /** Lists the rare words from `first` to `end`, the pairs of some weight, and where these are few the runs. */
+  readKeys(words: Weighed, first: number, end: number): void {
+    this.clear(3 * (end - first))
+    if (this.addPairs(words, first, end) < FEW) this.addRuns(words, first, end)
+  }
+
+  /** Lists the runs of words alone, rare or not. */
+  readRuns(words: Weighed, first: number, end: number): void {
+    this.clear(end - first)
+    this.addRuns(words, first, end)
+  }
+
+  /** Returns how many pairs there are; rare words are listed among them. */
+  private addPairs({ key, weight }: Weighed, first: number, end: number): number {
+    let before = -1
+    let pairs = 0
+    for (let i = first; i < end; i++) {
+      if (weight[i] < TELLING) continue
+      if (weight[i] >= RARE) this.add(key[i], i, i + 1)
+      if (before >= 0 && i - before <= NEAR && weight[before] + weight[i] >= PAIR) {
+        this.add(mix(key[before], key[i]), before, i + 1)
+        pairs++
+      }
+      before = i
+    }
+    return pairs
+  }
+
+  private addRuns({ key, weight }: Weighed, first: number, end: number): void {
+    if (end - first < RUN) return
+    // A run is two pairs, and the second pair of one run is the first of the run two words on.
+    let left = mix(key[first], key[first + 1])
+    let between = mix(key[first + 1], key[first + 2])
+    for (let i = first; i + RUN <= end; i++) {
+      const right = mix(key[i + 2], key[i + 3])
+      const sum = weight[i] + weight[i + 1] + weight[i + 2] + weight[i + 3]
+      if (sum >= RUN_WEIGHT) this.add(mix(left, right), i, i + RUN)
+      left = between
+      between = right
+    }
+  }
+
+  private add(key: number, from: number, to: number): void {
+    const at = this.count++
+    this.key[at] = key
+    this.from[at] = from
+    this.to[at] = to
+  }
+
+  /** Begins anew, with room for so many. */
+  private clear(keys: number): void {
+    this.count = 0
+    if (keys <= this.key.length) return
+    this.key = new Uint32Array(2 * keys)
+    this.from = new Int32Array(2 * keys)
+    this.to = new Int32Array(2 * keys)
   }
 }
 
@@ -96,10 +122,11 @@ function mix(a: number, b: number): number {
 /** The index of all utterances. */
 export function indexUtterances(utterances: Utterances): KeyIndex {
   // About a key a word; growing step by step would have the collector look at everything again and again.
-  const pairs = new PairList(utterances.countWords() + 16)
+  const pairs = new PairList(utterances.words.count + 16)
+  const keys = new KeyList()
   for (let owner = 0; owner < utterances.count; owner++) {
-    const [first, end] = [utterances.firstWordOf(owner), utterances.firstWordOf(owner + 1)]
-    forEachKey(utterances, key => pairs.push(key, owner), first, end)
+    keys.readKeys(utterances.words.said, utterances.firstWordOf(owner), utterances.firstWordOf(owner + 1))
+    for (let i = 0; i < keys.count; i++) pairs.push(keys.key[i], owner)
   }
   return new KeyIndex(pairs)
 }
@@ -139,8 +166,7 @@ export class KeyIndex {
     this.shift = 32 - bits
     this.doors = this.readDoors(2 ** bits)
     this.mayHold = new Uint32Array(2 ** Math.max(0, bits - 2))
-    for (const key of this.keys)
-      this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] |= 1 << ((key >>> 1) & 31)
+    for (let i = 0; i < different; i++) this.mark(this.keys[i])
   }
 
   /** Calls `use` with the owners of each key that two or more hold: those in `owners` from `from` to `to`, half-open. */
@@ -155,6 +181,10 @@ export class KeyIndex {
   find(key: number, limit: number): number {
     const isHeld = this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] & (1 << ((key >>> 1) & 31))
     return isHeld === 0 ? -1 : this.search(key, limit)
+  }
+
+  private mark(key: number): void {
+    this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] |= 1 << ((key >>> 1) & 31)
   }
 
   private search(key: number, limit: number): number {

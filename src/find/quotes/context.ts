@@ -83,7 +83,7 @@ export class PileContext {
     }
     const { rare, told, rarity } = this
     let all = 0
-    for (let word = 0; word < count; word++) if (weights[word] >= RARE) rare[all++] = key[word]
+    for (let word = 0; word < count; word++) if (weights.at(word) >= RARE) rare[all++] = key[word]
     rare.subarray(0, all).sort()
     let different = 0
     for (let from = 0, to = 0; from < all; from = to) {

@@ -7,7 +7,7 @@ import type { Alteration, Quote, QuoteFamily } from '../findings.ts'
 import { AlterationReader } from './alterations.ts'
 import { compareCandidates, indexUtterances, type KeyIndex } from './candidates.ts'
 import { PileContext } from './context.ts'
-import { likeness } from './likeness.ts'
+import { likeness, mayTell } from './likeness.ts'
 import { joinSecondSources } from './second-sources.ts'
 import { findSplices, type Splices } from './splices.ts'
 import { type Enough, findTellings, type Telling, type Wanted } from './tellings.ts'
@@ -157,15 +157,18 @@ function quotesTold(
 
 /** Utterances by their families; those without one are families of their own, numbered after the others. */
 function wantedOf(families: readonly Family[], utterances: Utterances, index: KeyIndex): Wanted {
-  const of = new Int32Array(utterances.count).fill(-1)
+  const familyOf = Int32Array.from(
+    { length: utterances.count },
+    (_, utterance) => families.length + utterance,
+  )
   families.forEach(({ members }, family) => {
-    for (const member of members) of[member] = family
+    for (const member of members) familyOf[member] = family
   })
   return {
     index,
     utterances,
     families: families.length + utterances.count,
-    familyOf: utterance => (of[utterance] >= 0 ? of[utterance] : families.length + utterance),
+    familyOf,
     members: family => families[family]?.members ?? [family - families.length],
   }
 }
@@ -185,8 +188,8 @@ function joinUtterances(utterances: Utterances, index: KeyIndex, enough: number,
   const linked = new PairList()
   const least = Math.max(LEAST, enough / 2)
   const compare = (a: number, b: number): boolean => {
-    const words = utterances.wordsOf(b)
-    const told = likeness(utterances.wordsOf(a), words, 0, words.key.length, least)
+    if (!mayTell(utterances.stretchOf(a), utterances.stretchOf(b), least)) return false
+    const told = likeness(utterances.wordsOf(a), utterances.wordsOf(b))
     if (told < least) return false
     if (told < enough && !context.ties(utterances.documentOf(a), utterances.documentOf(b))) return false
     linked.push(a, b)

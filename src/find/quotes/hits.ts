@@ -1,5 +1,5 @@
-import { forEachKey, forEachRun, type KeyIndex } from './candidates.ts'
-import type { Weighed } from './likeness.ts'
+import { type KeyIndex, KeyList } from './candidates.ts'
+import type { WordList } from './word-list.ts'
 
 /** A key that as many utterances share leads to none of them: what is quoted so often needs no telling to be known. */
 const OWNERS = 1000
@@ -11,8 +11,8 @@ export interface Indexed {
   readonly index: KeyIndex
   /** How many families there are. */
   readonly families: number
-  /** The number of the family of an utterance, counted from 0. */
-  familyOf(utterance: number): number
+  /** For each utterance the number of its family, counted from 0. */
+  readonly familyOf: Int32Array
 }
 
 /** Where keys of a family lie close together in a text, words half-open. */
@@ -28,6 +28,7 @@ export class HitFinder {
   /** By family; kept from one text to the next, since the same families are met again and again. */
   private readonly meetings: (Meeting | undefined)[]
   private met: Meeting[] = []
+  private readonly keys = new KeyList()
   private reading = 0
 
   constructor(wanted: Indexed) {
@@ -36,24 +37,34 @@ export class HitFinder {
   }
 
   /** For each family met the stretch with most of its keys, the first of equals; to be used before the next text. */
-  find(plain: Weighed): readonly Hit[] {
+  find({ said, count }: WordList): readonly Hit[] {
     this.met = []
     const byKeys = ++this.reading
-    forEachKey(plain, (key, from, to) => this.read(key, from, to, byKeys))
+    this.keys.readKeys(said, 0, count)
+    this.read(byKeys)
     // Quotes of common words are found by runs alone.
     this.reading++
-    forEachRun(plain, (key, from, to) => this.read(key, from, to, byKeys))
+    this.keys.readRuns(said, 0, count)
+    this.read(byKeys)
     return this.met
   }
 
-  /** Notes that words have a key, unless an earlier reading of the text, `known`, has met the family. */
-  private read(key: number, from: number, to: number, known: number): void {
-    const { owners, starts } = this.wanted.index
-    const place = this.wanted.index.find(key, OWNERS)
-    if (place < 0) return
+  /** Looks the listed keys up; families that an earlier reading of the text, `known`, has met are not met again. */
+  private read(known: number): void {
+    const { index } = this.wanted
+    const { key, from, to, count } = this.keys
+    for (let i = 0; i < count; i++) {
+      const place = index.find(key[i], OWNERS)
+      if (place >= 0) this.meet(place, from[i], to[i], known)
+    }
+  }
+
+  /** Notes that the words from `from` to `to` have the key at `place` of the index. */
+  private meet(place: number, from: number, to: number, known: number): void {
     const { reading, meetings, wanted } = this
+    const { owners, starts } = wanted.index
     for (let at = starts[place]; at < starts[place + 1]; at++) {
-      const family = wanted.familyOf(owners[at])
+      const family = wanted.familyOf[owners[at]]
       meetings[family] ??= new Meeting(family)
       const meeting = meetings[family]
       if (meeting.reading === reading) meeting.goOn(from, to)

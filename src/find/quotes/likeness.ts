@@ -22,11 +22,10 @@ const SHARED_WORDS = 0.4
 /**
  * How much the words that `a` and `b` share in the same order tell that one is a retelling of the other, in nats; 0 when they
  * share no more than a phrase of what else they say. A word that agrees alone tells nothing: two people may speak of the same
- * matter. Of `b` the words from `from` to `to` are looked at. Less than `least` may be given as 0. Takes O((n + m) log n).
+ * matter. Of `b` the words from `from` to `to` are looked at. Takes O((n + m) log n).
  */
-export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length, least = 0): number {
+export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length): number {
   if (isEqual(a, b, from, to)) return wholeTold(a)
-  if (least > 0 && mostTold(a, b, from, to) < least) return 0
   const { inA, inB, length } = sharedChain(a, b, LIGHT, from, to)
   let told = 0
   let shared = 0
@@ -52,46 +51,69 @@ export function likeness(a: Weighed, b: Weighed, from = 0, to = b.key.length, le
 }
 
 /** By the last bits of a word: the number of the last list that has such a word. */
-const marks = new Uint32Array(1024)
+const MARKS = 1024
+const marks = new Uint32Array(MARKS)
 let marked = 0
 
+/** Words of a list, half-open. */
+export interface Stretch {
+  readonly words: Weighed
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether the likeness of two stretches may be as much as `least`. Most that are compared share next to nothing. Linear. */
+export function mayTell(a: Stretch, b: Stretch, least: number): boolean {
+  const length = a.to - a.from
+  return (
+    mostTold(a, b) >= least ||
+    (length === b.to - b.from && isRun(a.words.key, a.from, b.words.key, b.from, length))
+  )
+}
+
 /**
- * What `a` and `b` could tell at most: what the words of `a` tell that `b` has in any order, where they stand as close together as
- * those of a run. Most that are compared share next to none.
+ * What two stretches that are not equal can tell at most: what the words of `a` tell that `b` has in any order, where they stand as
+ * close together as those of a run.
  */
-function mostTold(a: Weighed, b: Weighed, from: number, to: number): number {
-  marked = (marked + 1) >>> 0
-  const mask = marks.length - 1
-  for (let i = from; i < to; i++) marks[(b.key[i] >>> 1) & mask] = marked
-  const { key, weight } = a
-  const least = key.length === 1 || to - from === 1 ? 1 : 2
+function mostTold(a: Stretch, b: Stretch): number {
+  markWords(b)
+  const { key, weight } = a.words
+  const least = a.to - a.from === 1 || b.to - b.from === 1 ? 1 : 2
   let told = 0
-  /** The words met that are close together, what they weigh, and where the first and the last of them stand. */
+  // The words met that are close together, what they weigh, and where the first and the last of them stand.
   let count = 0
-  let close = 0
+  let sum = 0
   let first = 0
   let last = 0
-  for (let i = 0; i < key.length; i++) {
-    if (weight[i] < LIGHT || marks[(key[i] >>> 1) & mask] !== marked) continue
-    if (i - last > GAP) {
-      if (count >= least) told += close + BEYOND * Math.max(0, last - first + 1 - STOCK)
+  for (let i = a.from; i < a.to; i++) {
+    if (weight[i] < LIGHT || !isMarked(key[i])) continue
+    if (count > 0 && i - last > GAP) {
+      if (count >= least) told += sum + BEYOND * Math.max(0, last + 1 - first - STOCK)
       count = 0
     }
-    if (count++ === 0) {
-      close = 0
+    if (count === 0) {
       first = i
+      sum = 0
     }
-    close += weight[i]
+    count++
+    sum += weight[i]
     last = i
   }
-  return count >= least ? told + close + BEYOND * Math.max(0, last - first + 1 - STOCK) : told
+  return count < least ? told : told + sum + BEYOND * Math.max(0, last + 1 - first - STOCK)
+}
+
+function markWords({ words: { key }, from, to }: Stretch): void {
+  marked = (marked + 1) >>> 0
+  for (let i = from; i < to; i++) marks[(key[i] >>> 1) & (MARKS - 1)] = marked
+}
+
+function isMarked(key: number): boolean {
+  return marks[(key >>> 1) & (MARKS - 1)] === marked
 }
 
 /** Whether two have the same words, which most copied quotes do. */
 export function isEqual(a: Weighed, b: Weighed, from = 0, to = b.key.length): boolean {
-  if (a.key.length !== to - from) return false
-  for (let i = 0; i < a.key.length; i++) if (a.key[i] !== b.key[from + i]) return false
-  return true
+  return a.key.length === to - from && isRun(a.key, 0, b.key, from, to - from)
 }
 
 /** What a run of all the words tells. */

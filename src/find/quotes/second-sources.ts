@@ -1,7 +1,7 @@
 import type { PairList } from '../../kernel/pair-list.ts'
 import type { Sets } from '../../kernel/sets.ts'
 import { alignWords } from './alignment.ts'
-import { countUnknown, type Weighed } from './likeness.ts'
+import { countUnknown, mayShareRun, type Weighed } from './likeness.ts'
 import type { Utterances } from './words.ts'
 
 /** Words one telling has beyond the other that may come from a second quote: at least this many in a row. */
@@ -31,7 +31,8 @@ function joinOthers(utterances: Utterances, member: number, source: number, grou
   if (!hasMore(words, utterances.wordsOf(source))) return
   for (const other of besides(utterances, source)) {
     if (groups.find(other) === groups.find(member)) continue
-    if (sharesRun(words, utterances.wordsOf(other))) groups.join(other, member)
+    const given = utterances.wordsOf(other)
+    if (mayShareRun(words, given, RUN) && sharesRun(words, given)) groups.join(other, member)
   }
 }
 

@@ -4,8 +4,9 @@ import type { Alteration, Place, Quote } from '../findings.ts'
 import { alignWords, type Block } from './alignment.ts'
 import { placesOf, readChanges } from './changes.ts'
 import { HitFinder, type Indexed } from './hits.ts'
-import { likeness, type Weighed } from './likeness.ts'
+import { likeness, mayTell, type Weighed } from './likeness.ts'
 import { PlainReader } from './plain.ts'
+import type { WordList } from './word-list.ts'
 import type { Utterance, Utterances } from './words.ts'
 
 /** A telling holds at least this many of the words, as this share of its own. */
@@ -45,9 +46,8 @@ export function findTellings(
   enough: Enough,
   onDone: (documents: number) => void,
 ): readonly Telling[] {
-  const { utterances } = wanted
   const tellings: Telling[] = []
-  const sought = new SoughtFamilies(wanted, witnesses)
+  const sought = new SoughtFamilies(wanted, witnesses, enough)
   const hits = new HitFinder(wanted)
   const reader = new PlainReader(witnesses, rarity)
   let quote = 0
@@ -55,17 +55,10 @@ export function findTellings(
     const first = quote
     while (quote < quotes.length && quotes[quote].document === document) quote++
     const plain = reader.read(document, quotes.slice(first, quote))
-    const compared = asReported(plain)
     const found: Telling[] = []
-    for (const hit of hits.find(plain)) {
-      const { documents, fullest, said } = sought.of(hit.family)
-      if (documents.includes(document)) continue
-      const from = Math.max(0, hit.from - MARGIN)
-      const to = Math.min(plain.key.length, hit.to + MARGIN)
-      // Most share next to nothing, and what would be enough takes a look at both documents.
-      if (likeness(said, compared, from, to, enough.least) < enough.least) continue
-      const alteration = readTelling(utterances.at(fullest), part(plain, from, to), witnesses, enough)
-      if (alteration) found.push({ family: hit.family, alteration })
+    for (const { family, from, to } of hits.find(plain)) {
+      const alteration = sought.readTelling(family, document, plain, from, to)
+      if (alteration) found.push({ family, alteration })
     }
     tellings.push(...found.sort((a, b) => a.family - b.family))
     onDone(document + 1)
@@ -73,40 +66,53 @@ export function findTellings(
   return tellings
 }
 
-/** What a family says, and the documents that quote it. */
-interface Sought {
-  readonly documents: readonly number[]
-  readonly fullest: number
-  /** The words of the fullest as one would compare them. */
-  readonly said: Weighed
-}
+const noQuotes = new Int32Array(0)
 
-/** Families as they are looked for, each made ready when it is first met. */
+/** Families as they are looked for. */
 class SoughtFamilies {
   private readonly wanted: Wanted
   private readonly witnesses: readonly Witness[]
-  private readonly known: (Sought | undefined)[]
+  private readonly enough: Enough
+  /** What is looked for of each family, found when it is first met: its fullest member, or -1. */
+  private readonly fullest: Int32Array
 
-  constructor(wanted: Wanted, witnesses: readonly Witness[]) {
+  constructor(wanted: Wanted, witnesses: readonly Witness[], enough: Enough) {
     this.wanted = wanted
     this.witnesses = witnesses
-    this.known = new Array(wanted.families)
+    this.enough = enough
+    this.fullest = new Int32Array(wanted.families).fill(-1)
   }
 
-  of(family: number): Sought {
-    this.known[family] ??= this.read(family)
-    return this.known[family]
-  }
-
-  private read(family: number): Sought {
+  /** What the words of a text around those from `first` to `end` did to a family, where they tell it and the text does not quote it. */
+  readTelling(
+    family: number,
+    document: number,
+    plain: WordList,
+    first: number,
+    end: number,
+  ): Alteration | null {
     const { utterances } = this.wanted
-    const members = this.wanted.members(family)
-    const fullest = members.length === 1 ? members[0] : fullestOf(members, utterances, this.witnesses)
-    return {
-      documents: members.map(member => utterances.documentOf(member)),
-      fullest,
-      said: utterances.reportedOf(fullest),
-    }
+    const { least } = this.enough
+    const from = Math.max(0, first - MARGIN)
+    const to = Math.min(plain.count, end + MARGIN)
+    const fullest = this.fullestOf(family)
+    const { reported } = plain
+    const { reported: told } = utterances.words
+    // Most share next to nothing, and what would be enough takes a look at both documents.
+    if (!mayTell(utterances.stretchOf(fullest, told), { words: reported, from, to }, least)) return null
+    if (likeness(utterances.wordsOf(fullest, told), reported, from, to) < least) return null
+    const isQuoted = this.wanted.members(family).some(member => utterances.documentOf(member) === document)
+    if (isQuoted) return null
+    const stretch = { index: -1, document, quotes: noQuotes, ...plain.part(from, to) }
+    return readTelling(utterances.at(fullest), stretch, this.witnesses, this.enough)
+  }
+
+  private fullestOf(family: number): number {
+    const known = this.fullest[family]
+    if (known >= 0) return known
+    const fullest = fullestOf(this.wanted.members(family), this.wanted.utterances, this.witnesses)
+    this.fullest[family] = fullest
+    return fullest
   }
 }
 

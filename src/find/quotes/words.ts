@@ -1,60 +1,39 @@
-import { type Prose, proseOf } from '../../text/prose.ts'
+import type { Prose } from '../../text/prose.ts'
 import type { Rarity } from '../../text/rarity.ts'
-import { reportedKey } from '../../text/reported-speech.ts'
 import type { Witness } from '../../text/witness.ts'
-import { weightsOf } from '../../text/word-weights.ts'
+import { type WordWeights, weightsOf } from '../../text/word-weights.ts'
 import { firstWordFrom } from '../../text/words.ts'
 import type { Quote } from '../findings.ts'
-import type { Weighed } from './likeness.ts'
+import type { Stretch, Weighed } from './likeness.ts'
+import { type TextWords, WordList } from './word-list.ts'
 
 /**
  * What one speaker said in one go, as one run of words: a quote, or the pieces of a quote broken by its cue
  * ("“It held,” she said, “until noon.”"). `weight` is how much a word tells that an utterance is the same: its rarity, less for
  * names, nothing in a nested quote.
  */
-export interface Utterance extends Weighed {
+export interface Utterance extends TextWords {
   /** Its place among the utterances of the pile. */
   readonly index: number
   readonly document: number
   /** Indexes into the list of quotes, in the order of the text. */
   readonly quotes: Int32Array
-  /** For each word its index among the words of the witness. */
-  readonly word: Int32Array
-  /** The words as one would compare them had they been reported: "he had told his passengers" is what "I have told my passengers" was. */
-  readonly reported: Uint32Array
-  /** For each word the place of its quote in `quotes`. */
-  readonly piece: Uint16Array
 }
-
-/** The words of an utterance. */
-interface View extends Weighed {
-  readonly index: number
-}
-
-/** Views of so many utterances are kept. */
-const VIEWS = 1024
 
 /**
  * The utterances of a pile, laid end to end in a few arrays. A pile may have millions, which as objects would cost more time
  * in collecting garbage than in comparing; so an `Utterance` is made when asked for.
  */
-export class Utterances implements Weighed {
+export class Utterances {
   count = 0
-  /** The words of all, and what each tells. */
-  readonly key: Uint32Array
-  readonly weight: Float32Array
+  /** The words of all. */
+  readonly words: WordList
   private readonly document: Int32Array
   /** Where the words and the quotes of each begin; one more entry closes the last. */
   private readonly firstWord: Int32Array
   private readonly firstQuote: Int32Array
   private readonly quotes: Int32Array
-  private readonly word: Int32Array
-  private readonly reported: Uint32Array
-  private readonly piece: Uint16Array
-  /** The words of those last asked for, by the last bits of their indexes: the same are compared again and again. */
-  private readonly views: (View | undefined)[] = new Array(VIEWS)
-  /** Where the words and the quotes of the one begun end. */
-  private lastWord = 0
+  /** Where the quotes of the one begun end. */
   private lastQuote = 0
 
   /** Room for `quotes` quotes with `words` words in all. */
@@ -63,19 +42,11 @@ export class Utterances implements Weighed {
     this.firstWord = new Int32Array(quotes + 1)
     this.firstQuote = new Int32Array(quotes + 1)
     this.quotes = new Int32Array(quotes)
-    this.word = new Int32Array(words)
-    this.key = new Uint32Array(words)
-    this.reported = new Uint32Array(words)
-    this.weight = new Float32Array(words)
-    this.piece = new Uint16Array(words)
+    this.words = new WordList(words)
   }
 
   documentOf(index: number): number {
     return this.document[index]
-  }
-
-  countWords(): number {
-    return this.firstWord[this.count]
   }
 
   lengthOf(index: number): number {
@@ -91,35 +62,24 @@ export class Utterances implements Weighed {
     return this.firstWord[index]
   }
 
-  /** Its words alone. */
-  wordsOf(index: number): Weighed {
-    const slot = index % VIEWS
-    const known = this.views[slot]
-    if (known?.index === index) return known
-    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
-    const view = { index, key: this.key.subarray(from, to), weight: this.weight.subarray(from, to) }
-    this.views[slot] = view
-    return view
+  /** Where its words stand among those of all: as they were said, or as reported. */
+  stretchOf(index: number, words = this.words.said): Stretch {
+    return { words, from: this.firstWord[index], to: this.firstWord[index + 1] }
   }
 
-  /** The same as one would compare them had they been reported. */
-  reportedOf(index: number): Weighed {
+  /** Its words alone. */
+  wordsOf(index: number, { key, weight } = this.words.said): Weighed {
     const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
-    return { key: this.reported.subarray(from, to), weight: this.weight.subarray(from, to) }
+    return { key: key.subarray(from, to), weight: weight.subarray(from, to) }
   }
 
   at(index: number): Utterance {
-    const [from, to] = [this.firstWord[index], this.firstWord[index + 1]]
-    return {
-      index,
-      document: this.document[index],
-      quotes: this.quotesOf(index),
-      word: this.word.subarray(from, to),
-      key: this.key.subarray(from, to),
-      reported: this.reported.subarray(from, to),
-      weight: this.weight.subarray(from, to),
-      piece: this.piece.subarray(from, to),
-    }
+    const { word, key, reported, weight, piece } = this.words.part(
+      this.firstWord[index],
+      this.firstWord[index + 1],
+    )
+    const document = this.document[index]
+    return { index, document, quotes: this.quotesOf(index), word, key, reported, weight, piece }
   }
 
   /** Begins an utterance, and leaves out the one before it when that got no words. */
@@ -129,32 +89,21 @@ export class Utterances implements Weighed {
     this.lastQuote = this.firstQuote[this.count]
   }
 
-  addQuote(quote: number): void {
+  /** Adds a quote, whose words from `from` to `to` were added to those of all. */
+  addQuote(quote: number, from: number, to: number): void {
+    this.words.piece.fill(this.lastQuote - this.firstQuote[this.count], from, to)
     this.quotes[this.lastQuote++] = quote
-  }
-
-  /** Adds a word of the text that the utterance is in. */
-  addWord(prose: Prose, word: number, weight: number): void {
-    const at = this.lastWord++
-    this.word[at] = word
-    this.key[at] = prose.words.key[word]
-    this.reported[at] = reportedKey(prose, word)
-    this.weight[at] = weight
-    this.piece[at] = this.lastQuote - this.firstQuote[this.count] - 1
   }
 
   /** Ends the last utterance. */
   close(): void {
-    if (this.lastWord === this.firstWord[this.count]) return
+    if (this.words.count === this.firstWord[this.count]) return
     this.count++
-    this.firstWord[this.count] = this.lastWord
+    this.firstWord[this.count] = this.words.count
     this.firstQuote[this.count] = this.lastQuote
   }
 }
 
-/** Names stand in any number of utterances about the same matter, however rare: they tell no more than this, in nats. */
-const NAME = 2
-const NAME_GOES_ON = 1
 /** Where this share of the words has capitals they mark a headline or a shout, not names. */
 const CAPITALS = 0.6
 
@@ -213,8 +162,7 @@ class QuoteWords {
   private readonly first: Int32Array
   private readonly end: Int32Array
   private document = -1
-  private prose: Prose | null = null
-  private weights: Float64Array = new Float64Array(0)
+  private weights: WordWeights | null = null
 
   constructor(quotes: readonly Quote[], witnesses: readonly Witness[], rarity: Rarity) {
     this.quotes = quotes
@@ -235,20 +183,17 @@ class QuoteWords {
 
   /** Adds the words of a quote, those of quotes nested in it without weight. */
   read(index: number, utterances: Utterances): void {
-    const { quotes } = this
-    const { document, start } = quotes[index]
-    const prose = this.open(document)
-    const { start: starts } = prose.words
+    const { document, start, end: close } = this.quotes[index]
+    const weights = this.open(document)
+    const { words } = utterances
+    const place = words.count
     const [first, end] = [this.first[index], this.end[index]]
-    const isLoud = isInCapitals(prose, first, end)
-    utterances.addQuote(index)
-    let nested = index + 1
-    for (let word = first; word < end; word++) {
-      const from = starts[word]
-      while (this.isIn(nested, document) && quotes[nested].end <= from) nested++
-      const isInner = this.isIn(nested, document) && quotes[nested].start <= from
-      const own = isLoud ? this.weights[word] : tellingWeight(prose, word, start - 1, this.weights)
-      utterances.addWord(prose, word, isInner ? 0 : own)
+    if (isInCapitals(weights.prose, first, end)) words.addAlike(weights, first, end)
+    else words.add(weights, first, end, start)
+    utterances.addQuote(index, place, words.count)
+    for (let inner = index + 1; this.isIn(inner, document) && this.quotes[inner].start < close; inner++) {
+      const to = Math.min(end, this.end[inner])
+      words.said.weight.fill(0, place + this.first[inner] - first, place + to - first)
     }
   }
 
@@ -256,24 +201,13 @@ class QuoteWords {
     return index < this.quotes.length && this.quotes[index].document === document
   }
 
-  private open(document: number): Prose {
-    if (!this.prose || this.document !== document) {
-      const witness = this.witnesses[document]
+  private open(document: number): WordWeights {
+    if (!this.weights || this.document !== document) {
       this.document = document
-      this.prose = proseOf(witness)
-      this.weights = weightsOf(witness, this.rarity)
+      this.weights = weightsOf(this.witnesses[document], this.rarity)
     }
-    return this.prose
+    return this.weights
   }
-}
-
-/** How much a word tells that utterances are the same: its rarity, for a name no more than names tell. The text starts at `before`. */
-export function tellingWeight(prose: Prose, word: number, before: number, weights: Float64Array): number {
-  const weight = weights[word]
-  const { start } = prose.words
-  if (!prose.isCapital(word) || start[word] <= before + 1) return weight
-  const goesOn = prose.isCapital(word - 1) && start[word - 1] > before + 1
-  return Math.min(weight, goesOn ? NAME_GOES_ON : NAME)
 }
 
 function isInCapitals(prose: Prose, first: number, end: number): boolean {
