@@ -63,13 +63,14 @@ export class People {
   constructor(prose: Prose) {
     this.prose = prose
     this.mentions = findMentions(prose)
-    for (const mention of this.mentions) {
-      if (mention.first === mention.last) continue
-      const key = prose.words.key[mention.last] | 0
-      const named = this.bySurname.get(key)
-      if (!named) this.bySurname.set(key, [mention])
-      else if (!named.some(other => this.isSame(other, mention))) named.push(mention)
-    }
+    for (const mention of this.mentions) if (mention.first < mention.last) this.know(mention)
+  }
+
+  private know(mention: Mention): void {
+    const key = this.prose.words.key[mention.last] | 0
+    const named = this.bySurname.get(key)
+    if (!named) this.bySurname.set(key, [mention])
+    else if (!named.some(other => this.isSame(other, mention))) named.push(mention)
   }
 
   /**
@@ -90,10 +91,13 @@ export class People {
 
   /** Whether two names are written the same. */
   private isSame(a: Mention, b: Mention): boolean {
-    const { key } = this.prose.words
+    const { text, words } = this.prose
+    const { start, end, key } = words
     if (a.last - a.first !== b.last - b.first || key[a.first] !== key[b.first]) return false
-    const [one, other] = [this.prose.string(a.first, a.last), this.prose.string(b.first, b.last)]
-    return one === other || tidy(one) === tidy(other)
+    const length = end[a.last] - start[a.first]
+    if (length === end[b.last] - start[b.first] && isRepeated(text, start[a.first], start[b.first], length))
+      return true
+    return this.text(a) === this.text(b)
   }
 
   private fullName(phrase: { readonly first: number; readonly last: number }): string {
@@ -281,21 +285,18 @@ function findMentions(prose: Prose): readonly Mention[] {
 }
 
 function toMention(prose: Prose, from: number, last: number, isFirst: boolean): Mention | null {
-  const gender = genderOf(prose, from, last)
   let first = from
-  let titled = false
-  for (let word = from; word <= last; word++) {
-    if (!(prose.grammar(word) & TITLE)) continue
-    first = word + 1
-    titled = true
-  }
+  for (let word = from; word <= last; word++) if (prose.grammar(word) & TITLE) first = word + 1
   if (first > last) return null
-  const isGiven = (prose.grammar(first) & GIVEN) !== 0
+  const titled = first > from
+  const flags = prose.grammar(first)
+  const isGiven = (flags & GIVEN) !== 0
   // A lone capital at the start of a sentence may be any word.
   if (isFirst && first === last && !titled && !isGiven) {
     if (!prose.isPossessive(last) && prose.cue(last + 1) === 0) return null
   }
-  const group = ((prose.grammar(last) | prose.grammar(first)) & ORGANISATION) !== 0
+  const group = ((prose.grammar(last) | flags) & ORGANISATION) !== 0
+  const gender = genderOf(prose, from, last)
   const opens = prose.gap(from) >= COMMA || (prose.grammar(from - 1) & SUBORDINATOR) !== 0
   const leads = (isFirst || opens) && !prose.isPossessive(last)
   return { first, last, gender, person: !group && (titled || isGiven), group, leads }
@@ -314,6 +315,12 @@ function genderOf(prose: Prose, first: number, last: number): number {
 
 function agrees(wanted: number, gender: number): boolean {
   return wanted === 0 || gender === 0 || (gender & wanted) !== 0
+}
+
+/** Whether so much of the text stands at both places. */
+function isRepeated(text: string, one: number, other: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (text.charCodeAt(one + i) !== text.charCodeAt(other + i)) return false
+  return true
 }
 
 function isIt(prose: Prose, word: number): boolean {

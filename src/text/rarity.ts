@@ -163,9 +163,19 @@ function guessFrequency(
 ): number {
   if (pair && pair[at] >= 0 && background)
     return Math.max(chance(key[pair[at]], key[pair[at] + 1], background), background.unlisted)
+  if (isPlainLetter(text.charCodeAt(start[at]))) return unlisted(end[at] - start[at], background)
   const term = text.slice(start[at], end[at])
   if (number.test(term)) return recentYear.test(term) ? 1e-4 : Math.max(10 ** (-3 - term.length / 2), 1e-6)
-  return background ? background.unlisted : 10 ** -Math.min(2 + term.length / 2, 6)
+  return unlisted(term.length, background)
+}
+
+function unlisted(length: number, background: Background | null): number {
+  return background ? background.unlisted : 10 ** -Math.min(2 + length / 2, 6)
+}
+
+/** A to Z in any case, with which no number begins. */
+function isPlainLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122
 }
 
 /** How often two characters meet that have nothing to do with each other. */

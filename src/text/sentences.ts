@@ -33,10 +33,21 @@ const starters = list(
    le la les un une il elle ils elles nous je ce cette mais et dans en el los las una él ella pero y según`,
 )
 
-/** No word of the lists before a full stop is longer. */
-const LONGEST_ABBREVIATION = Math.max(
-  ...[...beforeNames, ...mayEnd, ...beforeNumbers].map(({ length }) => length),
-)
+/** What an abbreviation before a full stop tells, as bits. */
+const BEFORE_NAME = 1
+const MAY_END = 2
+const BEFORE_NUMBER = 4
+
+/** The abbreviations of all lists, since each full stop asks for the word before it. */
+const abbreviations = new Map<string, number>()
+for (const [kind, words] of [
+  [BEFORE_NAME, beforeNames],
+  [MAY_END, mayEnd],
+  [BEFORE_NUMBER, beforeNumbers],
+] as const)
+  for (const word of words) abbreviations.set(word, (abbreviations.get(word) ?? 0) | kind)
+
+const LONGEST_ABBREVIATION = Math.max(...[...abbreviations.keys()].map(({ length }) => length))
 
 function list(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
@@ -113,15 +124,18 @@ function isClosing(code: number): boolean {
 
 /** A run of ending marks from `from` to `to`, and the closing marks up to `after`. */
 interface Ending {
-  readonly from: number
-  readonly to: number
-  readonly after: number
-  readonly wide: boolean
-  readonly asks: boolean
-  readonly dots: number
+  from: number
+  to: number
+  after: number
+  wide: boolean
+  asks: boolean
+  dots: number
 }
 
-function readEnding(text: string, from: number, limit: number): Ending {
+/** What `readEnding` found: one record used over and over, since each full stop asks. */
+const ending: Ending = { from: 0, to: 0, after: 0, wide: false, asks: false, dots: 0 }
+
+function readEnding(text: string, from: number, limit: number): Readonly<Ending> {
   let to = from
   let wide = false
   let asks = false
@@ -141,14 +155,21 @@ function readEnding(text: string, from: number, limit: number): Ending {
   let after = to
   for (let close = closingAt(text, after); close > after && close <= limit; close = closingAt(text, after))
     after = close
-  return { from, to, after, wide, asks, dots }
+  ending.from = from
+  ending.to = to
+  ending.after = after
+  ending.wide = wide
+  ending.asks = asks
+  ending.dots = dots
+  return ending
 }
 
 /** The end of the closing mark at `at`, or `at`. French sets a space before its closing mark. */
 function closingAt(text: string, at: number): number {
   if (isClosing(text.charCodeAt(at))) return at + 1
-  const spaced = isSpace(text.charCodeAt(at)) && (text[at + 1] === '»' || text[at + 1] === '›')
-  return spaced && !isWordUnit(text.charCodeAt(at + 2)) ? at + 2 : at
+  const next = text.charCodeAt(at + 1)
+  const isSpaced = (next === 0xbb || next === 0x203a) && isSpace(text.charCodeAt(at))
+  return isSpaced && !isWordUnit(text.charCodeAt(at + 2)) ? at + 2 : at
 }
 
 function skipSpace(text: string, from: number, limit: number): number {
@@ -157,7 +178,7 @@ function skipSpace(text: string, from: number, limit: number): number {
   return at
 }
 
-function isBoundary(text: string, start: number, mark: Ending, next: number): boolean {
+function isBoundary(text: string, start: number, mark: Readonly<Ending>, next: number): boolean {
   // Japanese reports speech with と after the closing mark.
   if (mark.wide) return !(mark.after > mark.to && text[mark.after] === 'と')
   if (next === mark.after) return isGlued(text, mark)
@@ -185,10 +206,11 @@ function endsAtDot(text: string, start: number, dot: number, next: number): bool
   const dotted = before.includes('.')
   if (length > LONGEST_ABBREVIATION && !dotted) return true
   const folded = before.toLowerCase()
-  if (beforeNames.has(folded)) return false
-  if (beforeNumbers.has(folded) && (length > 1 || before === folded))
+  const kind = abbreviations.get(folded) ?? 0
+  if ((kind & BEFORE_NAME) !== 0) return false
+  if ((kind & BEFORE_NUMBER) !== 0 && (length > 1 || before === folded))
     return !isDigit(wordAt(text, next).charCodeAt(0))
-  if (mayEnd.has(folded) && before !== folded) return isStarter(text, next)
+  if ((kind & MAY_END) !== 0 && before !== folded) return isStarter(text, next)
   if (length === 1) return isLower(text.charCodeAt(from)) || isStarter(text, next)
   return !dotted || isStarter(text, next)
 }
@@ -198,7 +220,7 @@ function isStarter(text: string, at: number): boolean {
 }
 
 /** A missing space between two sentences ("the roof.Then"), told from an address ("example.Com/Page"). */
-function isGlued(text: string, mark: Ending): boolean {
+function isGlued(text: string, mark: Readonly<Ending>): boolean {
   if (!isUpper(text.charCodeAt(mark.after)) || !isLower(text.charCodeAt(mark.after + 1))) return false
   if (mark.asks || mark.dots > 1) return true
   const from = startOfWordBefore(text, mark.from, 0)

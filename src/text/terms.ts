@@ -18,7 +18,9 @@ export interface Terms {
 export function termsOf({ document: { text }, words }: Witness): Terms {
   const pairs: number[] = []
   for (let word = 0; word + 1 < words.count; word++) if (isPair(text, words, word)) pairs.push(word)
-  return pairs.length === 0 ? { ...words, pair: null } : withPairs(words, pairs)
+  if (pairs.length > 0) return withPairs(words, pairs)
+  const { count, key, start, end } = words
+  return { count, key, start, end, pair: null }
 }
 
 function isPair(text: string, { start, end }: Words, word: number): boolean {

@@ -3,6 +3,15 @@ import type { Span } from './document.ts'
 /** Text is parted into stretches of two to this power of UTF-16 units. */
 const STRETCH = 9
 
+/** Where things stand: by span, one after another in the order of the list, its bounds and the place of its thing. */
+interface Places {
+  readonly start: number[]
+  readonly end: number[]
+  readonly thing: number[]
+  /** The spans that reach into each stretch, in order. */
+  readonly byStretch: Map<number, number[]>
+}
+
 /**
  * Finds which of many things stand at a place of a text, without looking at all of them. `spansOf` tells where a thing stands;
  * it may stand in several places.
@@ -10,8 +19,8 @@ const STRETCH = 9
 export class Touching<Thing> {
   readonly #things: readonly Thing[]
   readonly #spansOf: (thing: Thing) => readonly Span[]
-  /** Places in the list by stretch; made when first asked, since many texts are never asked about. */
-  #byStretch: ReadonlyMap<number, readonly number[]> | null = null
+  /** Made when first asked, since many texts are never asked about. */
+  #places: Places | null = null
 
   constructor(things: readonly Thing[], spansOf: (thing: Thing) => readonly Span[]) {
     this.#things = things
@@ -20,51 +29,43 @@ export class Touching<Thing> {
 
   /** Those that share a letter with `span`, in the order of the list. */
   at(span: Span): readonly Thing[] {
-    const found: Thing[] = []
-    for (const index of this.#near(span)) {
-      const thing = this.#things[index]
-      for (const { start, end } of this.#spansOf(thing)) {
-        if (start >= span.end || span.start >= end) continue
-        found.push(thing)
-        break
-      }
-    }
-    return found
-  }
-
-  /** The places in the list, in order, of those that reach into the stretches of `span`. */
-  #near({ start, end }: Span): readonly number[] {
-    this.#byStretch ??= this.#read()
-    const from = start >> STRETCH
-    const to = end >> STRETCH
-    if (from === to) return this.#byStretch.get(from) ?? []
+    this.#places ??= placesOf(this.#things, this.#spansOf)
+    const { start, end, thing, byStretch } = this.#places
     const found: number[] = []
     // Things mostly come in the order of their places, so that what the next stretch adds belongs behind.
     let last = -1
     let isOrdered = true
-    for (let stretch = from; stretch <= to; stretch++) {
-      for (const index of this.#byStretch.get(stretch) ?? []) {
-        if (index === last) continue
-        isOrdered &&= index > last
-        last = index
-        found.push(index)
+    for (let stretch = span.start >> STRETCH; stretch <= span.end >> STRETCH; stretch++) {
+      for (const at of byStretch.get(stretch) ?? nowhere) {
+        if (thing[at] === last || start[at] >= span.end || span.start >= end[at]) continue
+        isOrdered &&= thing[at] > last
+        last = thing[at]
+        found.push(last)
       }
     }
-    return isOrdered ? found : [...new Set(found)].sort((a, b) => a - b)
+    const inOrder = isOrdered ? found : [...new Set(found)].sort((a, b) => a - b)
+    return inOrder.map(index => this.#things[index])
   }
+}
 
-  #read(): ReadonlyMap<number, readonly number[]> {
-    const byStretch = new Map<number, number[]>()
-    for (let index = 0; index < this.#things.length; index++) {
-      for (const { start, end } of this.#spansOf(this.#things[index])) {
-        for (let stretch = start >> STRETCH; stretch <= end >> STRETCH; stretch++) {
-          const list = byStretch.get(stretch)
-          if (!list) byStretch.set(stretch, [index])
-          else if (list[list.length - 1] !== index) list.push(index)
-        }
-      }
-    }
-    return byStretch
+const nowhere: readonly number[] = []
+
+function placesOf<Thing>(things: readonly Thing[], spansOf: (thing: Thing) => readonly Span[]): Places {
+  const places: Places = { start: [], end: [], thing: [], byStretch: new Map() }
+  for (let thing = 0; thing < things.length; thing++)
+    for (const span of spansOf(things[thing])) addPlace(places, span, thing)
+  return places
+}
+
+function addPlace(places: Places, { start, end }: Span, thing: number): void {
+  const at = places.start.length
+  places.start.push(start)
+  places.end.push(end)
+  places.thing.push(thing)
+  for (let stretch = start >> STRETCH; stretch <= end >> STRETCH; stretch++) {
+    const list = places.byStretch.get(stretch)
+    if (list) list.push(at)
+    else places.byStretch.set(stretch, [at])
   }
 }
 
