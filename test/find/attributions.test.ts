@@ -85,6 +85,13 @@ describe('chains', () => {
   })
 })
 
+test('a text that ends at its colon had a content that began where the text read before it did', () => {
+  const ends = 'The ferry was late.\n\nThe skipper said:\n\n'
+  const longer = article(`${'The roof leaked. '.repeat(20)}The clerk said it held.`)
+  expect(findAttributions([longer, article(ends)]).slice(1)).toEqual([])
+  expect(find(ends)).toEqual([])
+})
+
 describe('whatever the text', () => {
   const words = fc.constantFrom(
     ...'Lee said told the bridge that who , . “ ” ( ) : — and but as according to by in is was not reported Ann ¶ a'.split(

@@ -58,11 +58,11 @@ export class EnglishReader {
     const quotes: Span[] = []
     for (const { outer, within, closed } of prose.quotes) if (within === -1 && closed) quotes.push(outer)
     const all = this.begin(prose, words, quotes)
-    const placed = this.readNarration(all).map(draft => place(all, draft))
+    const placed = placeAll(all, this.readNarration(all))
     const inner = quotes.length === 0 ? [] : this.readQuoted(all)
     if (inner.length === 0) return placed.sort(byCue)
     const isGiven = coverOf(placed)
-    const told = inner.map(draft => place(all, draft)).filter(({ cue }) => isGiven(cue[0].start))
+    const told = placeAll(all, inner).filter(({ cue }) => isGiven(cue[0].start))
     return [...placed, ...told].sort(byCue)
   }
 
@@ -164,7 +164,21 @@ function mayBeHeadline({ kind }: Tokens, from: number, to: number): boolean {
   return false
 }
 
-function place(all: Read, { source, cue, content, negated }: Draft): Placed {
+/** Pieces of content that are empty are left out, and so are statements of no others: "It said, see: ." */
+function placeAll(all: Read, drafts: readonly Draft[]): Placed[] {
+  const placed: Placed[] = []
+  for (const draft of drafts) {
+    const content = draft.content.every(isFilled) ? draft.content : draft.content.filter(isFilled)
+    if (content.length > 0) placed.push(place(all, draft, content))
+  }
+  return placed
+}
+
+function isFilled({ from, to }: Range): boolean {
+  return from < to
+}
+
+function place(all: Read, { source, cue, negated }: Draft, content: readonly Range[]): Placed {
   return {
     source: source && spansOf(all, source),
     cue: spansOf(all, cue),
