@@ -4,6 +4,7 @@ import { isWithin } from '../text/spans.ts'
 import type { Witness } from '../text/witness.ts'
 import { isOneOf } from '../text/word-facts.ts'
 import type { DocumentIndex, Name, Place, StoryDocuments } from './findings.ts'
+import { Capitals } from './names/capitals.ts'
 import { joinRuns } from './names/entities.ts'
 import type { Entity } from './names/entity.ts'
 import { joinNamings, type Naming } from './names/join.ts'
@@ -21,24 +22,30 @@ export function findNames(
   witnesses: readonly Witness[],
   stories: readonly StoryDocuments[],
 ): readonly Name[] {
-  return stories.flatMap(({ documents, parts }) => {
-    const namings = documents.flatMap(document => {
-      const all = namingsIn(witnesses[document], document)
-      const part = parts?.get(document)
-      return part ? all.flatMap(naming => namedIn(part, naming)) : all
-    })
-    return joinNamings(namings, witnesses)
-  })
+  const names: Name[] = []
+  for (const story of stories) {
+    const namings: Naming[] = []
+    for (const document of story.documents) {
+      const part = story.parts?.get(document)
+      for (const naming of namingsIn(witnesses[document], document)) {
+        const own = part ? namedIn(part, naming) : naming
+        if (own) namings.push(own)
+      }
+    }
+    for (const name of joinNamings(namings, witnesses)) names.push(name)
+  }
+  return names
 }
 
-function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
+function namingsIn(witness: Witness, document: DocumentIndex): readonly Naming[] {
   // German writes every noun with a capital, so capitals tell no names there.
   if (witness.document.language?.slice(0, 2) === 'de') return []
   const prose = proseOf(witness).withSentenceGaps()
-  const cast = joinRuns(prose, findNameRuns(prose))
+  const capitals = new Capitals(prose)
+  const cast = joinRuns(prose, findNameRuns(prose, capitals))
   voteByFacts(witness, cast.entities)
   const beside = labelsBeside(prose, cast.placed)
-  const labels = [...beside, ...backReferences(prose, cast, beside)]
+  const labels = [...beside, ...backReferences(prose, capitals, cast, beside)]
   labels.push(...headlineLabels(prose, headlineEnd(prose, witness), labels))
   const byEntity = new Map<Entity, Place[]>()
   for (const label of labels) {
@@ -56,11 +63,11 @@ function namingsIn(witness: Witness, document: DocumentIndex): Naming[] {
   }))
 }
 
-/** What of it stands in a part of its document; nothing where no mention does. */
-function namedIn(part: readonly Span[], naming: Naming): readonly Naming[] {
+/** What of it stands in a part of its document; null where no mention does. */
+function namedIn(part: readonly Span[], naming: Naming): Naming | null {
   const mentions = naming.mentions.filter(place => isWithin(place, part))
   const labels = naming.labels.filter(place => isWithin(place, part))
-  return mentions.length > 0 ? [{ ...naming, mentions, labels }] : []
+  return mentions.length > 0 ? { ...naming, mentions, labels } : null
 }
 
 const none: readonly Place[] = []

@@ -28,11 +28,15 @@ export interface Candidate {
 export interface Candidates {
   /** By noun, in the singular. */
   readonly byNoun: ReadonlyMap<string, readonly Candidate[]>
-  /** 1 for what `markOf` gives these nouns: most words are seen at once to be none of them. */
+  /** 1 for what `markOf` gives these nouns: most words are seen at once to be none of them. Good until another text is read. */
   readonly marks: Uint8Array
 }
 
+const countries = ['country', 'nation']
+
 const MARKS = 1024
+/** Those of one text after another. */
+const marks = new Uint8Array(MARKS)
 
 function markOf(noun: string): number {
   return ((noun.charCodeAt(0) << 5) ^ noun.charCodeAt(noun.length - 1) ^ (noun.length << 2)) % MARKS
@@ -65,19 +69,25 @@ export function candidatesOf(
       for (const code of nationsTold(prose, first, to, placed, tellings)) note(candidate.nations, code)
   }
   for (const entity of entities) {
-    const isBody = entity.words.length > 1 && entity.votes.person < 6
-    const nouns = entity.region ? ['country', 'nation'] : isBody ? [entity.words.at(-1)!] : []
-    for (const noun of nouns) {
-      const { said } = candidateFor(byNoun, noun, entity, false)
-      for (const word of entity.words) note(said, word)
-    }
+    if (entity.region) for (const noun of countries) noteName(byNoun, noun, entity)
+    else if (entity.words.length > 1 && entity.votes.person < 6)
+      noteName(byNoun, entity.words.at(-1)!, entity)
   }
   return { byNoun, marks: marksOf(byNoun.keys()) }
 }
 
+/** That a noun may mean someone for the words of the name. */
+function noteName(byNoun: Map<string, Candidate[]>, noun: string, entity: Entity): void {
+  const { said } = candidateFor(byNoun, noun, entity, false)
+  for (const word of entity.words) note(said, word)
+}
+
 function marksOf(nouns: Iterable<string>): Uint8Array {
-  const marks = new Uint8Array(MARKS)
-  for (const noun of nouns) for (const each of bodies.has(noun) ? bodies : [noun]) marks[markOf(each)] = 1
+  marks.fill(0)
+  for (const noun of nouns) {
+    if (bodies.has(noun)) for (const body of bodies) marks[markOf(body)] = 1
+    else marks[markOf(noun)] = 1
+  }
   return marks
 }
 

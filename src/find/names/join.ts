@@ -200,12 +200,19 @@ function isIntroduced(namings: readonly Naming[], initials: string): boolean {
 }
 
 function toName(group: readonly Naming[], witnesses: readonly Witness[]): Name {
-  const mentions = inOrder(group.flatMap(placesOf))
+  const mentions = placesOf(group[0])
+  const labels = [...group[0].labels]
+  for (let at = 1; at < group.length; at++) {
+    for (const place of placesOf(group[at])) mentions.push(place)
+    for (const label of group[at].labels) labels.push(label)
+  }
+  sortPlaces(mentions)
+  sortPlaces(labels)
   return {
     name: fullest(mentions, witnesses, regionOfGroup(group)),
     type: typeOfGroup(group),
     mentions,
-    labels: group.length === 1 ? group[0].labels : inOrder(group.flatMap(({ labels }) => labels)),
+    labels,
   }
 }
 
@@ -213,10 +220,13 @@ function placesOf({ document, mentions }: Naming): Place[] {
   return mentions.map(({ start, end }) => ({ document, start, end }))
 }
 
-function inOrder(places: Place[]): Place[] {
+/** Most are in order as they come. */
+function sortPlaces(places: Place[]): void {
   for (let at = 1; at < places.length; at++)
-    if (byPlace(places[at - 1], places[at]) > 0) return places.sort(byPlace)
-  return places
+    if (byPlace(places[at - 1], places[at]) > 0) {
+      places.sort(byPlace)
+      return
+    }
 }
 
 /** The code of the country that a group names; null for others. */

@@ -5,6 +5,7 @@ import { lexicon } from '../../text/lexicon.ts'
 import { JOINED, PLAIN, type Prose } from '../../text/prose.ts'
 import { MAY_GERUND, MAY_NOUN, MAY_PLURAL, MAY_VERB } from '../../text/word-classes.ts'
 import { fitsPattern } from '../../text/word-facts.ts'
+import type { Capitals } from './capitals.ts'
 import type { Entity } from './entity.ts'
 import type { Label } from './labels.ts'
 import { isPluralNoun, phraseAt } from './phrases.ts'
@@ -30,21 +31,26 @@ const acting = lexicon([
 ])
 
 /** Where the text tells of countries, in order. */
-export function tellingsOf(prose: Prose, entities: readonly Entity[]): readonly Telling[] {
+export function tellingsOf(
+  prose: Prose,
+  capitals: Capitals,
+  entities: readonly Entity[],
+): readonly Telling[] {
   const found: Telling[] = []
   for (const entity of entities) {
     const code = entity.region
     if (code) for (const { from, to } of entity.runs) found.push({ from, to, code })
   }
-  for (let word = 0; word < prose.words.count; word++) {
-    if (!prose.isCapital(word) || !prose.is(word, demonym)) continue
+  for (let place = 0; place < capitals.count; place++) {
+    const word = capitals.at(place)
+    if (!prose.is(word, demonym)) continue
     const people = fold(prose, word)
     const isTwo = word > 0 && prose.isCapital(word - 1) && prose.gap(word) === PLAIN
     const two = isTwo ? regionOfPeople(`${fold(prose, word - 1)} ${people}`) : undefined
     const code = two ?? regionOfPeople(people)
     if (code) found.push({ from: two ? word - 1 : word, to: word + 1, code })
   }
-  return found.sort((a, b) => a.from - b.from)
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found
 }
 
 /** "North Korean officials", "Iran’s government", "the Israelis": a country that the text names, by those who act for it. */
@@ -53,14 +59,16 @@ export function nationLabels(
   entities: readonly Entity[],
   tellings: readonly Telling[],
 ): readonly Label[] {
-  if (tellings.length === 0) return []
-  const nations = new Map(entities.map(entity => [entity.region, entity] as const))
-  return tellings.flatMap(({ from, to, code }) => {
+  const labels: Label[] = []
+  if (tellings.length === 0) return labels
+  const nations = new Map<string | null, Entity>()
+  for (const entity of entities) if (entity.region !== null) nations.set(entity.region, entity)
+  for (const { from, to, code } of tellings) {
     const entity = nations.get(code)
-    const head = actingAt(prose, to) ?? (isPeople(prose, from, to - 1) ? to - 1 : null)
-    if (!entity || head === null) return []
-    return [{ entity, from: articleBefore(prose, from), to: head + 1, head }]
-  })
+    const head = entity ? (actingAt(prose, to) ?? (isPeople(prose, from, to - 1) ? to - 1 : null)) : null
+    if (entity && head !== null) labels.push({ entity, from: articleBefore(prose, from), to: head + 1, head })
+  }
+  return labels
 }
 
 function articleBefore(prose: Prose, from: number): number {
@@ -108,15 +116,22 @@ export interface NationRole {
 }
 
 export function nationRoles(prose: Prose, tellings: readonly Telling[]): readonly NationRole[] {
-  return tellings.flatMap(({ from, to, code }) => {
-    // "the pro-Russian president" is not Russia’s.
-    if (prose.gap(from) === JOINED) return []
-    const start = articleBefore(prose, from)
-    const phrase = prose.gap(to) <= JOINED ? phraseAt(prose, to, Math.min(prose.words.count, to + 5)) : null
-    if (phrase && !phrase.determined && !phrase.plural)
-      return [{ from: start, to: phrase.to, head: phrase.head, code }]
-    const of = start - 1
-    if (!prose.is(of, OF) || prose.gap(start) !== PLAIN || of < 1) return []
-    return [{ from: articleBefore(prose, of - 1), to, head: of - 1, code }]
-  })
+  const roles: NationRole[] = []
+  for (const telling of tellings) {
+    const role = nationRole(prose, telling)
+    if (role) roles.push(role)
+  }
+  return roles
+}
+
+function nationRole(prose: Prose, { from, to, code }: Telling): NationRole | null {
+  // "the pro-Russian president" is not Russia’s.
+  if (prose.gap(from) === JOINED) return null
+  const start = articleBefore(prose, from)
+  const phrase = prose.gap(to) <= JOINED ? phraseAt(prose, to, Math.min(prose.words.count, to + 5)) : null
+  if (phrase && !phrase.determined && !phrase.plural)
+    return { from: start, to: phrase.to, head: phrase.head, code }
+  const of = start - 1
+  if (!prose.is(of, OF) || prose.gap(start) !== PLAIN || of < 1) return null
+  return { from: articleBefore(prose, of - 1), to, head: of - 1, code }
 }

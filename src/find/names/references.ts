@@ -1,6 +1,7 @@
 import { COLON, type Prose, STOP } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
 import { type Candidate, type Candidates, candidatesFor, candidatesOf, nextNoun } from './candidates.ts'
+import type { Capitals } from './capitals.ts'
 import type { Cast, Entity, Placed } from './entity.ts'
 import type { Label } from './labels.ts'
 import { nationLabels, nationRoles, tellingsOf } from './nations.ts'
@@ -11,8 +12,13 @@ import { firstOf, fold, OF, singular } from './words.ts'
  * The definite descriptions that can mean one name only: "the group" where one group was named, by the noun of a label that the
  * text joined to a name ("the skipper") or by the last word of the name itself ("the bridge" of Osier Bridge).
  */
-export function backReferences(prose: Prose, cast: Cast, labels: readonly Label[]): readonly Label[] {
-  const tellings = tellingsOf(prose, cast.entities)
+export function backReferences(
+  prose: Prose,
+  capitals: Capitals,
+  cast: Cast,
+  labels: readonly Label[],
+): readonly Label[] {
+  const tellings = tellingsOf(prose, capitals, cast.entities)
   const candidates = candidatesOf(prose, cast, labels, tellings)
   const taken = takenWords(prose, cast.placed, labels)
   const found: Label[] = []
@@ -84,9 +90,17 @@ function described(
 
 const nobody: readonly Entity[] = []
 
-/** 1 for the words of names and the heads of labels. */
-function takenWords(prose: Prose, placed: readonly Placed[], labels: readonly Label[]): Uint8Array {
-  const taken = new Uint8Array(prose.words.count)
+/** What `takenWords` returns, for one text after another. */
+let shared = new Uint8Array(1024)
+
+/** 1 for the words of names and the heads of labels. Good until another text is read. */
+function takenWords(
+  { words: { count } }: Prose,
+  placed: readonly Placed[],
+  labels: readonly Label[],
+): Uint8Array {
+  if (shared.length < count) shared = new Uint8Array(2 * count)
+  const taken = shared.fill(0, 0, count)
   for (const { head } of labels) taken[head] = 1
   for (const { run } of placed) for (let word = run.from; word < run.to; word++) taken[word] = 1
   return taken

@@ -2,7 +2,7 @@ import { isRegion } from '../../text/geography.ts'
 import { endsJoined } from '../../text/name-runs.ts'
 import { COMMA, JOINED, PLAIN, type Prose } from '../../text/prose.ts'
 import { isOneOf } from '../../text/word-facts.ts'
-import { Capitals } from './capitals.ts'
+import type { Capitals } from './capitals.ts'
 import {
   ACRONYM,
   ADJECTIVE,
@@ -45,8 +45,7 @@ const members = isOneOf(
 )
 
 /** The names of a text in order. Words known without a capital count only where the text shows them to be names. Linear. */
-export function findNameRuns(prose: Prose): NameRun[] {
-  const capitals = new Capitals(prose)
+export function findNameRuns(prose: Prose, capitals: Capitals): NameRun[] {
   const runs: NameRun[] = []
   let to = 0
   for (let place = 0; place < capitals.count; place++) {
