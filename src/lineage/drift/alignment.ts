@@ -47,7 +47,7 @@ function weigh(a: Statement, b: Statement, { rows, columns }: Common): void {
   const size = (rows.length + 1) * width
   if (table.length < size) table = new Float32Array(size)
   table.fill(0, rows.length * width, size)
-  const stems = columns.map(column => b.stem(column))
+  const stems = b.words.stem
   for (let row = rows.length - 1; row >= 0; row--) {
     const stem = a.stem(rows[row])
     let cell = row * width + columns.length
@@ -56,7 +56,7 @@ function weigh(a: Statement, b: Statement, { rows, columns }: Common): void {
       cell--
       let most = table[cell + 1]
       if (table[cell + width] > most) most = table[cell + width]
-      if (stem === stems[column]) {
+      if (stem === stems[b.from + columns[column]]) {
         const taken = table[cell + width + 1] + gain(a, b, rows[row], columns[column])
         if (taken > most) most = taken
       }

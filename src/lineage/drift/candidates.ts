@@ -18,10 +18,29 @@ export class Candidates {
     this.sums = new Float64Array(statements * CANDIDATES)
   }
 
-  /** The candidates of a statement, best first. */
-  of(statement: number): Int32Array {
-    const from = statement * CANDIDATES
-    return this.statements.subarray(from, from + this.counts[statement])
+  /** How many places there are: those of a statement from `first` to `end`, half-open, the best of its candidates first. */
+  get places(): number {
+    return this.statements.length
+  }
+
+  first(statement: number): number {
+    return statement * CANDIDATES
+  }
+
+  end(statement: number): number {
+    return statement * CANDIDATES + this.counts[statement]
+  }
+
+  /** The candidate at a place. */
+  at(place: number): number {
+    return this.statements[place]
+  }
+
+  /** Where a statement has a candidate; -1 where it is none. */
+  placeOf(statement: number, candidate: number): number {
+    let place = this.end(statement) - 1
+    while (place >= this.first(statement) && this.statements[place] !== candidate) place--
+    return place >= this.first(statement) ? place : -1
   }
 
   /** Puts a candidate in its place among those of a statement; of equals the earlier comes first. */

@@ -1,5 +1,5 @@
 import { align, isSame } from './alignment.ts'
-import { candidatesBetween } from './candidates.ts'
+import { type Candidates, candidatesBetween } from './candidates.ts'
 import { type Statement, TELLING, type Text } from './statements.ts'
 import { type StemSet, stemsOf } from './stem-set.ts'
 import { BOND, driftWords } from './words.ts'
@@ -33,32 +33,42 @@ const STOCK = 5
 /** The statements that both texts make: for each sentence its best match, in either direction. */
 export function matchStatements(a: Text, b: Text): readonly Matched[] {
   const [lefts, rights] = candidatesBetween(a, b, LEAST / 2)
-  const known = new Map<number, Matched | null>()
-  const matchOnce = (left: number, right: number): Matched | null => {
-    const pair = left * b.statements.length + right
-    let matched = known.get(pair)
-    if (matched === undefined) {
-      matched = match(a.statements[left], b.statements[right])
-      known.set(pair, matched)
-    }
-    return matched
+  // By the places of candidates of `a`; undefined for pairs that were not aligned.
+  const known: (Matched | null | undefined)[] = new Array(lefts.places)
+  const matchOnce = (left: number, right: number, place: number, best: Matched | null): Matched | null => {
+    const matched = place < 0 ? undefined : known[place]
+    if (matched !== undefined) return matched
+    const [one, other] = [a.statements[left], b.statements[right]]
+    const most = mostBetween(one, other)
+    if (most > 0 && best && isNoCloser(one, other, most, best)) return null
+    const found = most > 0 ? match(one, other) : null
+    if (place >= 0) known[place] = found
+    return found
   }
   const found = new Set<Matched>()
   for (let left = 0; left < a.statements.length; left++) {
-    const best = bestOf(lefts.of(left), right => matchOnce(left, right))
+    const best = bestOf(lefts, left, (right, best, place) => matchOnce(left, right, place, best))
     if (best) found.add(best)
   }
   for (let right = 0; right < b.statements.length; right++) {
-    const best = bestOf(rights.of(right), left => matchOnce(left, right))
+    const best = bestOf(rights, right, (left, best) =>
+      matchOnce(left, right, lefts.placeOf(left, right), best),
+    )
     if (best) found.add(best)
   }
   return [...found].sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index)
 }
 
-function bestOf(candidates: Int32Array, matchWith: (candidate: number) => Matched | null): Matched | null {
+/** The closest match of a statement; none is closer than the same words. */
+function bestOf(
+  candidates: Candidates,
+  statement: number,
+  matchWith: (candidate: number, best: Matched | null, place: number) => Matched | null,
+): Matched | null {
   let best: Matched | null = null
-  for (const candidate of candidates) {
-    const matched = matchWith(candidate)
+  const end = candidates.end(statement)
+  for (let place = candidates.first(statement); place < end && !best?.isSame; place++) {
+    const matched = matchWith(candidates.at(place), best, place)
     if (matched && (!best || closeness(matched) > closeness(best))) best = matched
   }
   return best
@@ -69,9 +79,26 @@ export function closeness({ a, b, shared, share }: Pick<Matched, 'a' | 'b' | 'sh
   return (shared * share) / (1 + Math.abs(a.total - b.total) / 100)
 }
 
+/**
+ * At least what two sentences share, as can be seen without aligning them; 0 where that shows that they do not match: few that share
+ * a word or two do.
+ */
+function mostBetween(a: Statement, b: Statement): number {
+  const inB = stemsOf(b)
+  const most = mostShared(a, inB)
+  if (most < LEAST) return 0
+  if (!saysSomething(a, at => inB.has(a.stem(at))) && ((a.flags | b.flags) & BOND) === 0) return 0
+  const mostBack = mostShared(b, stemsOf(a))
+  return mostBack < LEAST ? 0 : Math.min(most, mostBack)
+}
+
+/** Whether two sentences that share `most` at most are no closer than others. */
+function isNoCloser(a: Statement, b: Statement, most: number, best: Matched): boolean {
+  return closeness({ a, b, shared: most, share: shareOf(a, b, most) }) <= closeness(best)
+}
+
 /** Aligns two sentences and judges whether they say the same of the same; null when not. */
-export function match(a: Statement, b: Statement): Matched | null {
-  if (!mayMatch(a, b)) return null
+function match(a: Statement, b: Statement): Matched | null {
   const same = isSame(a, b)
   const inB = same ? Array.from({ length: a.length }, (_, at) => at) : align(a, b)
   const shared = sharedWeight(a, b, inB)
@@ -82,14 +109,6 @@ export function match(a: Statement, b: Statement): Matched | null {
   const share = shareOf(a, b, shared)
   if (share < SHARE && !isCompact(a, b, inB, inA, shared)) return null
   return { a, b, inA, inB, isSame: same, shared, share }
-}
-
-/** What must hold of two sentences that match, and can be seen without aligning them: few that share a word or two do match. */
-function mayMatch(a: Statement, b: Statement): boolean {
-  const inB = stemsOf(b)
-  if (mostShared(a, inB) < LEAST) return false
-  if (!saysSomething(a, at => inB.has(a.stem(at))) && ((a.flags | b.flags) & BOND) === 0) return false
-  return mostShared(b, stemsOf(a)) >= LEAST
 }
 
 /** At least what `sharedWeight` can find where the words that the other holds are among the shared ones. */
