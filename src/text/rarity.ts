@@ -32,16 +32,16 @@ interface LanguageCount {
   readonly terms: TermCounts
 }
 
-/** No guess is made of a term that the background lists. */
-const LISTED = -1
-
 /** The terms met, numbered from 0, and what is counted of each. */
 class TermCounts {
   /** Number of documents that hold a term, and the last of them, counted from 1. */
   holding = new Int32Array(1024)
   last = new Int32Array(1024)
-  /** Share of running text to expect of a term that the background lacks, 1 before it is guessed. */
-  guesses = new Float64Array(1024).fill(1)
+  /** Share of running text to expect of a term: what the background lists, or else a guess, 1 before there is any. */
+  shares = new Float64Array(1024).fill(1)
+  listed = new Uint8Array(1024)
+  /** What a term tells over all languages, as far as it has been asked. */
+  weights = new Float64Array(1024).fill(UNKNOWN)
   private readonly background: Background | null
   private readonly numbers = new KeyTable(-1)
 
@@ -65,19 +65,27 @@ class TermCounts {
     const number = this.numbers.count
     if (number === this.last.length) this.grow()
     this.numbers.set(key, number)
-    if (this.background?.frequency(key)) this.guesses[number] = LISTED
+    const share = this.background?.frequency(key)
+    if (share) {
+      this.shares[number] = share
+      this.listed[number] = 1
+    }
     return number
   }
 
   private grow(): void {
     const room = 2 * this.last.length
-    const { holding, last, guesses } = this
+    const { holding, last, shares, listed, weights } = this
     this.holding = new Int32Array(room)
     this.last = new Int32Array(room)
-    this.guesses = new Float64Array(room).fill(1)
+    this.shares = new Float64Array(room).fill(1)
+    this.listed = new Uint8Array(room)
+    this.weights = new Float64Array(room).fill(UNKNOWN)
     this.holding.set(holding)
     this.last.set(last)
-    this.guesses.set(guesses)
+    this.shares.set(shares)
+    this.listed.set(listed)
+    this.weights.set(weights)
   }
 }
 
@@ -90,17 +98,19 @@ class TermCounts {
  */
 export function rarityOf(witnesses: readonly Witness[]): Rarity {
   const counts = countLanguages(witnesses)
-  const met = counts.reduce((sum, { terms }) => sum + terms.count, 0)
-  const known = new KeyTable(UNKNOWN, met)
-  return {
-    weight(key) {
-      const weight = known.get(key)
-      if (weight !== UNKNOWN) return weight
-      const found = weightOver(counts, key)
-      known.set(key, found)
-      return found
-    },
+  return { weight: key => weightIn(counts, key) }
+}
+
+/** Kept with the counts of the first language that has the word. */
+function weightIn(counts: readonly LanguageCount[], key: number): number {
+  for (let language = 0; language < counts.length; language++) {
+    const { terms } = counts[language]
+    const term = terms.find(key)
+    if (term < 0) continue
+    if (terms.weights[term] === UNKNOWN) terms.weights[term] = weightOver(counts, key)
+    return terms.weights[term]
   }
+  return weightOver(counts, key)
 }
 
 function countLanguages(witnesses: readonly Witness[]): readonly LanguageCount[] {
@@ -142,9 +152,9 @@ function countTerms(witness: Witness, count: LanguageCount): void {
     if (counts.last[term] === count.documents) continue
     counts.last[term] = count.documents
     counts.holding[term]++
-    if (counts.guesses[term] === LISTED) continue
+    if (counts.listed[term] === 1) continue
     const guess = guessFrequency(witness, terms, at, background)
-    counts.guesses[term] = Math.min(guess, counts.guesses[term])
+    counts.shares[term] = Math.min(guess, counts.shares[term])
   }
 }
 
@@ -207,8 +217,8 @@ function pooledWeight(
   holding: number,
 ): number {
   const unseen = background?.unlisted ?? GUESS_UNSEEN
-  const frequency = background?.frequency(key) ?? (term < 0 ? unseen : terms.guesses[term])
-  const prior = textWeight(frequency)
+  const share = term < 0 ? (background?.frequency(key) ?? unseen) : terms.shares[term]
+  const prior = textWeight(share)
   const own = -Math.log((holding + Math.exp(-prior)) / (documents + 1))
   const worth = background ? BACKGROUND_WORTH : GUESS_WORTH
   return (worth * prior + holding * own) / (worth + holding)

@@ -42,24 +42,21 @@ const shiftOf = wordFact(({ key }) => {
   return firsts.get(key)
 })
 
-let keys: readonly number[] | null = null
+let keys: Uint32Array | null = null
 
 /**
- * Lays in `into`, the first at `place`, the keys of the words of a text from `from` to `to` as one would find them had everything been
- * said in the first person and the present.
+ * Puts in `into` the keys of the words from `from` to `to` as one would find them had everything been said in the first person and the
+ * present: it holds their own keys from `place` on.
  */
-export function layReportedKeys(
-  prose: Prose,
-  from: number,
-  to: number,
-  into: Uint32Array,
-  place: number,
-): void {
-  keys ??= shifts.map(line => wordKey(line.split(' ')[0]))
-  const { key } = prose.words
-  for (let word = from; word < to; word++) {
-    const shift = prose.fact(word, shiftOf)
-    into[place + word - from] = shift > 0 ? keys[shift - 1] : key[word]
+export function shiftKeys(prose: Prose, from: number, to: number, into: Uint32Array, place: number): void {
+  keys ??= Uint32Array.from(shifts, line => wordKey(line.split(' ')[0]))
+  const { vocabulary } = prose
+  const column = vocabulary.column(shiftOf)
+  for (let word = from, at = place; word < to; word++, at++) {
+    const number = prose.number(word)
+    const known = column[number]
+    const shift = known < 0 ? vocabulary.fact(number, shiftOf) : known
+    if (shift > 0) into[at] = keys[shift - 1]
   }
 }
 

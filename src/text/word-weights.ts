@@ -23,7 +23,11 @@ export class WordWeights {
 
   /** Lays what the words from `from` to `to` tell in `into`, the first at `place`. */
   lay(from: number, to: number, into: Float32Array, place: number): void {
-    for (let word = from; word < to; word++) into[place + word - from] = this.at(word)
+    const { prose, weights } = this
+    for (let word = from, at = place; word < to; word++, at++) {
+      const weight = weights[prose.number(word)]
+      into[at] = weight === UNKNOWN ? this.learn(word) : weight
+    }
   }
 
   private learn(word: number): number {

@@ -1,5 +1,5 @@
 import type { Prose } from '../../text/prose.ts'
-import { layReportedKeys } from '../../text/reported-speech.ts'
+import { shiftKeys } from '../../text/reported-speech.ts'
 import type { WordWeights } from '../../text/word-weights.ts'
 import type { Weighed } from './likeness.ts'
 
@@ -51,12 +51,14 @@ export class WordList {
   addAlike(weights: WordWeights, from: number, to: number): void {
     const { prose } = weights
     const place = this.count
-    const { word, said } = this
-    for (let i = from; i < to; i++) {
-      word[place + i - from] = i
-      said.key[place + i - from] = prose.words.key[i]
+    const { word, said, reported } = this
+    const { key } = prose.words
+    for (let i = from, at = place; i < to; i++, at++) {
+      word[at] = i
+      said.key[at] = key[i]
+      reported.key[at] = key[i]
     }
-    layReportedKeys(prose, from, to, this.reported.key, place)
+    shiftKeys(prose, from, to, reported.key, place)
     weights.lay(from, to, said.weight, place)
     this.count = place + to - from
   }
