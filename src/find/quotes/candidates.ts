@@ -47,12 +47,42 @@ function isAmong(heads: Int32Array, count: number, owner: number, same: (a: numb
   return false
 }
 
+/** A bit for each of some keys by its last bits: what is none of them mostly has none, and this is small enough to stay at hand. */
+class KeyFilter {
+  private readonly bits: Uint32Array
+
+  /** Room for 32 bits in each of `words`, a power of two. */
+  constructor(words: number) {
+    this.bits = new Uint32Array(words)
+  }
+
+  add(key: number): void {
+    this.bits[(key >>> 6) & (this.bits.length - 1)] |= 1 << ((key >>> 1) & 31)
+  }
+
+  mayHold(key: number): boolean {
+    return (this.bits[(key >>> 6) & (this.bits.length - 1)] & (1 << ((key >>> 1) & 31))) !== 0
+  }
+
+  static ofAll(): KeyFilter {
+    const filter = new KeyFilter(1)
+    filter.bits.fill(0xffffffff)
+    return filter
+  }
+}
+
 /** Keys under which words can be found, and the words that each stands for, half-open; each list that is read overwrites the last. */
 export class KeyList {
   count = 0
+  private readonly wanted: KeyFilter
   key = new Uint32Array(256)
   from = new Int32Array(256)
   to = new Int32Array(256)
+
+  /** Keys that are not `wanted` may be left out. */
+  constructor(wanted = KeyFilter.ofAll()) {
+    this.wanted = wanted
+  }
 
   /** Lists the rare words from `first` to `end`, the pairs of some weight, and where these are few the runs. */
   readKeys(words: Weighed, first: number, end: number): void {
@@ -89,14 +119,18 @@ export class KeyList {
     let between = mix(key[first + 1], key[first + 2])
     for (let i = first; i + RUN <= end; i++) {
       const right = mix(key[i + 2], key[i + 3])
-      const sum = weight[i] + weight[i + 1] + weight[i + 2] + weight[i + 3]
-      if (sum >= RUN_WEIGHT) this.add(mix(left, right), i, i + RUN)
+      const run = mix(left, right)
+      if (this.wanted.mayHold(run)) {
+        const sum = weight[i] + weight[i + 1] + weight[i + 2] + weight[i + 3]
+        if (sum >= RUN_WEIGHT) this.add(run, i, i + RUN)
+      }
       left = between
       between = right
     }
   }
 
   private add(key: number, from: number, to: number): void {
+    if (!this.wanted.mayHold(key)) return
     const at = this.count++
     this.key[at] = key
     this.from[at] = from
@@ -142,8 +176,8 @@ export class KeyIndex {
   /** For the first bits of a key, the place in `keys` from which to look for it. */
   private readonly doors: Uint32Array
   private readonly shift: number
-  /** A bit for each key by its last bits: most keys that are looked for are none, and this is small enough to stay at hand. */
-  private readonly mayHold: Uint32Array
+  /** Those that have owners; most keys that are looked for have none. */
+  readonly filter: KeyFilter
 
   /** `pairs` hold a key and its owner, in order of owners. */
   constructor(pairs: PairList) {
@@ -165,8 +199,8 @@ export class KeyIndex {
     const bits = Math.max(1, Math.min(24, Math.ceil(Math.log2(this.keys.length + 1))))
     this.shift = 32 - bits
     this.doors = this.readDoors(2 ** bits)
-    this.mayHold = new Uint32Array(2 ** Math.max(0, bits - 2))
-    for (let i = 0; i < different; i++) this.mark(this.keys[i])
+    this.filter = new KeyFilter(2 ** Math.max(0, bits - 2))
+    for (let i = 0; i < different; i++) this.filter.add(this.keys[i])
   }
 
   /** Calls `use` with the owners of each key that two or more hold: those in `owners` from `from` to `to`, half-open. */
@@ -179,15 +213,6 @@ export class KeyIndex {
 
   /** The place of a key in `starts`; -1 when it has no owner, or more than `limit`. */
   find(key: number, limit: number): number {
-    const isHeld = this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] & (1 << ((key >>> 1) & 31))
-    return isHeld === 0 ? -1 : this.search(key, limit)
-  }
-
-  private mark(key: number): void {
-    this.mayHold[(key >>> 6) & (this.mayHold.length - 1)] |= 1 << ((key >>> 1) & 31)
-  }
-
-  private search(key: number, limit: number): number {
     const door = key >>> this.shift
     let low = this.doors[door]
     let high = this.doors[door + 1]

@@ -1,6 +1,7 @@
 import type { Rarity } from '../../text/rarity.ts'
 import type { Witness } from '../../text/witness.ts'
 import { weightsOf } from '../../text/word-weights.ts'
+import { WordPlaces } from './word-places.ts'
 
 /** A document is known by this many words: those it uses most for how rare they are. */
 const WORDS = 48
@@ -22,6 +23,7 @@ export class PileContext {
   private readonly known: (Telling | undefined)[]
   private rare = new Uint32Array(1024)
   private told = new Float64Array(1024)
+  private readonly places = new WordPlaces()
 
   constructor(witnesses: readonly Witness[], rarity: Rarity) {
     this.witnesses = witnesses
@@ -51,9 +53,7 @@ export class PileContext {
     let known = this.known[document]
     if (!known) {
       const words = this.readWords(document)
-      const weights = new Float64Array(words.length)
-      for (let at = 0; at < words.length; at++) weights[at] = this.rarity.weight(words[at])
-      known = { words, weights }
+      known = { words, weights: Float64Array.from(words, word => this.rarity.weight(word)) }
       this.known[document] = known
     }
     return known
@@ -62,18 +62,19 @@ export class PileContext {
   /** The keys of the words that tell most of a document, in order; of those that tell the same the first. */
   private readWords(document: number): Uint32Array {
     const count = this.readRare(document)
-    if (count <= WORDS) return this.rare.slice(0, count)
-    const least = this.told.slice(0, count).sort()[count - WORDS]
-    let equal = WORDS
-    for (let i = 0; i < count; i++) if (this.told[i] > least) equal--
-    const found = new Uint32Array(WORDS)
-    for (let i = 0, at = 0; at < WORDS; i++) {
-      if (this.told[i] > least || (this.told[i] === least && equal-- > 0)) found[at++] = this.rare[i]
+    const words = new Uint32Array(Math.min(count, WORDS))
+    const least = count > WORDS ? this.told.slice(0, count).sort()[count - WORDS] : Number.NEGATIVE_INFINITY
+    const equal: number[] = []
+    let at = 0
+    for (let i = 0; i < count; i++) {
+      if (this.told[i] > least) words[at++] = this.rare[i]
+      else if (this.told[i] === least) equal.push(this.rare[i])
     }
-    return found
+    if (at < words.length) words.set(equal.sort((a, b) => a - b).slice(0, words.length - at), at)
+    return words.sort()
   }
 
-  /** Lists the rare words of a document once each, in order, with what they tell; returns how many they are. */
+  /** Lists the rare words of a document once each with what they tell; returns how many they are. */
   private readRare(document: number): number {
     const { count, key } = this.witnesses[document].words
     const weights = weightsOf(this.witnesses[document], this.rarity)
@@ -81,16 +82,22 @@ export class PileContext {
       this.rare = new Uint32Array(2 * count)
       this.told = new Float64Array(2 * count)
     }
-    const { rare, told, rarity } = this
+    const { rare, told, places } = this
     let all = 0
-    for (let word = 0; word < count; word++) if (weights.at(word) >= RARE) rare[all++] = key[word]
-    rare.subarray(0, all).sort()
+    for (let word = 0; word < count; word++) {
+      const weight = weights.at(word)
+      if (weight < RARE) continue
+      rare[all] = key[word]
+      told[all++] = weight
+    }
+    places.read(rare.subarray(0, all))
     let different = 0
-    for (let from = 0, to = 0; from < all; from = to) {
-      const word = rare[from]
-      while (to < all && rare[to] === word) to++
-      told[different] = rarity.weight(word) * Math.log1p(to - from)
-      rare[different++] = word
+    for (let i = 0; i < all; i++) {
+      if (places.last(rare[i]) !== i) continue
+      let times = 1
+      for (let place = places.before(i); place >= 0; place = places.before(place)) times++
+      rare[different] = rare[i]
+      told[different++] = told[i] * Math.log1p(times)
     }
     return different
   }

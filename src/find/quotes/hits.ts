@@ -28,12 +28,13 @@ export class HitFinder {
   /** By family; kept from one text to the next, since the same families are met again and again. */
   private readonly meetings: (Meeting | undefined)[]
   private met: Meeting[] = []
-  private readonly keys = new KeyList()
+  private readonly keys: KeyList
   private reading = 0
 
   constructor(wanted: Indexed) {
     this.wanted = wanted
     this.meetings = new Array(wanted.families)
+    this.keys = new KeyList(wanted.index.filter)
   }
 
   /** For each family met the stretch with most of its keys, the first of equals; to be used before the next text. */
