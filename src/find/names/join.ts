@@ -1,9 +1,8 @@
 import type { Span } from '../../text/document.ts'
-import { nameOfRegion } from '../../text/geography.ts'
-import { inOneLine } from '../../text/paragraphs.ts'
 import type { Witness } from '../../text/witness.ts'
 import type { DocumentIndex, Name, NameType, Place } from '../findings.ts'
 import { type Entity, isDirected, typeOf } from './entity.ts'
+import { fullest } from './forms.ts'
 import { isYounger } from './words.ts'
 
 /** What one document calls one name. */
@@ -65,10 +64,11 @@ function nameKey({ words, name }: Entity): string {
 
 /** "Senga Traill" is "Senga Mary Traill" where nobody else's name begins or ends so. */
 function joinShorter(groups: Map<string, Naming[]>): void {
+  const opening = openings(groups.values())
   const longer = new Map<string, string[]>()
   for (const [key, [{ entity }]] of groups) {
-    if (entity.words.length > 2)
-      for (const short of shorterForms(key.split(' '))) if (groups.has(short)) put(longer, short, key)
+    if (!mayHaveShorter(entity, opening)) continue
+    for (const short of shorterForms(key.split(' '))) if (groups.has(short)) put(longer, short, key)
   }
   for (const [short, keys] of longer) {
     const namings = groups.get(short)!
@@ -81,6 +81,19 @@ function joinShorter(groups: Map<string, Naming[]>): void {
     for (const naming of namings) groups.get(keys[0])!.push(naming)
     groups.delete(short)
   }
+}
+
+/** How many names open with each word. */
+function openings(groups: Iterable<readonly Naming[]>): ReadonlyMap<string, number> {
+  const opening = new Map<string, number>()
+  for (const [{ entity }] of groups) opening.set(entity.words[0], (opening.get(entity.words[0]) ?? 0) + 1)
+  return opening
+}
+
+/** Whether some other name may be a part of a longer one, by what it opens with. */
+function mayHaveShorter({ words }: Entity, opening: ReadonlyMap<string, number>): boolean {
+  if (words.length < 3) return false
+  return opening.get(words[0])! > 1 || words.some((word, at) => at > 0 && opening.has(word))
 }
 
 /** What someone of a name of three words or more may be called. */
@@ -232,51 +245,6 @@ function sortPlaces(places: Place[]): void {
 /** The code of the country that a group names; null for others. */
 function regionOfGroup(group: readonly Naming[]): string | null {
   return group.find(({ entity }) => entity.region !== null)?.entity.region ?? null
-}
-
-/** The form of most words; of those the most frequent, then the first by its letters. Countries go by their usual name. */
-function fullest(mentions: readonly Place[], witnesses: readonly Witness[], region: string | null): string {
-  const only = onlyForm(mentions, witnesses)
-  if (only !== null) return only
-  const uses = usesOf(mentions, witnesses)
-  if (uses.size === 1) return [...uses.keys()][0]
-  const usual = region ? nameOfRegion(region) : undefined
-  if (usual && uses.has(usual)) return usual
-  const forms = [...uses].map(([form, count]) => ({ form, count, words: form.split(' ').length }))
-  return forms.reduce((best, one) => {
-    const difference =
-      (region ? one.count - best.count : 0) || one.words - best.words || one.count - best.count
-    return difference > 0 || (difference === 0 && one.form < best.form) ? one : best
-  }).form
-}
-
-/** How all mentions are written, as most names are; null where they differ. */
-function onlyForm(mentions: readonly Place[], witnesses: readonly Witness[]): string | null {
-  const [{ document, start, end }] = mentions
-  const written = witnesses[document].document.text.slice(start, end)
-  for (const each of mentions) {
-    const isSame =
-      each.end - each.start === written.length &&
-      witnesses[each.document].document.text.startsWith(written, each.start)
-    if (!isSame) return null
-  }
-  return inOneLine(written)
-}
-
-/** How often each form is used. Most uses are written like the one before, and then need not be taken out of the text. */
-function usesOf(mentions: readonly Place[], witnesses: readonly Witness[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>()
-  let written = ''
-  let form = ''
-  for (const { document, start, end } of mentions) {
-    const { text } = witnesses[document].document
-    if (end - start !== written.length || !text.startsWith(written, start)) {
-      written = text.slice(start, end)
-      form = inOneLine(written)
-    }
-    uses.set(form, (uses.get(form) ?? 0) + 1)
-  }
-  return uses
 }
 
 function typeOfGroup(group: readonly Naming[]): NameType {

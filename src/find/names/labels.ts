@@ -39,12 +39,13 @@ const participleLike = fitsPattern(/(?:ed|ing|run|known|based|built|made|led|hel
 /** The labels that stand beside a name: titles, appositions before and after it, "X is a Y". */
 export function labelsBeside(prose: Prose, placed: readonly Placed[]): readonly Label[] {
   const labels: Label[] = []
-  placed.forEach((here, at) => {
+  for (let at = 0; at < placed.length; at++) {
+    const here = placed[at]
     const previous = at > 0 ? placed[at - 1] : undefined
     const next = at + 1 < placed.length ? placed[at + 1] : undefined
-    labels.push(...before(prose, here, previous, next))
-    labels.push(...after(prose, ofPerson(prose, here, previous), next))
-  })
+    for (const label of before(prose, here, previous, next)) labels.push(label)
+    for (const label of after(prose, ofPerson(prose, here, previous), next)) labels.push(label)
+  }
   return labels
 }
 
