@@ -64,18 +64,20 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const passages = labelFormulas(found, witnesses, storyOf(stories, documents.length), rarity)
 
   const attributions = findAttributions(witnesses)
-  const evidence = { witnesses, passages, pairs, quotes, families, rarity, attributions }
+  const names = findNames(witnesses, stories)
+  const figures = findFigures(witnesses)
+  const told = { witnesses, attributions, figures, names, rarity }
+  const cited = joinCitations(stories, attributions, documents)
+  const citations = { all: cited, places: findCitedPlaces(cited, told) }
+
+  const evidence = { witnesses, passages, pairs, quotes, families, rarity, attributions, citations }
   const lineages = stories.map((story, index) => {
     onProgress({ stage: 'lineage', unit: 'stories', done: index, total: stories.length })
     return drawLineage(story, evidence, collate)
   })
 
   onProgress({ stage: 'drift', unit: 'stories', done: 0, total: stories.length })
-  const names = findNames(witnesses, stories)
-  const figures = findFigures(witnesses)
-  const citations = joinCitations(stories, attributions, documents)
-  const told = { witnesses, attributions, figures, names, rarity }
-  const drift = findDrift(stories, { ...told, quotes, lineages, citations }, onProgress)
+  const drift = findDrift(stories, { ...told, quotes, lineages, citations: cited }, onProgress)
 
   const notes = notesOn({ witnesses, passages, stories, minWords })
   return toResult(
@@ -92,7 +94,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
       names,
       figures: { all: figures, families: matchFigures(figures, stories, { witnesses, rarity }) },
       drift,
-      citations: { all: citations, places: findCitedPlaces(citations, told) },
+      citations,
       statements: countStatements(witnesses, attributions),
       problems,
       notes,

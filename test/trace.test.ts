@@ -55,6 +55,44 @@ describe('trace', () => {
     expect(await drawn([...documents, ...more])).toEqual(await drawn(documents))
   })
 
+  it('draws a line to who is named for a statement it makes, however little else is shared', async () => {
+    const post = [
+      'Harbour wall may be unsafe, survey finds',
+      'By Ida Marsh, Harbour Post, 3 May 2024',
+      'The old harbour wall at Ternby may have shifted by up to 12 centimetres since the winter storms, according to a survey by the engineers Brandt & Sole. About 340 boats are moored behind it.',
+      '“We have found movement in three places,” said Clara Brandt, who led the survey. “People should keep off the wall until we have finished.”',
+      'Skipper Tom Hale told the Post that the wall “has always moved a bit”.',
+    ].join('\n\n')
+    const news = [
+      'Harbour wall is unsafe',
+      'Coast News, 4 May 2024',
+      'The old harbour wall at Ternby has shifted by 12 centimetres since the winter storms. About 430 boats are moored behind it.',
+      '“We have found movement in three places,” said Clara Brandt, an engineer. “People should keep off the wall.”',
+      'Local skipper Tom Hale admitted that the wall “has always moved a bit”, the Harbour Post reported.',
+    ].join('\n\n')
+    const blog = (said: string) =>
+      [
+        'They knew!!',
+        '5 May 2024',
+        `So the harbour wall at Ternby is about to collapse and the council has known since Tuesday. Coast News reports that ${said}.`,
+        'One skipper even admitted the wall “has always moved”. “People should keep off the wall,” the council said.',
+      ].join('\n\n')
+    const linesFor = async (said: string) => {
+      const texts = { 'post.txt': post, 'news.txt': news, 'blog.txt': blog(said) }
+      const inputs = Object.entries(texts).map(([name, text]) => ({ name, open: () => once(text) }))
+      const { stories } = await trace((await readAll(inputs)).documents)
+      expect(stories).toHaveLength(1)
+      return stories[0].lineage.edges.filter(({ child }) => child === 'blog.txt')
+    }
+    const told = await linesFor('the wall has shifted by 12 centimetres and 430 boats are at risk')
+    expect(told.map(({ parent, child }) => [parent, child])).toEqual([['news.txt', 'blog.txt']])
+    expect(told[0].probability).toBeGreaterThan(0.8)
+    const credit = told[0].evidence.find(({ type }) => type === 'credit')!
+    expect(credit.spans.map(({ document }) => document)).toEqual(['blog.txt', 'news.txt'])
+    const untold = await linesFor('a ferry was painted green in March')
+    expect(untold.every(({ probability }) => probability < 0.5)).toBe(true)
+  })
+
   it.each([
     ['no documents', [], 0],
     ['one document', ['Only this is here.'], 1],

@@ -14,6 +14,12 @@ export interface Citation {
   readonly named: Place
 }
 
+/** Citations, and for each where the cited document makes the statement; null where that was not found. */
+export interface Citations {
+  readonly all: readonly Citation[]
+  readonly places: readonly (Place | null)[]
+}
+
 /** Shorter titles are no names. */
 const LEAST_TITLE = 4
 const LONGEST_NAME = 12

@@ -1,11 +1,12 @@
-import type { Attribution } from '../find/findings.ts'
+import type { Place } from '../find/findings.ts'
 import { cues, SPEECH } from '../text/cues.ts'
 import type { Link, Span } from '../text/document.ts'
 import { KeyTable } from '../text/key-table.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { scanWords } from '../text/words.ts'
-import { type Sourced, sourcedIn } from './sourced.ts'
+import type { Findings } from './findings.ts'
+import { type Sourced, sourcedIn, statementsGiven } from './sourced.ts'
 import type { Telling } from './tellings.ts'
 
 /** A place where one telling names another, or what bears its name. */
@@ -13,6 +14,8 @@ export interface Credit extends Span {
   /** 0 to 1: 1 where a notice says the text was taken from there, least where the name only occurs. */
   readonly strength: number
   readonly kind: 'notice' | 'phrase' | 'mention'
+  /** Where the one it names makes the statement given to it; null where it is given none, or that was not found. */
+  readonly told?: Place | null
   /** Whether it is an agency's mark and not a credit by the one who took the text. */
   readonly isWireLine: boolean
   readonly name: string
@@ -69,8 +72,7 @@ const NO_NAME = -1
 
 export function findCredits(
   tellings: readonly Telling[],
-  rarity: Rarity,
-  attributions: readonly Attribution[] = [],
+  { rarity, attributions = [], citations }: Pick<Findings, 'rarity' | 'attributions' | 'citations'>,
 ): Credits {
   const sourced = sourcedIn(attributions)
   const names = namesOf(tellings, rarity)
@@ -101,16 +103,20 @@ export function findCredits(
       if (mention) for (const parent of statements) keepStrongest(credits, parent * count + child, mention)
     })
   }
+  for (const pair of shared) {
+    const credit = credits.get(pair)
+    if (credit) credits.set(pair, { ...credit, strength: credit.strength * INHERITED })
+  }
+  for (const { parent, child, isInherited, ...given } of statementsGiven(tellings, sourced, citations)) {
+    const strength = STRENGTH.phrase * (isInherited ? INHERITED : 1)
+    const pair = parent * count + child
+    keepStrongest(credits, pair, { ...given, kind: 'phrase', isWireLine: false, strength })
+    credits.set(pair, { ...credits.get(pair)!, told: given.told })
+  }
   const links = findLinks(tellings)
   const named = parentsByChild([...credits.keys(), ...links.keys()], count)
   return {
-    credit(parent, child) {
-      const credit = credits.get(parent * count + child)
-      if (!credit) return null
-      return shared.has(parent * count + child)
-        ? { ...credit, strength: credit.strength * INHERITED }
-        : credit
-    },
+    credit: (parent, child) => credits.get(parent * count + child) ?? null,
     link: (parent, child) => links.get(parent * count + child) ?? null,
     explicit: child => named.get(child) ?? [],
   }

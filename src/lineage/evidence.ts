@@ -137,10 +137,10 @@ function quoteReason({ signs }: Relation): Reason {
 }
 
 function creditReason({ credit }: Relation, child: Telling): Reason {
-  const { kind, name } = credit!
+  const { kind, name, told } = credit!
   return {
     remark: { code: kind === 'mention' ? 'named' : 'credited', values: { name } },
-    spans: placed(child, credit),
+    spans: [...placed(child, credit), ...(told ? [told] : [])],
   }
 }
 

@@ -39,7 +39,7 @@ export interface Relations {
 export function relate(tellings: Tellings, findings: Findings): Relations {
   const { list } = tellings
   const comparer = new Comparer(tellings)
-  const credits = findCredits(list, findings.rarity, findings.attributions)
+  const credits = findCredits(list, findings)
   const datings = list.map(telling => dateOf(telling.witness.document.published))
   const earliness = earlinessOf(datings)
   const areStates = couldBeStates(tellings)
@@ -60,6 +60,7 @@ export function relate(tellings: Tellings, findings: Findings): Relations {
       const isContradicted = order < 0 && isExplicit(credit, link)
       const signs = signsOf(facts[parent], facts[child], ofParent, ofChild, {
         credit: credit?.strength ?? 0,
+        isTold: Boolean(credit?.told),
         link: link?.strength ?? 0,
         precedence: isContradicted ? 0 : order,
         fullerQuotes: fullerQuotes(quotes[parent], quotes[child]),

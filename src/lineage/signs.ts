@@ -1,5 +1,5 @@
 import type { Comparison } from './compare.ts'
-import { weights } from './weights.ts'
+import { type Weight, weights } from './weights.ts'
 
 /** What speaks for or against a child's drawing on a parent, each a number; see `weights.ts` for what it is worth. */
 export type Sign = keyof typeof weights
@@ -35,6 +35,8 @@ export interface Tie {
   /** 0 to 1. */
   readonly credit: number
   readonly link: number
+  /** Whether the child gives the parent by name a statement that the parent makes. */
+  readonly isTold: boolean
   /** -1 to 1: whether the parent appeared before the child. */
   readonly precedence: number
   /** Words by which the parent's quotes are fuller, as a logarithm summed over the quotes both have. */
@@ -51,6 +53,8 @@ export interface Tie {
 
 /** Quotes are often had from the speaker and not from one another. */
 const QUOTED_WORTH = 0.4
+/** Whoever says from whom they have a statement, which that one makes, has it from there at these log-odds whatever their words. */
+const TOLD = 2.5
 /** No single logarithm of a ratio says more than this. */
 const MOST = 2
 
@@ -104,8 +108,19 @@ export function signsOf(
   signs[at.headline] = Number(tie.sameHeadline)
   signs[at.strangers] = Number(tie.areStrangers)
   signs[at.early] = parent.earliness
+  signs[at.told] = tie.isTold ? Math.max(0, TOLD - worthOf(signs)) : 0
   signs[at.later] = Math.max(0, -tie.precedence)
   return signs
+}
+
+/** What the signs that are set say together for an edge between retellings. */
+function worthOf(signs: Signs): number {
+  let sum = 0
+  signNames.forEach((name, place) => {
+    const weight: Weight = weights[name]
+    if (!Number.isNaN(signs[place])) sum += (weight.retelling ?? 0) * signs[place]
+  })
+  return sum
 }
 
 /** From -1 to 1, which of two counts is the greater; `doubt` more of neither. */

@@ -59,6 +59,7 @@ export const weights = {
   corrects: { type: 'wording', retelling: 0.89 },
   boilerplate: { type: 'wording', retelling: 0.67 },
   credit: { type: 'credit', retelling: 4.03 },
+  told: { type: 'credit', retelling: 1 },
   link: { type: 'link', retelling: 2.86 },
   headline: { type: 'wording', retelling: 0.4, edition: 0.9 },
   strangers: { type: 'wording', retelling: -0.31 },

@@ -12,7 +12,7 @@ import type {
   QuoteFamily,
   StatementCounts,
 } from '../find/findings.ts'
-import type { Citation } from '../lineage/citations.ts'
+import type { Citations } from '../lineage/citations.ts'
 import type { Ancestor, Edge, Lineage, Rival, Story } from '../lineage/lineage.ts'
 import type { Problem } from '../problems.ts'
 import type { Document, Span } from '../text/document.ts'
@@ -55,7 +55,7 @@ export interface Findings {
   readonly figures?: { readonly all: readonly Figure[]; readonly families: readonly FigureFamily[] }
   readonly drift?: readonly Drift[]
   /** Each with where the cited document says it, or null. */
-  readonly citations?: { readonly all: readonly Citation[]; readonly places: readonly (Place | null)[] }
+  readonly citations?: Citations
   /** One for each document. */
   readonly statements?: readonly StatementCounts[]
   readonly problems: readonly Problem[]
@@ -319,10 +319,7 @@ function attributionOut(attribution: Attribution, index: number, outward: Outwar
   }
 }
 
-function citationsOut(
-  { all, places }: NonNullable<Findings['citations']>,
-  outward: Outward,
-): TraceCitation[] {
+function citationsOut({ all, places }: Citations, outward: Outward): TraceCitation[] {
   return all.map(({ attribution, cited, named }, index) => {
     const match = places[index]
     return {
