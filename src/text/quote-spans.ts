@@ -66,8 +66,10 @@ type Found = Omit<QuoteSpan, 'within'> & { within: number }
 
 interface Open {
   readonly mark: Mark
-  readonly reopened: Span[]
+  reopened: Span[] | null
 }
+
+const nowhere: readonly Span[] = []
 
 class Pairing {
   readonly found: Found[] = []
@@ -101,7 +103,10 @@ class Pairing {
     if (!outermost) return false
     const again = first?.start === paragraph.start && sameOpening(outermost.mark.glyph, first.glyph)
     this.abandon(again ? 1 : 0, this.paragraph.end)
-    if (again) outermost.reopened.push({ start: first.start, end: first.end })
+    if (again) {
+      outermost.reopened ??= []
+      outermost.reopened.push({ start: first.start, end: first.end })
+    }
     return again
   }
 
@@ -113,7 +118,7 @@ class Pairing {
       this.emit(this.open.pop()!, mark.start, mark.end, true)
     } else if (this.mayOpen(mark)) {
       this.makeRoom(i)
-      if (this.open.length < DEEPEST) this.open.push({ mark, reopened: [] })
+      if (this.open.length < DEEPEST) this.open.push({ mark, reopened: null })
     }
   }
 
@@ -197,7 +202,7 @@ class Pairing {
       end,
       outer: { start: mark.start, end: outerEnd },
       glyph: mark.glyph,
-      reopened,
+      reopened: reopened ?? nowhere,
       closed,
       within: -1,
     })
@@ -210,10 +215,17 @@ function sameOpening(opened: string, again: string): boolean {
   return '«»'.includes(opened) && '«»'.includes(again)
 }
 
+/** Whether none stands in another, as in most texts; they are in order then. */
+function areApart(found: readonly Found[]): boolean {
+  for (let index = 1; index < found.length; index++)
+    if (found[index].start < found[index - 1].end) return false
+  return true
+}
+
 /** Orders quotes by start and tells each the one it stands in. */
 function nested(found: Found[]): readonly QuoteSpan[] {
   const around: number[] = []
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  if (!areApart(found)) found.sort((a, b) => a.start - b.start || b.end - a.end)
   for (let index = 0; index < found.length; index++) {
     const quote = found[index]
     while (around.length > 0 && found[around[around.length - 1]].end < quote.end) around.pop()

@@ -3,13 +3,10 @@ import type { Span } from './document.ts'
 /** Text is parted into stretches of two to this power of UTF-16 units. */
 const STRETCH = 9
 
-/** Where things stand: by span, one after another in the order of the list, its bounds and the place of its thing. */
-interface Places {
-  readonly start: number[]
-  readonly end: number[]
-  readonly thing: number[]
-  /** The spans that reach into each stretch, in order. */
-  readonly byStretch: Map<number, number[]>
+/** Where a thing stands, and its place in the list. */
+interface Stand {
+  readonly span: Span
+  readonly thing: number
 }
 
 /**
@@ -20,7 +17,7 @@ export class Touching<Thing> {
   readonly #things: readonly Thing[]
   readonly #spansOf: (thing: Thing) => readonly Span[]
   /** Made when first asked, since many texts are never asked about. */
-  #places: Places | null = null
+  #byStretch: ReadonlyMap<number, readonly Stand[]> | null = null
 
   constructor(things: readonly Thing[], spansOf: (thing: Thing) => readonly Span[]) {
     this.#things = things
@@ -29,43 +26,44 @@ export class Touching<Thing> {
 
   /** Those that share a letter with `span`, in the order of the list. */
   at(span: Span): readonly Thing[] {
-    this.#places ??= placesOf(this.#things, this.#spansOf)
-    const { start, end, thing, byStretch } = this.#places
+    this.#byStretch ??= standsOf(this.#things, this.#spansOf)
     const found: number[] = []
     // Things mostly come in the order of their places, so that what the next stretch adds belongs behind.
     let last = -1
     let isOrdered = true
     for (let stretch = span.start >> STRETCH; stretch <= span.end >> STRETCH; stretch++) {
-      for (const at of byStretch.get(stretch) ?? nowhere) {
-        if (thing[at] === last || start[at] >= span.end || span.start >= end[at]) continue
-        isOrdered &&= thing[at] > last
-        last = thing[at]
+      for (const stand of this.#byStretch.get(stretch) ?? nowhere) {
+        const { start, end } = stand.span
+        if (stand.thing === last || start >= span.end || span.start >= end) continue
+        isOrdered &&= stand.thing > last
+        last = stand.thing
         found.push(last)
       }
     }
     const inOrder = isOrdered ? found : [...new Set(found)].sort((a, b) => a - b)
-    return inOrder.map(index => this.#things[index])
+    return inOrder.map(thing => this.#things[thing])
   }
 }
 
-const nowhere: readonly number[] = []
+const nowhere: readonly Stand[] = []
 
-function placesOf<Thing>(things: readonly Thing[], spansOf: (thing: Thing) => readonly Span[]): Places {
-  const places: Places = { start: [], end: [], thing: [], byStretch: new Map() }
+/** Where the things stand, by the stretches they reach into, in the order of the list. */
+function standsOf<Thing>(
+  things: readonly Thing[],
+  spansOf: (thing: Thing) => readonly Span[],
+): ReadonlyMap<number, readonly Stand[]> {
+  const byStretch = new Map<number, Stand[]>()
   for (let thing = 0; thing < things.length; thing++)
-    for (const span of spansOf(things[thing])) addPlace(places, span, thing)
-  return places
+    for (const span of spansOf(things[thing])) addStand(byStretch, { span, thing })
+  return byStretch
 }
 
-function addPlace(places: Places, { start, end }: Span, thing: number): void {
-  const at = places.start.length
-  places.start.push(start)
-  places.end.push(end)
-  places.thing.push(thing)
+function addStand(byStretch: Map<number, Stand[]>, stand: Stand): void {
+  const { start, end } = stand.span
   for (let stretch = start >> STRETCH; stretch <= end >> STRETCH; stretch++) {
-    const list = places.byStretch.get(stretch)
-    if (list) list.push(at)
-    else places.byStretch.set(stretch, [at])
+    const list = byStretch.get(stretch)
+    if (list) list.push(stand)
+    else byStretch.set(stretch, [stand])
   }
 }
 
