@@ -13,7 +13,7 @@ import { isNamePart, nameEnd, nameStart } from './name-runs.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { inOneLine } from './paragraphs.ts'
 import { COMMA, type Prose } from './prose.ts'
-import { type FullName, findRoleHolders, roleOf } from './role-holders.ts'
+import { RoleHolders, roleOf } from './role-holders.ts'
 import { isOneOf } from './word-facts.ts'
 
 /** A name where the text uses it: indexes of its words, without titles. */
@@ -56,7 +56,7 @@ export class People {
   /** Full names by the key of their last word, as a signed number, which a map holds without boxing it. */
   private readonly bySurname = new Map<number, Mention[]>()
   /** Whom the text gives which role, found when first asked for. */
-  private holders: ReadonlyMap<string, readonly FullName[]> | null = null
+  private holders: RoleHolders | null = null
   /** The one who holds a role; null for those of several people or of none. */
   private readonly onlyHolders = new Map<string, string | null>()
 
@@ -229,17 +229,18 @@ export class People {
     if (!role) return null
     const known = this.onlyHolders.get(role)
     if (known !== undefined) return known
-    const holder = this.onlyHolder(role)
+    const holder = this.onlyHolder(first + 1, last)
     this.onlyHolders.set(role, holder)
     return holder
   }
 
-  private onlyHolder(role: string): string | null {
-    this.holders ??= findRoleHolders(
+  /** The only one who holds the role that words tell. */
+  private onlyHolder(first: number, last: number): string | null {
+    this.holders ??= new RoleHolders(
       this.prose,
       this.mentions.filter(({ group }) => !group),
     )
-    const names = new Set(this.holders.get(role)?.map(name => this.fullName(name)))
+    const names = new Set(this.holders.of(first, last).map(name => this.fullName(name)))
     const [name] = names
     return names.size === 1 ? name : null
   }

@@ -25,31 +25,68 @@ const NO_NOUN = AUXILIARY | CONJUNCTION | DETERMINER | PREPOSITION | PRONOUN | S
 const other = isOneOf('former deputy vice ex acting assistant then late retired interim')
 const the = isOneOf('the its their our')
 
+/** Words that tell a role, and who holds it. */
+interface Given {
+  readonly first: number
+  readonly last: number
+  readonly holder: FullName
+}
+
 /**
  * Whom the text itself gives a role, by the words of the role in small letters: as a title ("skipper Ana Reyes") or set beside the
  * name ("Ana Reyes, the skipper of the Corncrake", "the skipper, Ana Reyes").
  */
-export function findRoleHolders(
-  prose: Prose,
-  names: readonly FullName[],
-): ReadonlyMap<string, readonly FullName[]> {
-  const holders = new Map<string, FullName[]>()
-  const give = (first: number, last: number, holds: FullName): void => {
-    for (const role of waysToSay(prose, first, last)) {
-      const named = holders.get(role)
-      if (named) named.push(holds)
-      else holders.set(role, [holds])
+export class RoleHolders {
+  private readonly prose: Prose
+  /** By a hash of the words that tell a role. */
+  private readonly byWords = new Map<number, Given[]>()
+
+  constructor(prose: Prose, names: readonly FullName[]) {
+    this.prose = prose
+    for (const name of names) {
+      const title = titleBefore(prose, name.first)
+      if (title < name.first) this.give(title, name.first - 1, name)
+      const [first, last] = besideAfter(prose, name.last + 1)
+      if (first <= last) this.give(first, last, name)
+      const beside = besideBefore(prose, name.first)
+      if (beside < name.first) this.give(beside, name.first - 1, name)
     }
   }
-  for (const name of names) {
-    const title = titleBefore(prose, name.first)
-    if (title < name.first) give(title, name.first - 1, name)
-    const [first, last] = besideAfter(prose, name.last + 1)
-    if (first <= last) give(first, last, name)
-    const beside = besideBefore(prose, name.first)
-    if (beside < name.first) give(beside, name.first - 1, name)
+
+  /** Who holds the role that the words from `first` to `last` tell. */
+  of(first: number, last: number): readonly FullName[] {
+    let hash = 0
+    for (let word = last; word >= first; word--) hash = this.hashWith(hash, word)
+    const given = this.byWords.get(hash) ?? []
+    return given.filter(other => this.isSame(other, first, last)).map(({ holder }) => holder)
   }
-  return holders
+
+  /** "harbour master": as it stands and by its last words, unless a word before them makes it another role. */
+  private give(first: number, last: number, holder: FullName): void {
+    let whole = first
+    while (whole < last && !this.prose.is(whole, other)) whole++
+    let hash = 0
+    for (let word = last; word >= first; word--) {
+      hash = this.hashWith(hash, word)
+      if (word > whole) continue
+      const given = { first: word, last, holder }
+      const known = this.byWords.get(hash)
+      if (known) known.push(given)
+      else this.byWords.set(hash, [given])
+    }
+  }
+
+  /** Signed, which a map holds without boxing it. */
+  private hashWith(hash: number, word: number): number {
+    return Math.imul(hash ^ this.prose.words.key[word], 0x85ebca6b) | 0
+  }
+
+  private isSame(given: Given, first: number, last: number): boolean {
+    if (given.last - given.first !== last - first) return false
+    for (let word = first; word <= last; word++)
+      if (this.prose.lower(given.first + word - first) !== this.prose.lower(word)) return false
+    return true
+  }
 }
 
 /** The words of a phrase such as "the skipper", by which a holder is looked up; null for any other, as "the skipper of the Plover". */
@@ -58,16 +95,6 @@ export function roleOf(prose: Prose, first: number, last: number): string | null
   for (let word = first + 1; word <= last; word++)
     if (!isPart(prose, word) || prose.isCapital(word)) return null
   return words(prose, first + 1, last)
-}
-
-/** "harbour master": as it stands and by its last words, unless a word before them makes it another role. */
-function waysToSay(prose: Prose, first: number, last: number): readonly string[] {
-  const ways: string[] = []
-  for (let word = first; word <= last; word++) {
-    ways.push(words(prose, word, last))
-    if (prose.is(word, other)) break
-  }
-  return ways
 }
 
 function words(prose: Prose, first: number, last: number): string {
