@@ -1,7 +1,7 @@
 import type { Attribution, DocumentIndex, Place } from '../find/findings.ts'
 import type { Document } from '../text/document.ts'
 import { scanWords } from '../text/words.ts'
-import { siteName } from './credits.ts'
+import { siteName } from './addresses.ts'
 import type { Story } from './lineage.ts'
 
 /** A statement given to another document of its story. */

@@ -5,6 +5,7 @@ import { KeyTable } from '../text/key-table.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { Rarity } from '../text/rarity.ts'
 import { scanWords } from '../text/words.ts'
+import { addressOf, siteName } from './addresses.ts'
 import type { Findings } from './findings.ts'
 import { type Sourced, sourcedIn, statementsGiven } from './sourced.ts'
 import type { Telling } from './tellings.ts'
@@ -198,12 +199,6 @@ function dateline(text: string): string | null {
   return /^[^\n()]{2,60}\(([^\n()]{2,30})\)\s?[-–—]/m.exec(opening)?.[1] ?? null
 }
 
-/** "notebook" of "https://www.notebook.example/page". */
-export function siteName(url: string | null): string | null {
-  const host = addressOf(url)?.host.split('.') ?? []
-  return host.length > 1 ? host[host.length - 2] : null
-}
-
 function mentionsIn(
   telling: Telling,
   { group, groups }: Names,
@@ -261,17 +256,6 @@ function isPhrase({ witness: { words } }: Telling, at: number, length: number): 
     if (cues.flags(words.key[i]) & SPEECH) return true
   }
   return false
-}
-
-interface Address {
-  readonly host: string
-  readonly path: string
-}
-
-/** Without scheme, "www.", query, fragment and last slash; null for what is no web address. */
-function addressOf(url: string | null): Address | null {
-  const parts = url && /^(?:https?:)?\/\/(?:www\.)?([^/?#\s]+)([^?#\s]*)/i.exec(url)
-  return parts ? { host: parts[1].toLowerCase(), path: parts[2].replace(/\/$/, '') } : null
 }
 
 function findLinks(tellings: readonly Telling[]): Map<number, LinkTo> {
