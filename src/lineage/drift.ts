@@ -22,7 +22,7 @@ import { closeness, type Matched, matchStatements } from './drift/matching.ts'
 import { compareNames } from './drift/names.ts'
 import { compareNegations } from './drift/negation.ts'
 import { directedPairs } from './drift/pairs.ts'
-import { tellingsOf } from './drift/sources.ts'
+import { Tellings } from './drift/sources.ts'
 import type { Statement, Text } from './drift/statements.ts'
 import { Texts } from './drift/texts.ts'
 import type { Lineage, Story } from './lineage.ts'
@@ -63,10 +63,10 @@ export function findDrift(
 ): readonly Drift[] {
   const { witnesses, quotes, attributions, names, lineages, citations = [] } = evidence
   const texts = new Texts(evidence)
+  const quotesOf = groupByDocument(quotes)
   const voices: Voices = {
-    tellings: touchingIn(tellingsOf(attributions, quotes), ({ content }) => content),
-    quotes: touchingIn(groupByDocument(quotes), quote => [quote]),
-    named: touchingIn(texts.places, place => [place]),
+    tellings: new Tellings(groupByDocument(attributions), quotesOf),
+    quotes: touchingIn(quotesOf, quote => [quote]),
     names,
     places: texts.places,
   }

@@ -4,15 +4,14 @@ import { lastFrom } from '../../text/spans.ts'
 import type { Touching } from '../../text/touching.ts'
 import type { NamePlace } from './by-document.ts'
 import type { Matched } from './matching.ts'
-import { hasCue, isQuotedAt, narrow, type Telling, tellingOf, tellingsWithin } from './sources.ts'
+import { hasCue, isQuotedAt, narrow, type Telling, type Tellings, tellingOf } from './sources.ts'
 import type { Statement } from './statements.ts'
 import { cueClass } from './words.ts'
 
 /** What is known of who says what in the two documents. */
 export interface Voices {
-  readonly tellings: ReadonlyMap<number, Touching<Telling>>
+  readonly tellings: Tellings
   readonly quotes: ReadonlyMap<number, Touching<Quote>>
-  readonly named: ReadonlyMap<number, Touching<NamePlace>>
   readonly names: readonly Name[]
   readonly places: ReadonlyMap<number, readonly NamePlace[]>
 }
@@ -24,9 +23,9 @@ const BRIEF = 48
 
 /** What became of who said it: no one, someone else, or in another tone. */
 export function compareAttribution(matched: Matched, voices: Voices): readonly DriftChange[] {
-  const given = tellingsWithin(matched.a, voices.tellings)
+  const given = voices.tellings.within(matched.a)
   if (given.length === 0) return []
-  const others = tellingsWithin(matched.b, voices.tellings)
+  const others = voices.tellings.within(matched.b)
   const changes = given.flatMap(from => {
     const told = narrow(matched, from)
     return told
@@ -200,18 +199,23 @@ function namesByWords(places: readonly NamePlace[], names: readonly Name[]): Rea
 }
 
 /** The name that a source is, by its own words or by the full name they stand for. */
-function nameOf({ text }: Statement, { source, name }: Telling, voices: Voices): number | null {
-  const { names, named, places } = voices
+function nameOf({ text }: Statement, { source, name }: Telling, { names, places }: Voices): number | null {
   const all = places.get(text.document) ?? []
-  const whole = { start: source[0].start, end: source.at(-1)!.end }
-  const own = (named.get(text.document)?.at(whole) ?? []).filter(({ start, end }) =>
-    source.some(span => span.start <= start && end <= span.end),
-  )
-  // Of several the last.
-  if (own.length > 0) return own[own.length - 1].name
+  const own = lastNameIn(source, all)
+  if (own) return own.name
   const wanted = telling(name).join(' ')
   const found = wanted === '' ? -1 : (namesByWords(all, names).get(wanted) ?? -1)
   return found < 0 ? null : found
+}
+
+/** The last of the places, which ascend, that lies within a piece of a source. */
+function lastNameIn(source: readonly Span[], places: readonly NamePlace[]): NamePlace | null {
+  const [from, to] = [source[0].start, source.at(-1)!.end]
+  for (let at = lastFrom(places, to - 1); at >= 0 && places[at].start >= from; at--) {
+    const { start, end } = places[at]
+    if (source.some(span => span.start <= start && end <= span.end)) return places[at]
+  }
+  return null
 }
 
 /** "said" told as "claimed": verbs that do more than bring the words. */

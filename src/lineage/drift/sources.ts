@@ -1,4 +1,4 @@
-import type { Attribution, Quote } from '../../find/findings.ts'
+import type { Attribution, DocumentIndex, Quote } from '../../find/findings.ts'
 import { SPEECH } from '../../text/cues.ts'
 import type { Span } from '../../text/document.ts'
 import { lexicon } from '../../text/lexicon.ts'
@@ -19,32 +19,67 @@ export interface Telling {
 /** By how much of its words a statement must be covered to be the source's. */
 const COVERED = 0.6
 
-/** What attributions and quotes say of each document, by place. Denials ("did not say") give nothing to anyone. */
-export function tellingsOf(
-  attributions: readonly Attribution[],
-  quotes: readonly Quote[],
-): ReadonlyMap<number, readonly Telling[]> {
-  const byDocument = new Map<number, Telling[]>()
-  const add = (document: number, telling: Telling): void => {
-    const list = byDocument.get(document)
-    if (list) list.push(telling)
-    else byDocument.set(document, [telling])
+/** What attributions and quotes say of the statements of each document. Denials ("did not say") give nothing to anyone. */
+export class Tellings {
+  private readonly attributions: ReadonlyMap<DocumentIndex, readonly Attribution[]>
+  private readonly quotes: ReadonlyMap<DocumentIndex, readonly Quote[]>
+  /** By document and statement; made when first asked, since many documents are never asked about. */
+  private readonly byStatement = new Map<DocumentIndex, readonly (readonly Telling[] | undefined)[]>()
+
+  constructor(
+    attributions: ReadonlyMap<DocumentIndex, readonly Attribution[]>,
+    quotes: ReadonlyMap<DocumentIndex, readonly Quote[]>,
+  ) {
+    this.attributions = attributions
+    this.quotes = quotes
   }
-  for (const { document, start, end, speaker, cue } of quotes) {
-    if (!speaker) continue
-    add(document, {
-      content: [{ start, end }],
-      source: [speaker],
-      name: speaker.name,
-      cue: cue ? [cue] : [],
-      quoted: true,
-    })
+
+  /** Those whose content reaches into a statement, quotes before others. */
+  within({ text, index }: Statement): readonly Telling[] {
+    let byStatement = this.byStatement.get(text.document)
+    if (!byStatement) {
+      byStatement = this.read(text)
+      this.byStatement.set(text.document, byStatement)
+    }
+    return byStatement[index] ?? none
   }
-  for (const { document, source, cue, content, negated } of attributions) {
-    if (source && !negated)
-      add(document, { content, source: source.pieces, name: source.name, cue, quoted: false })
+
+  private read({ document, statements }: Text): readonly (readonly Telling[] | undefined)[] {
+    const byStatement = new Array<Telling[] | undefined>(statements.length)
+    const add = (telling: Telling): void => {
+      for (const { start, end } of telling.content) {
+        let at = firstEndingAfter(statements, start)
+        for (; at < statements.length && statements[at].span.start < end; at++) {
+          const known = byStatement[at]
+          if (!known) byStatement[at] = [telling]
+          else if (known[known.length - 1] !== telling) known.push(telling)
+        }
+      }
+    }
+    for (const { start, end, speaker, cue } of this.quotes.get(document) ?? []) {
+      if (!speaker) continue
+      const { name } = speaker
+      add({ content: [{ start, end }], source: [speaker], name, cue: cue ? [cue] : [], quoted: true })
+    }
+    for (const { source, cue, content, negated } of this.attributions.get(document) ?? []) {
+      if (source && !negated) add({ content, source: source.pieces, name: source.name, cue, quoted: false })
+    }
+    return byStatement
   }
-  return byDocument
+}
+
+const none: readonly Telling[] = []
+
+/** The place of the first statement that ends behind `offset`. */
+function firstEndingAfter(statements: readonly Statement[], offset: number): number {
+  let low = 0
+  let high = statements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (statements[middle].span.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Who the matched words of a statement are given to: the telling that covers most of them, quotes before others. */
@@ -63,14 +98,6 @@ export function tellingOf(
     }
   }
   return most >= COVERED ? best : null
-}
-
-/** Those tellings whose content reaches into a statement. */
-export function tellingsWithin(
-  { text, span }: Statement,
-  tellings: ReadonlyMap<number, Touching<Telling>>,
-): readonly Telling[] {
-  return tellings.get(text.document)?.at(span) ?? []
 }
 
 /** How much of the content of a telling the other sentence must say, and what that must tell. */
