@@ -16,7 +16,6 @@ import {
   WORD,
 } from './tokens.ts'
 import * as is from './word-classes.ts'
-import { wordFact } from './word-facts.ts'
 import { wordKey } from './words.ts'
 
 /** Marks stand above the parts of speech: `MARK + COMMA`. */
@@ -98,10 +97,10 @@ export class Tagger {
       this.tags[this.lastPast] = is.PARTICIPLE
     if (tag === is.PAST && this.tags[i - 1] === is.PAST && i > this.from) this.tags[i - 1] = is.PARTICIPLE
     if (finite) this.needsVerb = speaks
-    else if (isAuxiliary(tag)) this.needsVerb = false
+    else if (is.isAuxiliary(tag)) this.needsVerb = false
     else if (tag >= is.AND) this.needsVerb = true
     if (tag === is.PAST && !this.needsVerb && this.mayDescribe(i)) this.lastPast = i
-    else if (tag >= is.PRESENT || isAuxiliary(tag)) this.lastPast = -1
+    else if (tag >= is.PRESENT || is.isAuxiliary(tag)) this.lastPast = -1
   }
 
   private mayDescribe(i: number): boolean {
@@ -149,7 +148,7 @@ export class Tagger {
     if (tag === is.MODAL && capital && i > this.from && !this.headline && !this.afterQuote(i)) return is.NAME
     if (tag === is.POSSESSIVE && !this.startsNoun(i + 1)) return is.PRONOUN
     if (tag === is.THAT && i > this.from && tags[i - 1] === is.PREPOSITION) return is.PRONOUN
-    if (tag === is.ADVERB && this.keyOf(i) === known().there && isAuxiliary(this.nextWord(i)))
+    if (tag === is.ADVERB && this.keyOf(i) === known().there && is.isAuxiliary(this.nextWord(i)))
       return is.PRONOUN
     return tag
   }
@@ -179,7 +178,7 @@ export class Tagger {
   private unknown(i: number): number {
     const { end, word } = this.tokens
     const isPlain = end[i] === this.prose!.words.end[word[i]]
-    const guess = isPlain ? this.prose!.fact(word[i], guessOfForm) : is.NOUN
+    const guess = isPlain ? this.prose!.fact(word[i], is.guessOfForm) : is.NOUN
     return guess > 255 ? this.open(i, guess) : guess
   }
 
@@ -196,7 +195,7 @@ export class Tagger {
     const mayNoun = (word & (is.MAY_NOUN | is.MAY_PLURAL | is.MAY_ADJECTIVE)) !== 0
     const verbal = likeliest === is.PRESENT || likeliest === is.PAST
     if (before === is.NUMBER && this.describesPlural(i, word)) return is.ADJECTIVE
-    if (isModifier(before) && !(verbal && this.standsAlone(i - 1, before))) {
+    if (is.isModifier(before) && !(verbal && this.standsAlone(i - 1, before))) {
       // "the bridge held"
       const describes = (word & is.MAY_ADJECTIVE) !== 0 && this.startsNoun(i + 1) && !this.isPast(i + 1)
       if (mayNoun)
@@ -263,7 +262,7 @@ export class Tagger {
     if (i === this.from) return next === is.NAME ? is.PAST : is.PARTICIPLE
     if (this.keyOf(i + 1) === known().by && i + 1 < this.to) return is.PARTICIPLE
     if (before === is.NAME) return is.PAST
-    if (isAuxiliary(next) || before === is.PREPOSITION || before === is.SUBORDINATOR) return is.PARTICIPLE
+    if (is.isAuxiliary(next) || before === is.PREPOSITION || before === is.SUBORDINATOR) return is.PARTICIPLE
     return before === is.NOUN && !this.needsVerb ? is.PARTICIPLE : is.PAST
   }
 
@@ -281,7 +280,7 @@ export class Tagger {
   /** "support": a verb, or a singular noun. */
   private base(i: number, before: number, likeliest: number, mayNoun: boolean): number {
     if (before === is.PRONOUN || before === is.WHO || !mayNoun) return is.PRESENT
-    if (isModifier(before) && likeliest === is.PRESENT) return is.PRESENT
+    if (is.isModifier(before) && likeliest === is.PRESENT) return is.PRESENT
     if (before !== is.NOUN && before !== is.NAME) return likeliest
     // "those who lost their boats say it sank"
     if (!this.needsVerb) return likeliest === is.PRESENT && this.speaks(i) ? is.PRESENT : is.NOUN
@@ -292,7 +291,7 @@ export class Tagger {
       return is.NOUN
     }
     const next = this.nextWord(i)
-    return isAuxiliary(next) || (next === is.PREPOSITION && this.keyOf(i + 1) === known().of)
+    return is.isAuxiliary(next) || (next === is.PREPOSITION && this.keyOf(i + 1) === known().of)
       ? is.NOUN
       : is.PRESENT
   }
@@ -313,7 +312,7 @@ export class Tagger {
     if (this.tokens.kind[i] !== WORD) return this.tokens.kind[i] === QUOTE_OPENS
     const next = this.nextWord(i - 1)
     if (next === is.PREPOSITION) return this.keyOf(i) !== known().of
-    return next !== 0 && !isAuxiliary(next) && next !== is.AND && next !== is.WHO
+    return next !== 0 && !is.isAuxiliary(next) && next !== is.AND && next !== is.WHO
   }
 
   private gerund(i: number, word: number): number {
@@ -368,17 +367,6 @@ export class Tagger {
   }
 }
 
-/** Ends of adjectives that no lexicon holds. */
-const adjectival = ['ous', 'ful', 'ive', 'able', 'ible', 'ish', 'less', 'al', 'ic']
-
-/** What a word that no lexicon holds is or may be, by its ending. */
-const guessOfForm = wordFact(({ lower }) => {
-  if (lower.endsWith('ly')) return is.ADVERB
-  if (lower.endsWith('ing')) return is.MAY_GERUND | is.GERUND
-  if (lower.endsWith('ed')) return is.MAY_PAST | is.MAY_PARTICIPLE | is.PAST
-  return adjectival.some(ending => lower.endsWith(ending)) ? is.ADJECTIVE : is.NOUN
-})
-
 /** Whether "to" before a tag may make an infinitive; else it is a preposition. */
 function mayFollowTo(tag: number): boolean {
   return (
@@ -389,14 +377,6 @@ function mayFollowTo(tag: number): boolean {
     tag === is.HAVE ||
     tag === is.DO
   )
-}
-
-function isModifier(tag: number): boolean {
-  return tag === is.DETERMINER || tag === is.POSSESSIVE || tag === is.ADJECTIVE || tag === is.NUMBER
-}
-
-function isAuxiliary(tag: number): boolean {
-  return tag === is.BE || tag === is.HAVE || tag === is.MODAL || tag === is.DO
 }
 
 const knownWords = ['a', 'an', 'by', 'of', 'percent', 'said', 'the', 'there'] as const

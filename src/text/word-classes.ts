@@ -207,3 +207,23 @@ export function wordClass(key: number): number {
 
 /** The class of a word as a fact of it. */
 export const classesOfForm = wordFact(({ key }) => wordClass(key))
+
+/** Ends of adjectives that no lexicon holds. */
+const adjectival = ['ous', 'ful', 'ive', 'able', 'ible', 'ish', 'less', 'al', 'ic']
+
+/** What a word that no lexicon holds is or may be, by its ending. */
+export const guessOfForm = wordFact(({ lower }) => {
+  if (lower.endsWith('ly')) return ADVERB
+  if (lower.endsWith('ing')) return MAY_GERUND | GERUND
+  if (lower.endsWith('ed')) return MAY_PAST | MAY_PARTICIPLE | PAST
+  return adjectival.some(ending => lower.endsWith(ending)) ? ADJECTIVE : NOUN
+})
+
+/** Whether a noun may follow a part of speech. */
+export function isModifier(tag: number): boolean {
+  return tag === DETERMINER || tag === POSSESSIVE || tag === ADJECTIVE || tag === NUMBER
+}
+
+export function isAuxiliary(tag: number): boolean {
+  return tag === BE || tag === HAVE || tag === MODAL || tag === DO
+}

@@ -102,10 +102,6 @@ export function isFiniteVerb(tag: number): boolean {
   )
 }
 
-export function isAuxiliary(tag: number): boolean {
-  return tag === is.MODAL || tag === is.BE || tag === is.HAVE || tag === is.DO
-}
-
 /** Whether a tag may stand within a noun phrase. */
 export function isNominal(tag: number): boolean {
   return tag >= is.NOUN && tag <= is.POSSESSIVE

@@ -1,43 +1,22 @@
 import type { Span } from '../../text/document.ts'
-import { endsRegion, isRegion } from '../../text/geography.ts'
-import {
-  AUXILIARY,
-  CONJUNCTION,
-  GIVEN,
-  PREPOSITION,
-  PRONOUN,
-  RELATIVE,
-  ROLE,
-  TITLE,
-} from '../../text/grammar.ts'
+import { AUXILIARY, PREPOSITION, PRONOUN, RELATIVE, ROLE } from '../../text/grammar.ts'
 import { isNamePart } from '../../text/name-runs.ts'
 import type { Phrase } from '../../text/noun-phrases.ts'
 import type { People } from '../../text/people.ts'
 import { COMMA, type Prose, QUOTE } from '../../text/prose.ts'
-import { MAY_NOUN, MAY_PARTICIPLE, MAY_PLURAL, MAY_VERB } from '../../text/word-classes.ts'
+import { MAY_VERB } from '../../text/word-classes.ts'
 import { wordTest } from '../../text/word-facts.ts'
-import { wordKey } from '../../text/words.ts'
-import type { Source, SourceType } from '../findings.ts'
+import type { Source } from '../findings.ts'
 import { groups } from './cue-words.ts'
 import * as kind from './cues.ts'
-import { type CueWords, kindsOf } from './lexicon.ts'
+import type { CueWords } from './lexicon.ts'
 import type { Placed } from './placed.ts'
-
-/** The words of a source without what is said of it. */
-interface Core extends Phrase {
-  /** What stands after it in apposition begins here; past its end if nothing does. */
-  readonly aside: number
-}
+import { type Core, SourceTypes, withoutArticle } from './source-types.ts'
 
 /** A source of several people or things, and the index of its sentence. */
 interface Several extends Source {
   readonly sentence: number
 }
-
-/** A plural that the lexicon need not know: "ringleaders". */
-const plural = wordTest(({ written }) => /[^siu']s$/.test(written))
-/** "BBC", "U.S" */
-const initials = wordTest(({ written }) => /^[A-Z.]{2,}$/.test(written))
 
 /** How far back, in sentences, "they" looks for whom it means. */
 const REACH = 3
@@ -50,6 +29,7 @@ export class Sources {
   private readonly prose: Prose
   private readonly people: People
   private readonly words: CueWords
+  private readonly types: SourceTypes
   /** Names by the key of the role the text joins with them; null where it joins several. */
   private readonly byRole = new Map<number, string | null>()
   private readonly fullNames = new Map<string, string>()
@@ -61,6 +41,7 @@ export class Sources {
     this.prose = prose
     this.people = people
     this.words = words
+    this.types = new SourceTypes(prose, words)
   }
 
   sourcesOf(all: readonly Placed[]): readonly (Source | null)[] {
@@ -104,10 +85,10 @@ export class Sources {
       joined ?? (core.kind === 'name' ? this.fullName(core) : this.people.nameOf(core, this.lastPerson))
     const several = name === '' ? this.severalMeant(core) : null
     if (several) return { pieces, name: several.name, type: several.type }
-    const type = joined ? 'person' : this.typeOf(core, name, cue)
+    const type = joined ? 'person' : this.types.typeOf(core, name, cue)
     if (type === 'person' && name !== '') this.lastPerson = name
     const source: Source = { pieces, name: core.kind === 'name' ? withoutArticle(name) : name, type }
-    if (this.isSeveral(core) || (core.kind === 'name' && type === 'unnamed'))
+    if (this.types.isSeveral(core) || (core.kind === 'name' && type === 'unnamed'))
       this.lastSeveral = { ...source, sentence: this.sentenceOf(core) }
     return source
   }
@@ -117,17 +98,6 @@ export class Sources {
     if (!/^the(y|ir|m)\b/i.test(this.prose.string(core.first))) return null
     const last = this.lastSeveral
     return last && this.sentenceOf(core) - last.sentence <= REACH ? last : null
-  }
-
-  /** "Critics", "two groups", "Lee and Dale" */
-  private isSeveral(core: Core): boolean {
-    const { kind, first, last } = core
-    if (kind === 'pronoun') return false
-    const { prose } = this
-    for (let word = first; word <= last; word++) if (prose.grammar(word) & CONJUNCTION) return true
-    if (kind === 'name') return false
-    const head = this.endOfHead(core)
-    return (prose.classes(head) & MAY_PLURAL) !== 0 || prose.is(head, plural)
   }
 
   private sentenceOf({ first }: Core): number {
@@ -195,99 +165,6 @@ export class Sources {
     return this.prose.isCapital(last) && isNamePart(this.prose, last) ? 'name' : 'noun'
   }
 
-  /** `cue`: verbs of reporting tell outlets of names that are no one's. */
-  private typeOf(core: Core, name: string, cue: Span): SourceType {
-    if (core.kind === 'pronoun') return this.typeOfPronoun(core, name)
-    const { prose } = this
-    const head = this.headOf(core)
-    const kinds = this.kindsOf(head)
-    // "the Harbour Post" is none that was posted.
-    if (core.kind === 'name' && (kinds & kind.OUTLET) !== 0) return 'outlet'
-    if ((kinds & kind.DOCUMENT) !== 0) return 'document'
-    if ((kinds & kind.OUTLET) !== 0) return 'outlet'
-    if ((kinds & kind.ORGANISATION) !== 0) return 'organisation'
-    if (core.kind === 'noun' || (kinds & kind.UNNAMED) !== 0 || this.isPlainPlural(core, name))
-      return this.typeOfNoun(core, kinds)
-    if (this.isPerson(core, head)) return 'person'
-    if (this.isRegion(core, name)) return 'organisation'
-    // "the Harbour Light", "the Left"
-    if (this.isDefinite(core)) return this.reports(cue) ? 'outlet' : 'organisation'
-    return countWords(name) === 1 && prose.is(core.last, initials) ? 'organisation' : 'person'
-  }
-
-  /** "Divers" with no other capital than that of its sentence. */
-  private isPlainPlural({ first, last }: Core, name: string): boolean {
-    const { prose } = this
-    const isOneWord = first === last && countWords(name) === 1
-    if (!isOneWord || (prose.classes(first) & MAY_PLURAL) === 0 || prose.grammar(first) & GIVEN) return false
-    return (
-      prose.wordAt(prose.sentences[this.sentenceOf({ first, last, kind: 'noun', aside: 0 })].start) === first
-    )
-  }
-
-  private reports({ start, end }: Span): boolean {
-    return /\breport(s|ed)$/i.test(this.prose.text.slice(start, end))
-  }
-
-  /** The last word of the head, before any "of" or "published by". */
-  private headOf(core: Core): number {
-    const { prose } = this
-    const head = this.endOfHead(core)
-    const isBefore = head < core.last && head > core.first && !prose.isCapital(head)
-    return isBefore && (prose.classes(head) & (MAY_PARTICIPLE | MAY_NOUN)) === MAY_PARTICIPLE
-      ? head - 1
-      : head
-  }
-
-  /** The last word before any preposition. */
-  private endOfHead({ first, last }: Core): number {
-    const { prose } = this
-    let head = first
-    while (head < last && !(prose.grammar(head + 1) & PREPOSITION)) head++
-    return head
-  }
-
-  /** Whether a title or a given name tells a person. */
-  private isPerson({ first }: Core, head: number): boolean {
-    const { prose } = this
-    if (!prose.isCapital(head)) return false
-    for (let word = first; word <= head; word++) if (prose.grammar(word) & (TITLE | GIVEN | ROLE)) return true
-    return false
-  }
-
-  /** Whether a name, which ends in the last word of the source or in a form of it, is a country's or territory's. */
-  private isRegion({ last }: Core, name: string): boolean {
-    const { prose } = this
-    const mayBe = prose.is(last, endsRegion) || prose.isPossessive(last)
-    return mayBe && isRegion(withoutArticle(name).toLowerCase())
-  }
-
-  /** What a word does in attributions, without a possessive ending. */
-  private kindsOf(word: number): number {
-    const { prose } = this
-    return prose.isPossessive(word)
-      ? kindsOf(wordKey(prose.string(word).replace(/['’]s?$/, '')))
-      : this.words.kindsAt(word)
-  }
-
-  private typeOfPronoun(core: Core, name: string): SourceType {
-    const { prose } = this
-    if (!prose.is(core.first, ofThings)) return prose.is(core.first, ofAnyone) ? 'unnamed' : 'person'
-    if (name === '') return 'unnamed'
-    const meant = wordKey(name.split(' ').at(-1)!)
-    return (kindsOf(meant) & kind.OUTLET) !== 0 ? 'outlet' : 'organisation'
-  }
-
-  /** "critics", "a spokesman" and "the ringleaders" are no one in particular; "the mayor" is. */
-  private typeOfNoun(core: Core, kinds: number): SourceType {
-    if ((kinds & kind.UNNAMED) !== 0 || this.isSeveral(core)) return 'unnamed'
-    return this.isDefinite(core) || this.prose.is(core.first, possessive) ? 'person' : 'unnamed'
-  }
-
-  private isDefinite({ first }: Core): boolean {
-    return this.prose.is(first, the)
-  }
-
   /** "Ann Lee, the harbour master,": the role after the name. */
   private learnRole(core: Core, span: Span): void {
     if (core.kind !== 'name') return
@@ -321,7 +198,7 @@ export class Sources {
 
   /** "the harbour master", where the text gives that role one name. */
   private roleMeant(core: Core): string | null {
-    if (core.kind !== 'noun' || !this.isDefinite(core)) return null
+    if (core.kind !== 'noun' || !this.types.isDefinite(core)) return null
     return this.byRole.get(this.prose.words.key[core.last]) ?? null
   }
 }
@@ -341,23 +218,5 @@ const pronoun = wordTest(({ written, lower }) => {
   if (written.length > LONGEST_PRONOUN || (written.length > 1 && /^[A-Z]+$/.test(written))) return false
   return pronouns.has(lower.replace(/['’].*$/, ''))
 })
-const ofThings = wordTest(({ lower }) => /^(it|its|they|their|them|which|that)/.test(lower))
-const ofAnyone = wordTest(({ lower }) =>
-  /^(some|many|others|everyone|someone|nobody|none|anyone|you)/.test(lower),
-)
-const possessive = wordTest(({ lower }) => /^(his|her|their|its|our|my)$/.test(lower))
 const article = wordTest(({ lower }) => /^(the|a|an)$/.test(lower))
 const to = wordTest(({ lower }) => lower === 'to')
-const the = wordTest(({ lower }) => lower === 'the')
-
-function withoutArticle(name: string): string {
-  const first = name.charCodeAt(0) | 32
-  return first === 116 ? name.replace(/^the\s+/i, '') : name
-}
-
-/** How many words a name has, parted by single spaces. */
-function countWords(name: string): number {
-  let words = 1
-  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) === 32) words++
-  return words
-}

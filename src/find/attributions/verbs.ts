@@ -1,7 +1,7 @@
 import { NEGATED } from '../../text/tokens.ts'
 import * as is from '../../text/word-classes.ts'
 import * as cue from './cues.ts'
-import { isAuxiliary, isKind, numberAt, type Range, type Sentence, tagAt } from './sentence.ts'
+import { isKind, numberAt, type Range, type Sentence, tagAt } from './sentence.ts'
 
 export type Form = 'finite' | 'infinitive' | 'gerund' | 'participle'
 
@@ -32,13 +32,13 @@ function readGroup(sentence: Sentence, from: number): VerbGroup | null {
   if (first === is.GERUND) return group(sentence, from, from, 'gerund', false)
   if (first === is.PARTICIPLE) return group(sentence, from, from, 'participle', true)
   if (first === is.PAST || first === is.PRESENT) return group(sentence, from, from, 'finite', false)
-  return isAuxiliary(first) ? readAuxiliaries(sentence, from, from, 'finite') : null
+  return is.isAuxiliary(first) ? readAuxiliaries(sentence, from, from, 'finite') : null
 }
 
 function readInfinitive(sentence: Sentence, from: number): VerbGroup | null {
   const at = skipAdverbs(sentence, from + 1)
   const tag = tagAt(sentence, at)
-  if (isAuxiliary(tag)) return readAuxiliaries(sentence, from, at, 'infinitive')
+  if (is.isAuxiliary(tag)) return readAuxiliaries(sentence, from, at, 'infinitive')
   return tag === is.PRESENT ? group(sentence, from, at, 'infinitive', false) : null
 }
 
@@ -46,7 +46,7 @@ function readInfinitive(sentence: Sentence, from: number): VerbGroup | null {
 function readAuxiliaries(sentence: Sentence, from: number, first: number, form: Form): VerbGroup {
   let last = first
   let at = skipAdverbs(sentence, first + 1)
-  while (isAuxiliary(tagAt(sentence, at))) {
+  while (is.isAuxiliary(tagAt(sentence, at))) {
     last = at
     at = skipAdverbs(sentence, at + 1)
   }
