@@ -111,8 +111,9 @@ export function findCredits(
   for (const { parent, child, isInherited, ...given } of statementsGiven(tellings, sourced, citations)) {
     const strength = STRENGTH.phrase * (isInherited ? INHERITED : 1)
     const pair = parent * count + child
+    const told = given.told ?? credits.get(pair)?.told
     keepStrongest(credits, pair, { ...given, kind: 'phrase', isWireLine: false, strength })
-    credits.set(pair, { ...credits.get(pair)!, told: given.told })
+    credits.set(pair, { ...credits.get(pair)!, told })
   }
   const links = findLinks(tellings)
   const named = parentsByChild([...credits.keys(), ...links.keys()], count)

@@ -1,7 +1,7 @@
 import type { Attribution, DocumentIndex, Place } from '../find/findings.ts'
 import type { Span } from '../text/document.ts'
 import { inOneLine } from '../text/paragraphs.ts'
-import type { Citations } from './citations.ts'
+import type { Citation, Citations } from './citations.ts'
 import type { Telling } from './tellings.ts'
 
 /** Where a statement is given to someone: the words that name them, and those with the cue: "the Harbour Post reported". */
@@ -51,19 +51,43 @@ export interface Given extends Span {
 export function statementsGiven(
   tellings: readonly Telling[],
   sourced: ReadonlyMap<DocumentIndex, readonly Sourced[]>,
-  { all, places }: Citations = { all: [], places: [] },
+  citations: Citations | undefined,
 ): readonly Given[] {
+  if (!citations) return []
+  const citing = citedBy(citations)
   const at = new Map(tellings.map(({ document }, place) => [document, place]))
-  const givers = new Map<DocumentIndex, Set<DocumentIndex>>()
-  const given = all.flatMap(({ cited, named }, index) => {
-    const parent = at.get(cited)
-    const child = at.get(named.document)
-    if (parent === undefined || child === undefined) return []
-    givers.set(cited, (givers.get(cited) ?? new Set()).add(named.document))
-    const isNamed = (one: Sourced): boolean => one.named.start <= named.start && named.end <= one.named.end
-    const { start, end } = sourced.get(named.document)?.find(isNamed)?.whole ?? named
-    const name = inOneLine(tellings[child].witness.document.text.slice(named.start, named.end))
-    return { parent, child, start, end, name, told: places[index] }
+  const givers = new Map<number, Set<number>>()
+  const given = tellings.flatMap(({ document, witness }, child) =>
+    (citing.get(document) ?? []).flatMap(({ cited, named, told }) => {
+      const parent = at.get(cited)
+      if (parent === undefined) return []
+      givers.set(parent, (givers.get(parent) ?? new Set()).add(child))
+      const isNamed = (one: Sourced): boolean => one.named.start <= named.start && named.end <= one.named.end
+      const { start, end } = sourced.get(document)?.find(isNamed)?.whole ?? named
+      const name = inOneLine(witness.document.text.slice(named.start, named.end))
+      return { parent, child, start, end, name, told }
+    }),
+  )
+  return given.map(one => ({ ...one, isInherited: givers.get(one.parent)!.size > 1 }))
+}
+
+/** What one document is cited for by another, and where it says it. */
+interface Cited extends Pick<Citation, 'cited' | 'named'> {
+  readonly told: Place | null
+}
+
+const knownCitations = new WeakMap<Citations, ReadonlyMap<DocumentIndex, readonly Cited[]>>()
+
+/** By the document that cites. */
+function citedBy(citations: Citations): ReadonlyMap<DocumentIndex, readonly Cited[]> {
+  const known = knownCitations.get(citations)
+  if (known) return known
+  const byDocument = new Map<DocumentIndex, Cited[]>()
+  citations.all.forEach(({ cited, named }, index) => {
+    const list = byDocument.get(named.document) ?? []
+    byDocument.set(named.document, list)
+    list.push({ cited, named, told: citations.places[index] })
   })
-  return given.map(one => ({ ...one, isInherited: givers.get(tellings[one.parent].document)!.size > 1 }))
+  knownCitations.set(citations, byDocument)
+  return byDocument
 }
