@@ -240,6 +240,11 @@ describe('the chain of an account', () => {
     ['Ann Lund said that Bo Harker told her, “The bridge leaks.”', 'Bo Harker', 'Ann Lund'],
     ['Ann Lund said Bo Harker told her: “The bridge leaks.”', 'Bo Harker', 'Ann Lund'],
     ['“The bridge leaks,” Bo Harker said, according to Ann Lund.', 'Bo Harker', 'Ann Lund'],
+    [
+      'Ann Lund said that the bridge “leaks a bit,” the Odeville Gazette reported.',
+      'Ann Lund',
+      'Odeville Gazette',
+    ],
     ['Ann Lund said on Monday: “The bridge leaks.”', 'Ann Lund', undefined],
     ['“The bridge leaks,” Bo Harker said.', 'Bo Harker', undefined],
   ])('%s', (text, speaker, via) => {

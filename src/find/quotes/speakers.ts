@@ -89,8 +89,19 @@ function ownReading(prose: Prose, cues: Cues, place: QuotePlace): Reading | null
   const isTied = place.ending === ',' || place.ending === '?'
   if (!isTied) return cues.before(place) ?? cues.after(place)
   const after = cues.after(place)
-  if (after && (!startsLower(prose, place) || isClose(after, place))) return after
-  return cues.before(place) ?? after
+  if (after && !startsLower(prose, place)) return after
+  const before = cues.before(place)
+  if (after && isClose(after, place)) return before && opensThat(prose, before) ? told(before, after) : after
+  return before ?? after
+}
+
+/** "Lund said that it “leaks,” Penn reported": Lund, by Penn's account. */
+function told(before: Reading, { subject: via }: Reading): Reading {
+  return { ...before, via }
+}
+
+function opensThat(prose: Prose, { cue }: Reading): boolean {
+  return cue !== null && prose.lower(cue[1] + 1) === 'that'
 }
 
 /** "“…,” Lund said": subject and verb side by side right after the quote. */
