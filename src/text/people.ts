@@ -6,6 +6,7 @@ import {
   MASCULINE,
   ORGANISATION,
   PREPOSITION,
+  ROLE,
   SUBORDINATOR,
   TITLE,
 } from './grammar.ts'
@@ -106,7 +107,7 @@ export class People {
     for (let word = first; word < phrase.last; word++) {
       const flags = prose.grammar(word)
       if (flags & (PREPOSITION | CONJUNCTION)) return this.text(phrase)
-      if (flags & TITLE || !(prose.isCapital(word) || flags & LINK)) first = word + 1
+      if (isTitle(prose, word, phrase.last) || !(prose.isCapital(word) || flags & LINK)) first = word + 1
     }
     if (first < phrase.last) return this.longest(first, phrase.last)
     const hint = genderOf(prose, phrase.first, phrase.last)
@@ -285,9 +286,16 @@ function findMentions(prose: Prose): readonly Mention[] {
   return mentions
 }
 
+/** A title, or a role before a full name: "Mayor Lund", "Skipper Ann Lund". */
+function isTitle(prose: Prose, word: number, last: number): boolean {
+  const flags = prose.grammar(word)
+  if (flags & TITLE) return true
+  return (flags & ROLE) !== 0 && word + 1 < last && (prose.grammar(word + 1) & GIVEN) !== 0
+}
+
 function toMention(prose: Prose, from: number, last: number, isFirst: boolean): Mention | null {
   let first = from
-  for (let word = from; word <= last; word++) if (prose.grammar(word) & TITLE) first = word + 1
+  for (let word = from; word <= last; word++) if (isTitle(prose, word, last)) first = word + 1
   if (first > last) return null
   const titled = first > from
   const flags = prose.grammar(first)

@@ -40,6 +40,7 @@ export const named: readonly string[] = [
   'The Pope said that it held. => Pope (person)',
   'The Archbishop said that it held. => Archbishop (person)',
   'The Chancellor said that it held. => Chancellor (person)',
+  'Engineer Tom Hale said it held. => Tom Hale (person)',
   'Report: It held. => Report (document)',
   'They met Tam Yon-un. His claim that it held was wrong. => Tam Yon-un (person)',
   'They met Tam Dale-led crews. Tam Dale said that it held. => Tam Dale (person)',
