@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Article } from './generate.ts'
 import { inProject } from './project.ts'
 
@@ -63,11 +64,13 @@ export interface Steady {
   readonly two: readonly number[]
 }
 
-/** Runs `passages-steady.ts`: one thread and two in turn, so many rounds in one process, in which they stay hired. */
+/**
+ * Runs `passages-steady.ts` as compiled, for what loads sources would be loaded by each thread too: one thread and two in turn, so
+ * many rounds in one process, in which they stay hired.
+ */
 export function findSteadily(file: string, rounds: number): Steady {
-  const script = inProject('bench/passages-steady.ts')
-  const args = ['--import', 'tsx', script, file, String(rounds)]
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+  const script = fileURLToPath(new URL('passages-steady.js', import.meta.url))
+  return JSON.parse(execFileSync(process.execPath, [script, file, String(rounds)], { encoding: 'utf8' }))
 }
 
 const command = inProject('dist/cli/main.js')

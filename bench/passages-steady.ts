@@ -4,11 +4,12 @@
  * threads start.
  */
 import { createReadStream } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import type { Steady } from './passages-files.ts'
+import { inProject } from './project.ts'
 
-const dist = new URL('../dist/', import.meta.url)
 const { findPassagesIn, hireThreads } = (await import(
-  new URL('passages.js', dist).href
+  pathToFileURL(inProject('dist/passages.js')).href
 )) as typeof import('../src/passages.ts')
 
 const [file, rounds] = process.argv.slice(2)

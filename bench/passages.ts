@@ -43,7 +43,7 @@ function speed(folder: string): string[] {
   ]
 }
 
-const STEADY_ROUNDS = 8
+const STEADY_ROUNDS = 14
 
 /** What two threads are worth once they run, without what it takes to start them and to compile the same code for each. */
 function steady(file: string, megabytes: number): string[] {
