@@ -3,8 +3,8 @@
  * `passages-steady.ts FILE ROUNDS`. Prints the seconds of each round as JSON (`Steady`). Runs what was built, since only there do
  * threads start.
  */
-import { createReadStream } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { findInputs } from '../src/cli/inputs.ts'
 import type { Steady } from './passages-files.ts'
 import { inProject } from './project.ts'
 
@@ -13,7 +13,7 @@ const { findPassagesIn, hireThreads } = (await import(
 )) as typeof import('../src/passages.ts')
 
 const [file, rounds] = process.argv.slice(2)
-const input = { name: file, open: () => createReadStream(file, { highWaterMark: 1 << 20 }) }
+const { inputs } = await findInputs([file])
 const crews = [hireThreads(1), hireThreads(2)]
 const taken: readonly number[][] = crews.map(() => [])
 
@@ -21,7 +21,7 @@ for (let round = 0; round < Number(rounds); round++) {
   const found: string[] = []
   for (const [at, threads] of crews.entries()) {
     const start = performance.now()
-    const { passages } = await findPassagesIn([input], { threads })
+    const { passages } = await findPassagesIn(inputs, { threads })
     taken[at].push((performance.now() - start) / 1000)
     if (round === 0) found.push(JSON.stringify(passages))
   }

@@ -1,5 +1,5 @@
 import { createReadStream, type Stats, statSync } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { type Problem, problem, StemmaError, systemReason } from '../problems.ts'
 import type { Input } from '../read/read.ts'
@@ -33,15 +33,34 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
   }
   const root = commonFolder(folders)
   const inputs: FileInput[] = [...files]
-    .map(path => ({
-      name: relative(root, path).split(sep).join('/'),
-      path,
-      size: sizeOf(path),
-      open: () => createReadStream(path, { highWaterMark: CHUNK }),
-    }))
+    .map(path => {
+      const name = relative(root, path).split(sep).join('/')
+      const size = sizeOf(path)
+      const open = () => createReadStream(path, { highWaterMark: CHUNK })
+      // What is no file cannot be read once more.
+      return { name, path, size, open, ...(size !== undefined && { borrow: () => borrowedFrom(path) }) }
+    })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   if (named.includes('-')) inputs.push({ name: 'stdin', path: null, open: () => process.stdin })
   return { inputs, problems }
+}
+
+/** Pieces of a file, one read while the other is worked on. */
+export async function* borrowedFrom(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    const halves = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)]
+    let next = file.read(halves[0], 0, CHUNK)
+    for (let turn = 0; ; turn ^= 1) {
+      const { bytesRead } = await next
+      if (bytesRead === 0) return
+      next = file.read(halves[turn ^ 1], 0, CHUNK)
+      next.catch(() => {}) // told when it is awaited, if it still is
+      yield halves[turn].subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 interface Named {

@@ -53,7 +53,8 @@ export async function* readUnparsed(
     const compressed = isGzip(packed.head)
     const { seriesField = 'series' } = options
     const source: Source = { name: input.name, maxBytes, compressed, seriesField, problems }
-    yield* readBytes(compressed ? await peek(gunzip(packed.all), HEAD) : packed, source)
+    const bytes = compressed ? await peek(gunzip(packed.all), HEAD) : packed
+    yield* readBytes(bytes, source, compressed ? undefined : input)
   } catch (error) {
     yield* problems.tell(failure(error, input.name))
   }
@@ -65,7 +66,11 @@ function failure(error: unknown, name: string) {
   return problem('input-unreadable', name, { reason: systemReason(error) })
 }
 
-async function* readBytes(bytes: Peeked, source: Source): AsyncGenerator<Reading | Lines> {
+async function* readBytes(
+  bytes: Peeked,
+  source: Source,
+  again: Pick<Input, 'borrow'> | undefined,
+): AsyncGenerator<Reading | Lines> {
   const encoding = detectEncoding(bytes.head, bytes.complete)
   const binary =
     encoding.name.startsWith('utf-16') || encoding.name.startsWith('utf-32') ? null : looksBinary(bytes.head)
@@ -79,22 +84,33 @@ async function* readBytes(bytes: Peeked, source: Source): AsyncGenerator<Reading
     return
   }
   const format = tellFormat(start, source.name, bytes.complete)
-  if (format === 'json-lines' || format === 'csv') yield* readStream(format, bytes, encoding, start, source)
+  if (format === 'json-lines') yield* readLinesOf(bytes, encoding, source, again)
+  else if (format === 'csv') yield* readTable(bytes, encoding, start, source)
   else yield* readWhole(format, bytes, source)
 }
 
-async function* readStream(
-  format: 'json-lines' | 'csv',
+/** Lines are copied as they come, so that the memory they are read into can be used again. */
+async function* readLinesOf(
+  bytes: Peeked,
+  encoding: Encoding,
+  source: Source,
+  again: Pick<Input, 'borrow'> | undefined,
+): AsyncGenerator<Reading | Lines> {
+  yield* guessed(encoding, source)
+  const borrowed = bytes.complete ? undefined : again?.borrow?.()
+  if (borrowed) for await (const _ of bytes.all) break // so that it is closed
+  yield* cutLines(toUtf8(borrowed ?? bytes.all, encoding), source)
+}
+
+async function* readTable(
   bytes: Peeked,
   encoding: Encoding,
   start: string,
   source: Source,
-): AsyncGenerator<Reading | Lines> {
+): AsyncGenerator<Reading> {
   yield* guessed(encoding, source)
-  const utf8 = toUtf8(bytes.all, encoding)
-  if (format === 'json-lines') return yield* cutLines(utf8, source)
   const { readCsv } = await import('./csv.ts')
-  yield* readCsv(utf8, start, source)
+  yield* readCsv(toUtf8(bytes.all, encoding), start, source)
 }
 
 function* guessed(encoding: Encoding, source: Source): Generator<Reading> {

@@ -10,6 +10,11 @@ export interface Input {
   readonly size?: number
   /** Its bytes, from the start, each time it is called. */
   open(): AsyncIterable<Uint8Array>
+  /**
+   * The same once more, in memory that is used again and again: a piece is good until the next is asked for. Where it is given, large
+   * files are read so, since the engine looks through all it holds for every 64 MB of new memory.
+   */
+  borrow?(): AsyncIterable<Uint8Array>
 }
 
 export interface ReadOptions {

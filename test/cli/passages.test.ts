@@ -32,6 +32,19 @@ describe('stemma passages', () => {
     expect(spansOf(stdout)).toEqual([`first ${statement}`, `second ${statement}`, `third ${statement}`])
   })
 
+  it('reads a file of many pieces as it reads the same from a pipe', async () => {
+    const told = Array.from({ length: 900 }, (_, day) => {
+      const own = Array.from({ length: 500 }, (_, word) => `w${(day * 7919 + word * 104_729) % 99_991}`)
+      return JSON.stringify({ id: `day ${day}`, text: `${own.join(' ')} ${day % 90 ? '' : statement}` })
+    }).join('\n')
+    expect(told.length).toBeGreaterThan(2 << 20)
+    const folder = folderOf({ 'news.jsonl': told, 'marked.jsonl': `\ufeff${told}` })
+    const piped = await stemma(['passages', '-'], { stdin: told })
+    expect(piped.stdout.split('\n').filter(line => line.includes('"day 90"'))).not.toEqual([])
+    for (const file of ['news.jsonl', 'marked.jsonl'])
+      expect(await stemma(['passages', file, '--threads', '2'], { cwd: folder })).toEqual(piped)
+  })
+
   it('leaves out what an outlet shares with itself', async () => {
     const own = lines
       .slice(0, 2)
