@@ -63,6 +63,7 @@ export async function trace(given: readonly Document[], options: TraceOptions = 
   const stories = groupStories({ witnesses, passages: found, quotes, families, rarity }, onProgress)
   const passages = labelFormulas(found, witnesses, storyOf(stories, documents.length), rarity)
 
+  onProgress({ stage: 'lineage', unit: 'stories', done: 0, total: stories.length })
   const attributions = findAttributions(witnesses)
   const names = findNames(witnesses, stories)
   const figures = findFigures(witnesses)

@@ -46,7 +46,7 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
 }
 
 /** Pieces of a file, one read while the other is worked on. */
-export async function* borrowedFrom(path: string): AsyncGenerator<Uint8Array> {
+async function* borrowedFrom(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path)
   try {
     const halves = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)]

@@ -1,18 +1,12 @@
-import type { Attribution, DocumentIndex, Figure, Name, Place } from '../find/findings.ts'
-import type { Rarity } from '../text/rarity.ts'
-import type { Witness } from '../text/witness.ts'
+import type { Attribution, DocumentIndex, Place } from '../find/findings.ts'
 import type { Citation } from './citations.ts'
 import { closeness, type Matched, matchStatements } from './drift/matching.ts'
 import type { Compared } from './drift/pairs.ts'
-import { Texts } from './drift/texts.ts'
+import { type TextEvidence, Texts } from './drift/texts.ts'
 
 /** What the sentences of citing and cited documents are read with. */
-export interface CitationEvidence {
-  readonly witnesses: readonly Witness[]
+export interface CitationEvidence extends TextEvidence {
   readonly attributions: readonly Attribution[]
-  readonly figures: readonly Figure[]
-  readonly names: readonly Name[]
-  readonly rarity: Rarity
 }
 
 /**

@@ -111,9 +111,15 @@ export function findCredits(
   for (const { parent, child, isInherited, ...given } of statementsGiven(tellings, sourced, citations)) {
     const strength = STRENGTH.phrase * (isInherited ? INHERITED : 1)
     const pair = parent * count + child
-    const told = given.told ?? credits.get(pair)?.told
-    keepStrongest(credits, pair, { ...given, kind: 'phrase', isWireLine: false, strength })
-    credits.set(pair, { ...credits.get(pair)!, told })
+    const own: Credit = { ...given, kind: 'phrase', isWireLine: false, strength }
+    keepStrongest(credits, pair, own)
+    const kept = credits.get(pair)!
+    // The words shown are those of the statement that was found.
+    if (given.told && !kept.told)
+      credits.set(
+        pair,
+        kept.kind === 'notice' ? { ...kept, told: given.told } : { ...own, strength: kept.strength },
+      )
   }
   const links = findLinks(tellings)
   const named = parentsByChild([...credits.keys(), ...links.keys()], count)

@@ -70,9 +70,7 @@ function isLead(before: string, placeAllowed: boolean): boolean {
   )
 }
 
-function dateIn(part: Part, placeAllowed: boolean): Published | null {
-  const found = findDate(part.text)
-  if (!found) return null
+function dateIn(part: Part, found: FoundDate, placeAllowed: boolean): Published | null {
   if (!isLead(part.text.slice(0, found.start), placeAllowed && found.precision !== 'month')) return null
   if (!afterDate.test(part.text.slice(found.end))) return null
   return publishedAt(part, found)
@@ -83,17 +81,11 @@ function publishedAt({ start }: Span, { value, precision, ...found }: FoundDate)
 }
 
 /** "By Jo Bly, Riverton Gazette, Sunday, March 3, 2024": credits and a date, parted by commas only. */
-function creditedDateIn(part: Part): { readonly date: Published; readonly credits: Byline } | null {
-  const found = findDate(part.text)
-  if (!found) return null
+function creditsBeside(part: Part, found: FoundDate): Byline | null {
   const before = part.text.slice(0, found.start)
   const after = part.text.slice(found.end)
-  const credits = afterDate.test(after)
-    ? creditsBefore(before)
-    : isLead(before, false)
-      ? readBesideDate(after)
-      : null
-  return credits && { date: publishedAt(part, found), credits }
+  if (afterDate.test(after)) return creditsBefore(before)
+  return isLead(before, false) ? readBesideDate(after) : null
 }
 
 /** What stands before a date, but for "published on" or the day of the week. */
@@ -156,9 +148,10 @@ function readCredits(text: string, line: Span, first: boolean, draft: Draft): bo
   const parts = partsOf(text, line)
   const rest: Part[] = []
   for (const part of parts) {
-    const both = creditedDateIn(part)
-    const date = both?.date ?? dateIn(part, !first)
-    credit(draft, both?.credits)
+    const found = findDate(part.text)
+    const credits = found && creditsBeside(part, found)
+    const date = found && (credits ? publishedAt(part, found) : dateIn(part, found, !first))
+    credit(draft, credits)
     if (date) draft.published ??= date
     else rest.push(part)
   }
@@ -176,7 +169,7 @@ function readCredits(text: string, line: Span, first: boolean, draft: Draft): bo
   return true
 }
 
-function credit(draft: Draft, credits: Byline | null | undefined): void {
+function credit(draft: Draft, credits: Byline | null): void {
   if (!credits) return
   if (draft.byline.length === 0) draft.byline = credits.names
   draft.outlet ??= credits.outlet

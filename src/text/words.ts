@@ -188,6 +188,11 @@ function addFolded(hash: number, code: number): number {
   return expansion === undefined ? Math.imul(hash ^ fold[code], PRIME) : addText(hash, expansion)
 }
 
+/** Hash of the code units of a text as they are, a signed 32-bit number. */
+export function hashText(text: string): number {
+  return addText(SEED, text)
+}
+
 function addText(hash: number, text: string): number {
   let sum = hash
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), PRIME)

@@ -1,5 +1,6 @@
 import type { Prose } from '../../text/prose.ts'
 import { wordFact } from '../../text/word-facts.ts'
+import { hashText } from '../../text/words.ts'
 import type { Cast, Entity, Placed } from './entity.ts'
 import type { Label } from './labels.ts'
 import type { Telling } from './nations.ts'
@@ -38,10 +39,8 @@ const MARKS = 4096
 /** Those of one text after another. */
 const marks = new Uint8Array(MARKS)
 
-/** By the FNV-1a hash (Fowler, Noll, Vo). */
 function markOf(noun: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < noun.length; at++) hash = Math.imul(hash ^ noun.charCodeAt(at), 0x01000193)
+  const hash = hashText(noun)
   return (hash ^ (hash >>> 16)) & (MARKS - 1)
 }
 
